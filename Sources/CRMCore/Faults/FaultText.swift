@@ -1,0 +1,140 @@
+/// The one place where a fault becomes a sentence.
+///
+/// A message shows the place and the rule. It shows a cell's value only with `showValues`, so that
+/// logs and artifacts can be shared.
+public struct FaultText: Sendable {
+  /// Whether cell values may be shown.
+  public let showValues: Bool
+
+  /// Makes a renderer; values stay hidden unless `showValues` is true.
+  public init(showValues: Bool = false) {
+    self.showValues = showValues
+  }
+
+  /// The fault with its place in front: `file:line:column: sentence`.
+  public func line(_ fault: Fault) -> String {
+    guard let position = fault.position else { return sentence(fault) }
+    var place = position.file
+    if let line = position.line { place += ":\(line)" }
+    if let column = position.column { place += ":\(column)" }
+    if let record = position.record, position.line == nil { place += " (record \(record))" }
+    return "\(place): \(sentence(fault))"
+  }
+
+  /// The fault without its place.
+  public func sentence(_ fault: Fault) -> String {
+    let facts = Particulars(fault: fault, showValues: showValues)
+    let body = text(fault.code, facts)
+    guard let remedy = fault.facts[.remedy] else { return body }
+    return "\(body); \(remedy)"
+  }
+
+  private func text(_ code: Fault.Code, _ the: Particulars) -> String {
+    switch code {
+    case .usage: the.reason("wrong usage")
+
+    case .fileMissing: "there is no such file"
+    case .fileUnreadable: "cannot be read" + the.because
+    case .fileEmpty: "the file is empty"
+    case .fileTruncated: "the file ends in the middle of a record" + the.because
+    case .fileBinary: "this is not a text file" + the.because
+    case .fileChanged: "the file changed while it was being read"
+    case .undecodable: "the bytes are not valid \(the[.expected])" + the.because
+    case .malformed: the.reason("malformed") + the.expectation
+    case .errorDocument: "this is an error answer of the tool, not an export" + the.because
+    case .entityDeclared: "the document type declares entities, which is refused"
+    case .databaseMissing: "there is no such database"
+    case .databaseForeign: "this is not a database of crmimport"
+    case .databaseNewer:
+      "the database has schema \(the[.found]); this version knows up to \(the[.expected])"
+    case .databaseDamaged: "the database is damaged" + the.because
+    case .nothingToRead: "nothing to read here" + the.because
+
+    case .tooManyRejects:
+      "\(the[.count]) records would be rejected, more than the \(the[.limit]) allowed; "
+        + "nothing of this file is loaded"
+    case .tooManyDeletes:
+      "\(the[.count]) records would be deleted, more than the \(the[.limit]) allowed; "
+        + "nothing of this file is loaded"
+
+    case .cannotCreate: "cannot be created" + the.because
+    case .ioFault: "reading or writing failed" + the.because
+    case .diskFull: "the disk is full"
+    case .databaseBusy: "the database is in use by another run"
+    case .interrupted: "interrupted"
+    case .internal: "internal fault" + the.because
+
+    case .yamlSyntax: the.reason("not valid YAML")
+    case .unknownKey: "unknown key \(the.named)" + the.suggestion
+    case .missingKey: "the key \(the.named) is missing" + the.because
+    case .duplicateKey: "the key \(the.named) stands here twice"
+    case .wrongType: "\(the.named) must be \(the[.expected])" + the.finding
+    case .unknownName: "there is no \(the[.expected]) \(the.named)" + the.suggestion
+    case .badSetting: "\(the.named): " + the.reason("is not valid") + the.expectation
+    case .badExpression: the.reason("cannot be read as an expression")
+    case .noMappingFits: "no mapping fits this file" + the.because
+    case .ambiguousMapping: "several mappings fit this file equally well: \(the[.found])"
+    case .mappingMismatch: "the mapping \(the.named) is not for this file" + the.because
+    case .missingColumn: "the column \(the.named) is missing" + the.suggestion
+
+    case .emptyKey: "the record has no key" + the.columnNote
+    case .requiredEmpty: "\(the.named) must not be empty"
+    case .badNumber: "\(the.named) is not a number" + the.shown + the.expectation
+    case .badInteger: "\(the.named) is not a whole number" + the.shown
+    case .badAmount: "\(the.named) is not an amount" + the.shown + the.expectation
+    case .badDate: "\(the.named) is not a date" + the.shown + the.expectation
+    case .badTime: "\(the.named) is not a time" + the.shown + the.expectation
+    case .badBoolean: "\(the.named) is neither yes nor no" + the.shown
+    case .badChoice: "\(the.named) is not one of \(the[.expected])" + the.shown
+    case .badJSON: "\(the.named) is not valid JSON" + the.because
+    case .badEmail: "\(the.named) is not an e-mail address" + the.shown
+    case .badPhone: "\(the.named) is not a telephone number" + the.shown
+    case .badCurrency: "\(the.named) is not a currency code" + the.shown
+    case .damagedId: "\(the.named) is an id that a spreadsheet has damaged" + the.shown
+    case .outOfRange: "\(the.named) is out of range" + the.shown + the.expectation
+    case .invalidBytes: "holds bytes that are not valid \(the[.expected])"
+    case .raggedRecord: "the record has \(the[.found]) fields, but the header has \(the[.expected])"
+    case .unclosedQuote: "a quote opens here and never closes"
+    case .valueTooLong: "a value is longer than the \(the[.limit]) bytes allowed"
+    case .recordTooLong: "the record is longer than the \(the[.limit]) bytes allowed"
+    case .tooDeep: "the record is nested deeper than the \(the[.limit]) levels allowed"
+    case .unmappedValue: "\(the.named) has a value that the map does not list" + the.shown
+
+    case .assumedZone: "\(the.named) has no time zone; \(the[.found]) is assumed"
+    case .ambiguousHour: "\(the.named) names an hour that occurs twice; the earlier is taken"
+    case .skippedHour: "\(the.named) names an hour that does not exist; the end of the gap is taken"
+    case .badValueDropped: "\(the.named) could not be read and is left empty" + the.because
+    case .superseded: "another record of the same id outranks this one"
+    case .danglingReference: "\(the.named) refers to a record that no file holds" + the.shown
+    case .ambiguousReference: "\(the.named) fits several records" + the.shown
+    case .unclaimedColumn: "no mapping claims the column \(the.named); it is kept in extra"
+    case .missingRate: "there is no rate for \(the[.found]) on or before \(the[.expected])"
+    case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because
+    case .sharedEmail: "an address that several people share is no evidence" + the.shown
+    case .unmatchedSource: "no rule knows this source" + the.shown
+    case .staleResult: "\(the.named) was out of date and has been brought up to date"
+    case .periodMoved: "the newest event is older; the period ends with \(the[.found])"
+    }
+  }
+}
+
+/// The particulars of one fault, worded.
+private struct Particulars {
+  let fault: Fault
+  let showValues: Bool
+
+  subscript(fact: Fault.Fact) -> String { fault.facts[fact] ?? "?" }
+
+  var named: String { fault.facts[.name].map { "'\($0)'" } ?? "the value" }
+  var because: String { fault.facts[.reason].map { ": \($0)" } ?? "" }
+  var columnNote: String { fault.facts[.name].map { ": '\($0)' is empty" } ?? "" }
+  var suggestion: String { fault.facts[.nearest].map { "; did you mean '\($0)'?" } ?? "" }
+  var expectation: String { fault.facts[.expected].map { "; expected \($0)" } ?? "" }
+  var finding: String { fault.facts[.found].map { ", not \($0)" } ?? "" }
+  var shown: String {
+    guard showValues, let value = fault.facts[.value] else { return "" }
+    return " (\(value.debugDescription))"
+  }
+
+  func reason(_ otherwise: String) -> String { fault.facts[.reason] ?? otherwise }
+}

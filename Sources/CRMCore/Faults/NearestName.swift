@@ -1,0 +1,35 @@
+/// The nearest of `names` to a misspelt one, when it is near enough to be meant.
+///
+/// Near enough is an edit distance (insert, delete, replace, swap of neighbours) of at most a third
+/// of the length, letter case aside. Ties go to the first in `names`.
+public func nearestName(to wrong: String, among names: some Sequence<String>) -> String? {
+  let wanted = Array(wrong.lowercased())
+  var best: (name: String, distance: Int)?
+  for name in names {
+    let distance = editDistance(wanted, Array(name.lowercased()))
+    guard distance <= max(1, max(wanted.count, name.count) / 3) else { continue }
+    if best.map({ distance < $0.distance }) ?? true { best = (name, distance) }
+  }
+  return best?.name
+}
+
+/// The optimal string alignment distance of two character sequences.
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  var beforeLast = [Int](repeating: 0, count: b.count + 1)
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i]
+    for j in 1...b.count {
+      let cost = a[i - 1] == b[j - 1] ? 0 : 1
+      var distance = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+        distance = min(distance, beforeLast[j - 2] + 1)
+      }
+      row.append(distance)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}

@@ -1,0 +1,174 @@
+/// Collects the faults of one reading.
+public struct FaultLog: Sendable {
+  /// The faults so far, in the order of the file once `sorted` is asked for.
+  public private(set) var faults: [Fault] = []
+
+  /// Makes an empty log.
+  public init() {}
+
+  /// Adds a fault.
+  public mutating func add(_ fault: Fault) { faults.append(fault) }
+
+  /// Adds a fault at the place of a node.
+  public mutating func add(
+    _ code: Fault.Code, at node: YAMLNode, _ facts: [Fault.Fact: String] = [:]
+  ) { faults.append(Fault(code, at: node.position, facts)) }
+
+  /// The faults by place.
+  public var sorted: [Fault] {
+    faults.enumerated().sorted { a, b in
+      let (p, q) = (a.element.position, b.element.position)
+      return (p?.file ?? "", p?.line ?? 0, p?.column ?? 0, a.offset)
+        < (q?.file ?? "", q?.line ?? 0, q?.column ?? 0, b.offset)
+    }.map(\.element)
+  }
+
+  /// Throws all faults at once, if there are any.
+  public func check() throws(Faults) {
+    if let all = Faults(sorted) { throw all }
+  }
+}
+
+/// A YAML mapping whose keys are known: asking for a key claims it, and what nobody claimed is
+/// reported as an unknown key with the nearest known one.
+public struct YAMLTable {
+  /// The node that the table was made of.
+  public let node: YAMLNode
+  private var values: [String: YAMLNode] = [:]
+  private var order: [(key: String, node: YAMLNode)] = []
+  private var claimed: Set<String> = []
+
+  /// Reads `node` as a table; logs a fault and returns nil when it is none.
+  public init?(_ node: YAMLNode, name: String, log: inout FaultLog) {
+    guard let pairs = node.pairs else {
+      log.add(.wrongType, at: node, [.name: name, .expected: "a mapping", .found: node.kindName])
+      return nil
+    }
+    self.node = node
+    for (key, value) in pairs {
+      guard let text = key.text else {
+        log.add(.wrongType, at: key, [.name: name, .expected: "keys of text"])
+        continue
+      }
+      if values.updateValue(value, forKey: text) != nil {
+        log.add(.duplicateKey, at: key, [.name: text])
+      }
+      order.append((text, key))
+    }
+  }
+
+  /// The value of a key, claimed; nil when it is absent or null.
+  public mutating func node(_ key: String) -> YAMLNode? {
+    claimed.insert(key)
+    guard let value = values[key], !value.isNull else { return nil }
+    return value
+  }
+
+  /// True when the key stands in the table, null or not; claims nothing.
+  public func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// The node of the key itself, for a message.
+  public func keyNode(_ key: String) -> YAMLNode? { order.first { $0.key == key }?.node }
+
+  /// The text of a key; logs a fault when the value is not text.
+  public mutating func text(_ key: String, log: inout FaultLog) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.text else {
+      log.add(.wrongType, at: node, [.name: key, .expected: "text", .found: node.kindName])
+      return nil
+    }
+    return text
+  }
+
+  /// The text of a key that must be there.
+  public mutating func requiredText(_ key: String, log: inout FaultLog) -> String? {
+    if node(key) == nil { log.add(.missingKey, at: node, [.name: key]) }
+    return text(key, log: &log)
+  }
+
+  /// The texts of a key: one text, or a list of them.
+  public mutating func texts(_ key: String, log: inout FaultLog) -> [String]? {
+    guard let node = node(key) else { return nil }
+    if let text = node.text { return [text] }
+    guard let items = node.items else {
+      log.add(
+        .wrongType, at: node, [.name: key, .expected: "text or a list", .found: node.kindName])
+      return nil
+    }
+    return items.compactMap { item in
+      if item.text == nil {
+        log.add(.wrongType, at: item, [.name: key, .expected: "text", .found: item.kindName])
+      }
+      return item.text
+    }
+  }
+
+  /// The whole number of a key.
+  public mutating func integer(
+    _ key: String, in range: ClosedRange<Int> = Int.min...Int.max, log: inout FaultLog
+  ) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.text, let number = Int(text), range.contains(number) else {
+      log.add(
+        .wrongType, at: node,
+        [
+          .name: key,
+          .expected: range.lowerBound == Int.min
+            ? "a whole number"
+            : "a whole number of at least \(range.lowerBound)"
+              + (range.upperBound == Int.max ? "" : " and at most \(range.upperBound)"),
+        ])
+      return nil
+    }
+    return number
+  }
+
+  /// The yes or no of a key: `true`, `false`, `yes`, `no`.
+  public mutating func flag(_ key: String, log: inout FaultLog) -> Bool? {
+    guard let node = node(key) else { return nil }
+    switch node.text {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      log.add(.wrongType, at: node, [.name: key, .expected: "true or false"])
+      return nil
+    }
+  }
+
+  /// One of a closed set of words.
+  public mutating func choice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type, log: inout FaultLog
+  ) -> Value? where Value.RawValue == String {
+    guard let node = node(key) else { return nil }
+    guard let text = node.text, let value = Value(rawValue: text) else {
+      let names = Value.allCases.map(\.rawValue)
+      var facts: [Fault.Fact: String] = [
+        .name: key, .expected: "one of " + names.joined(separator: ", "),
+      ]
+      facts[.found] = node.text.map { "'\($0)'" }
+      log.add(.wrongType, at: node, facts)
+      return nil
+    }
+    return value
+  }
+
+  /// The table of a key.
+  public mutating func table(_ key: String, log: inout FaultLog) -> YAMLTable? {
+    node(key).flatMap { YAMLTable($0, name: key, log: &log) }
+  }
+
+  /// All pairs, all claimed: for a table whose keys are free names.
+  public mutating func all() -> [(key: String, keyNode: YAMLNode, value: YAMLNode)] {
+    claimed.formUnion(order.map(\.key))
+    return order.compactMap { key, node in values[key].map { (key, node, $0) } }
+  }
+
+  /// Reports every key that nobody asked for.
+  public func finish(log: inout FaultLog) {
+    for (key, node) in order where !claimed.contains(key) {
+      var facts: [Fault.Fact: String] = [.name: key]
+      facts[.nearest] = nearestName(to: key, among: claimed.sorted())
+      log.add(.unknownKey, at: node, facts)
+    }
+  }
+}

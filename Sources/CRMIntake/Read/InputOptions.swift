@@ -1,0 +1,71 @@
+/// How to read an input: what the `input:` section of a mapping says, and what flags override.
+///
+/// Everything left nil is found by looking at the start of the file.
+package struct InputOptions: Sendable, Hashable {
+  package var format: InputDescription.Format?
+  /// The WHATWG name of the encoding; nil to detect it.
+  package var encoding: String?
+  package var invalidBytes = InvalidBytes.reject
+
+  // CSV.
+  package var delimiter: UInt8?
+  package var quote: UInt8? = UInt8(ascii: "\"")
+  /// A character that makes the next one literal inside quotes; nil for doubled quotes only.
+  package var escape: UInt8?
+  /// How the header is found; see `HeaderRule`.
+  package var header = HeaderRule.first
+  /// Names of the columns when the file has no header row.
+  package var columnNames: [String]?
+  /// Rows to leave out, before anything else is made of them; each is counted under its rule.
+  package var skipRows: [RowRule] = []
+  package var ragged = RaggedRule.reject
+  /// A trailing empty field after the last delimiter is not a column.
+  package var headerRows = 1
+
+  // JSON and XML.
+  /// Where the records are: `$.results[*]`, `$[*]`, or an element path such as `/Leads/Lead`.
+  package var records: String?
+
+  package var limits = Limits()
+
+  package init() {}
+
+  package enum InvalidBytes: String, Sendable, CaseIterable { case reject, replace }
+
+  package enum RaggedRule: String, Sendable, CaseIterable {
+    /// A record with too few or too many fields is a reject.
+    case reject
+    /// Missing fields are empty; too many are a reject.
+    case pad
+  }
+
+  package enum HeaderRule: Sendable, Hashable {
+    /// The first row that is not blank.
+    case first
+    /// The row on that 1-based line.
+    case line(Int)
+    /// The first row that holds all of these cells.
+    case containing([String])
+    /// There is none: `columnNames` gives the names.
+    case none
+  }
+
+  /// A row of a CSV file to leave out: preamble, totals and footers.
+  package enum RowRule: Sendable, Hashable {
+    /// The first cell starts with the text, letter case aside.
+    case startsWith(String)
+    /// The row has no text in any cell.
+    case blank
+    /// The first cell is empty while others are not.
+    case firstCellEmpty
+  }
+
+  /// The caps that keep a hostile file from taking the machine.
+  package struct Limits: Sendable, Hashable {
+    package var valueBytes = 1 << 20
+    package var recordBytes = 16 << 20
+    package var depth = 64
+    package var attributes = 256
+    package init() {}
+  }
+}

@@ -1,0 +1,95 @@
+package import CRMCore
+
+/// One record of an input, as a tape of nodes over an arena of UTF-8 bytes.
+///
+/// A reader fills the same `Record` again and again, so that reading allocates nothing per record.
+/// The tape is a tree in preorder: `nodes[0]` is the root, the children of `nodes[i]` start at
+/// `i + 1`, and `nodes[i].end` is the index after its last descendant. A CSV record is an object
+/// whose children are its fields in the order of the header; they have no keys, the header is
+/// `RecordReader.columns`.
+package struct Record {
+  /// 1-based number of the record in its input.
+  package var number = 0
+  /// 1-based line of its first byte.
+  package var line = 0
+  /// The decoded text that the nodes point into.
+  package var arena: [UInt8] = []
+  /// The tree in preorder; the root first.
+  package var nodes: [Node] = []
+
+  package init() {}
+
+  /// A node of the tree.
+  package struct Node {
+    package var kind: Kind
+    /// The name under which the parent holds it; empty in lists and in CSV records.
+    package var key: Range<Int32>
+    /// The text of a scalar.
+    package var text: Range<Int32>
+    /// The index after the last descendant.
+    package var end: Int32
+
+    package init(_ kind: Kind, key: Range<Int32> = 0..<0, text: Range<Int32> = 0..<0, end: Int32) {
+      self.kind = kind
+      self.key = key
+      self.text = text
+      self.end = end
+    }
+  }
+
+  /// What a node is. A number keeps the characters that stand in the file.
+  package enum Kind: UInt8 { case null, text, number, yes, no, object, list }
+}
+
+/// Reads the records of one input in constant memory.
+///
+/// XML becomes the same tree as JSON: an element with neither attributes nor child elements is a
+/// text; any other is an object whose attributes are children named `@name`, whose own text, when
+/// there is any, is a child named `#text`, and whose child elements follow in order, each under
+/// its local name (repeated names repeat).
+package protocol RecordReader {
+  /// The names of the columns of a CSV input, in order; empty for JSON and XML.
+  var columns: [String] { get }
+  /// What the input turned out to be.
+  var description: InputDescription { get }
+  /// Fills `record` with the next record, or returns false at the end of the input.
+  ///
+  /// - Returns: `.record`; `.reject` when the bytes of one record are at fault, with `record.number`
+  ///   and `record.line` set, after which reading goes on; or `.end`.
+  /// - Throws: `Fault` when the input as a whole cannot go on.
+  mutating func next(_ record: inout Record) throws(Fault) -> ReadStep
+  /// The bytes of the record last returned, as they stand in the file, in the file's encoding.
+  func rawBytes() -> [UInt8]
+}
+
+/// What a reader came to.
+package enum ReadStep: Sendable {
+  case record
+  case reject(Fault)
+  case end
+}
+
+/// What an input turned out to be.
+package struct InputDescription: Sendable, Hashable {
+  package enum Format: String, Sendable, CaseIterable { case csv, json, jsonl, xml }
+  package var format: Format
+  /// The WHATWG name of the encoding, such as `utf-8` or `windows-1252`.
+  package var encoding: String
+  /// How the encoding was found: `bom`, `fixed`, `valid`, `declared` or `fallback`.
+  package var encodingEvidence: String
+  package var hasBOM: Bool
+  /// For CSV.
+  package var delimiter: UInt8?
+  package var quote: UInt8?
+  /// 1-based line of the header.
+  package var headerLine: Int?
+  /// For JSON and XML, the path of the records.
+  package var recordPath: String?
+
+  package init(format: Format, encoding: String, encodingEvidence: String, hasBOM: Bool = false) {
+    self.format = format
+    self.encoding = encoding
+    self.encodingEvidence = encodingEvidence
+    self.hasBOM = hasBOM
+  }
+}
