@@ -54,8 +54,9 @@ package protocol RecordReader {
   var description: InputDescription { get }
   /// Fills `record` with the next record, or returns false at the end of the input.
   ///
-  /// - Returns: `.record`; `.reject` when the bytes of one record are at fault, with `record.number`
-  ///   and `record.line` set, after which reading goes on; or `.end`.
+  /// - Returns: `.record`; `.reject` when the bytes of one record are at fault, or `.skip` when a row
+  ///   rule leaves it out, both with `record.number` and `record.line` set, after which reading goes
+  ///   on; or `.end`.
   /// - Throws: `Fault` when the input as a whole cannot go on.
   mutating func next(_ record: inout Record) throws(Fault) -> ReadStep
   /// The bytes of the record last returned, as they stand in the file, in the file's encoding.
@@ -66,6 +67,8 @@ package protocol RecordReader {
 package enum ReadStep: Sendable {
   case record
   case reject(Fault)
+  /// A row that a rule of the mapping leaves out; the name of the rule.
+  case skip(String)
   case end
 }
 
@@ -83,6 +86,8 @@ package struct InputDescription: Sendable, Hashable {
   package var quote: UInt8?
   /// 1-based line of the header.
   package var headerLine: Int?
+  /// Lines before the header, blank ones included.
+  package var preambleLines = 0
   /// For JSON and XML, the path of the records.
   package var recordPath: String?
 
