@@ -1,0 +1,169 @@
+package import CRMCore
+import Foundation
+package import GRDB
+
+/// The database: the only owner of connections, migrations and transactions.
+///
+/// Stages get a GRDB `Database` inside `write` or `read` and never open one themselves.
+package final class Ledger: Sendable {
+  /// The path of the database file, or nil in memory.
+  package let path: String?
+  private let queue: DatabaseQueue
+  private let lock: FileLock?
+
+  /// `PRAGMA application_id` of our databases: "CRMi".
+  package static let applicationId: Int32 = 0x4352_4D69
+
+  /// How to open a database.
+  package enum Mode: Sendable {
+    /// Made when missing, migrated when older, locked against a second writer.
+    case write
+    /// Must exist.
+    case read
+  }
+
+  /// Opens the database at `path`.
+  ///
+  /// - Throws: `Fault`: `databaseMissing` in read mode, `databaseForeign` for a file of another
+  ///   program, `databaseNewer` for a later schema, `databaseBusy` when another run writes to it,
+  ///   `cannotCreate` when the folder does not allow it.
+  package static func open(_ path: String, _ mode: Mode) throws -> Ledger {
+    let exists = FileManager.default.fileExists(atPath: path)
+    if mode == .read, !exists { throw Fault(.databaseMissing, at: Position(path)) }
+    if exists { try checkHeader(path) }
+    let lock = mode == .write ? try FileLock(path) : nil
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
+      let ledger = Ledger(path: path, queue: queue, lock: lock)
+      try ledger.prepare(mode)
+      return ledger
+    } catch let error as DatabaseError {
+      if !exists, lock?.madeFile == true { try? FileManager.default.removeItem(atPath: path) }
+      throw Fault(database: error, path: path, creating: !exists)
+    }
+  }
+
+  /// Opens an empty database in memory, for tests and dry runs on nothing.
+  package static func inMemory() throws -> Ledger {
+    let queue = try DatabaseQueue(configuration: configuration(.write))
+    let ledger = Ledger(path: nil, queue: queue, lock: nil)
+    try ledger.prepare(.write)
+    return ledger
+  }
+
+  private init(path: String?, queue: DatabaseQueue, lock: FileLock?) {
+    self.path = path
+    self.queue = queue
+    self.lock = lock
+  }
+
+  /// Runs `work` in one transaction: all of it is kept, or, when it throws, nothing.
+  package func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try mapped { try queue.writeWithoutTransaction { db in try transaction(db, work) } }
+  }
+
+  /// Runs `work` in a transaction that is always rolled back, and returns its result.
+  package func rehearse<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try mapped {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "BEGIN IMMEDIATE")
+        defer { try? db.execute(sql: "ROLLBACK") }
+        return try work(db)
+      }
+    }
+  }
+
+  /// Runs `work` on one unchanging state of the database.
+  package func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try mapped { try queue.read(work) }
+  }
+
+  private func transaction<Result>(
+    _ db: Database, _ work: (Database) throws -> Result
+  ) throws -> Result {
+    try db.execute(sql: "BEGIN IMMEDIATE")
+    do {
+      let result = try work(db)
+      try db.execute(sql: "COMMIT")
+      return result
+    } catch {
+      if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
+      throw error
+    }
+  }
+
+  private func mapped<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw Fault(database: error, path: path ?? ":memory:", creating: false)
+    }
+  }
+
+  private static func configuration(_ mode: Mode) -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .immediateError
+    configuration.readonly = mode == .read
+    configuration.label = "crmimport"
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA temp_store = FILE")
+    }
+    return configuration
+  }
+
+  private func prepare(_ mode: Mode) throws {
+    let known = Migrations.all.migrations
+    let applied = try queue.read { db in
+      guard try db.tableExists("grdb_migrations") else { return [String]() }
+      return try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY 1")
+    }
+    if let newer = applied.last(where: { !known.contains($0) }) {
+      throw Fault(
+        .databaseNewer, at: Position(path ?? ":memory:"),
+        [.found: newer, .expected: known.last ?? "", .remedy: "use a later version of crmimport"])
+    }
+    if mode == .write {
+      try Migrations.all.migrate(queue)
+    } else if applied.count < known.count {
+      throw Fault(
+        .databaseForeign, at: Position(path ?? ":memory:"),
+        [.remedy: "the database is of an older version; run any writing command once to migrate it"])
+    }
+  }
+
+  private static func checkHeader(_ path: String) throws(Fault) {
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Fault(.fileUnreadable, at: Position(path))
+    }
+    defer { try? handle.close() }
+    guard let header = try? handle.read(upToCount: 100), !header.isEmpty else { return }
+    let bytes = [UInt8](header)
+    let magic = Array("SQLite format 3\0".utf8)
+    let id = bytes.count == 100 ? bytes[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } : 0
+    guard bytes.starts(with: magic), id == UInt32(bitPattern: applicationId) else {
+      throw Fault(
+        .databaseForeign, at: Position(path),
+        [.remedy: "name another file with --db"])
+    }
+  }
+}
+
+extension Fault {
+  /// The fault that a SQLite error amounts to; messages of SQLite carry no values.
+  package init(database error: DatabaseError, path: String, creating: Bool) {
+    let code: Fault.Code =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .databaseBusy
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: .cannotCreate
+      case .SQLITE_IOERR: .ioFault
+      case .SQLITE_CORRUPT: .databaseDamaged
+      case .SQLITE_NOTADB: .databaseForeign
+      case .SQLITE_INTERRUPT: .interrupted
+      default: .internal
+      }
+    self.init(code, at: Position(path), [.reason: error.message ?? "SQLite \(error.resultCode)"])
+  }
+}

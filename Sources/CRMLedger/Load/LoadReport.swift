@@ -1,0 +1,69 @@
+package import CRMCore
+
+/// What became of one file.
+package struct FileReport: Sendable, Hashable {
+  /// What was done with it.
+  package enum Outcome: String, Sendable {
+    /// Its rows are in the database.
+    case loaded
+    /// The same content had been loaded before, with the same mapping and settings.
+    case unchanged
+    /// Too many rejects or deletions: nothing of it is in the database.
+    case refused
+  }
+  package var path: String
+  package var source: String
+  package var mapping: String
+  package var encoding = ""
+  package var outcome = Outcome.loaded
+  /// The conservation law: `read` = `loaded` + `unchanged` + `skipped` + `rejected`.
+  package var read = 0
+  package var loaded = 0
+  package var unchanged = 0
+  package var rejected = 0
+  /// Skipped records by reason.
+  package var skippedBy: [String: Int] = [:]
+  /// What happened to rows, by entity.
+  package var entities: [String: EntityCounts] = [:]
+  /// Findings of this file, summed by code and column.
+  package var findings: [FindingCount] = []
+  /// For a refused file, why.
+  package var refusal: Fault?
+
+  package var skipped: Int { skippedBy.values.reduce(0, +) }
+
+  /// True when reading it changed the database.
+  package var changedAnything: Bool {
+    entities.values.contains { $0.created + $0.updated + $0.deleted + $0.undeleted > 0 }
+  }
+
+  package init(path: String, source: String, mapping: String) {
+    self.path = path
+    self.source = source
+    self.mapping = mapping
+  }
+}
+
+/// What happened to the rows of one entity.
+package struct EntityCounts: Sendable, Hashable {
+  package var created = 0
+  package var updated = 0
+  package var unchanged = 0
+  package var skipped = 0
+  package var deleted = 0
+  package var undeleted = 0
+  package init() {}
+}
+
+/// How often a finding occurred.
+package struct FindingCount: Sendable, Hashable {
+  package enum Severity: String, Sendable { case note, warning, error }
+  package var severity: Severity
+  package var fault: Fault
+  package var count: Int
+  package init(_ severity: Severity, _ fault: Fault, count: Int) {
+    self.severity = severity
+    self.fault = fault
+    self.count = count
+  }
+}
