@@ -54,7 +54,13 @@ package struct Measure: Sendable, Hashable {
   /// Reasons for null that the definition adds: `no_data` where a scope has no such record at all.
   package var isNullWithoutData: Bool
   /// The number in the variant's name: `days` for `window=90d`.
-  package var parameter: String?
+  package var parameter: Parameter?
+
+  /// A number that expressions may name, and its value when none is given.
+  package struct Parameter: Sendable, Hashable {
+    package let name: String
+    package let standard: Int?
+  }
 
   /// How a value is made.
   package enum Shape: Sendable, Hashable {
@@ -146,7 +152,7 @@ extension Measure {
     let words = [
       "\(shape)", unit.rawValue, direction.rawValue, additivity.rawValue,
       dimensions?.sorted().joined(separator: ",") ?? "shared", isNullWithoutData ? "no_data" : "",
-      parameter ?? "",
+      parameter.map { "\($0.name)=\($0.standard ?? 0)" } ?? "",
     ]
     return words.joined(separator: " | ")
   }

@@ -22,7 +22,7 @@ struct MetricDraft {
   var additivity: Additivity?
   var dimensions: [Text]?
   var nullWhen: [Text] = []
-  var parameter: String?
+  var parameter: Measure.Parameter?
 
   enum Kind: String, CaseIterable {
     case simple, ratio, derived, snapshot, duration
@@ -87,7 +87,22 @@ struct MetricDraft {
     }
     if table.has("dimensions") { dimensions = Text.list("dimensions", &table, &log) }
     if table.has("null_when") { nullWhen = Text.list("null_when", &table, &log) ?? [] }
-    if table.has("parameter") { parameter = table.text("parameter", log: &log) }
+    if table.has("parameter") { parameter = Measure.Parameter(&table, log: &log) }
+  }
+}
+
+extension Measure.Parameter {
+  /// Reads `parameter: {days: 90}`.
+  init?(_ table: inout YAMLTable, log: inout FaultLog) {
+    guard var parameter = table.table("parameter", log: &log) else { return nil }
+    let pairs = parameter.all()
+    guard pairs.count == 1, let pair = pairs.first else {
+      log.add(
+        .wrongType, at: parameter.node, [.name: "parameter", .expected: "one name and number"])
+      return nil
+    }
+    self.init(
+      name: pair.key, standard: parameter.integer(pair.key, in: 0...36_500, log: &log))
   }
 }
 

@@ -5,7 +5,7 @@ struct MetricResolver {
   let draft: MetricDraft
   /// Where a fault goes that has no better place.
   let node: YAMLNode
-  private var parameters: [String: Int] { draft.parameter.map { [$0: 1] } ?? [:] }
+  private var parameters: [String: Int] { draft.parameter.map { [$0.name: 1] } ?? [:] }
 
   init(_ draft: MetricDraft, node: YAMLNode) {
     self.draft = draft
