@@ -51,16 +51,9 @@ struct MetricDraft {
     var time: Text?
     var filter: Text?
     var expression: Text?
-    /// True when the part's filter stands instead of the metric's.
-    var isAlone = false
+    /// Columns that stand for a dimension.
+    var instead: [(dimension: String, column: Text)] = []
   }
-
-  /// The keys of a definition, which a variant may override.
-  static let keys = [
-    "type", "entity", "time", "where", "numerator", "denominator", "agg", "expr", "from", "to",
-    "in", "valid_from", "valid_to", "at", "unit", "direction", "additivity", "dimensions",
-    "null_when", "parameter",
-  ]
 
   /// Takes what the table names; a null takes away.
   mutating func apply(_ table: inout YAMLTable, log: inout FaultLog) {
@@ -135,6 +128,11 @@ extension MetricDraft.PartDraft {
     time = MetricDraft.Text("time", &part, &log)
     filter = MetricDraft.Text("where", &part, &log)
     expression = MetricDraft.Text("expr", &part, &log)
+    if var names = part.table("instead", log: &log) {
+      instead = names.all().compactMap { name, _, node in
+        node.text.map { (name, MetricDraft.Text(text: $0, node: node)) }
+      }
+    }
     part.finish(log: &log)
   }
 }

@@ -141,9 +141,15 @@ struct MetricResolver {
     if value == nil, aggregation != .count, source.expression == nil {
       log.add(.missingKey, at: source.node ?? node, [.name: "expr"])
     }
+    for (_, column) in source.instead where !fact.dimensions.contains(column.text) {
+      log.add(
+        .unknownName, at: column.node,
+        .unknown(column.text, expected: "dimension of \(fact.name)", among: fact.dimensions))
+    }
     return Part(
       entity: fact.name, anchor: anchor, filter: filters(source, fact, &log),
-      aggregation: aggregation, value: value)
+      aggregation: aggregation, value: value,
+      instead: Dictionary(source.instead.map { ($0, $1.text) }) { _, last in last })
   }
 
   private func entity(
@@ -151,10 +157,9 @@ struct MetricResolver {
   ) -> FactEntity? {
     guard let name = need("entity", source.entity ?? draft.entity, &log) else { return nil }
     guard let fact = Facts.entity(name.text) else {
-      let names = Facts.entities.map(\.name)
-      var facts: [Fault.Fact: String] = [.name: name.text, .expected: "fact"]
-      facts[.nearest] = nearestName(to: name.text, among: names)
-      log.add(.unknownName, at: name.node, facts)
+      log.add(
+        .unknownName, at: name.node,
+        .unknown(name.text, expected: "fact", among: Facts.entities.map(\.name)))
       return nil
     }
     return fact
@@ -172,9 +177,9 @@ struct MetricResolver {
     _ name: MetricDraft.Text, _ fact: FactEntity, _ log: inout FaultLog
   ) -> Bool {
     if fact.anchors.contains(name.text) { return true }
-    var facts: [Fault.Fact: String] = [.name: name.text, .expected: "time of \(fact.name)"]
-    facts[.nearest] = nearestName(to: name.text, among: fact.anchors)
-    log.add(.unknownName, at: name.node, facts)
+    log.add(
+      .unknownName, at: name.node,
+      .unknown(name.text, expected: "time of \(fact.name)", among: fact.anchors))
     return false
   }
 
@@ -249,9 +254,9 @@ struct MetricResolver {
       return facts.isEmpty ? nil : shared.filter { $0 != "currency" }
     }
     for name in wanted where !facts.isEmpty && !shared.contains(name.text) {
-      var particulars: [Fault.Fact: String] = [.name: name.text, .expected: "dimension"]
-      particulars[.nearest] = nearestName(to: name.text, among: shared)
-      log.add(.unknownName, at: name.node, particulars)
+      log.add(
+        .unknownName, at: name.node,
+        .unknown(name.text, expected: "dimension", among: shared))
     }
     return wanted.map(\.text)
   }
@@ -344,5 +349,14 @@ extension Fault {
     var facts: [Fact: String] = [.reason: fault.reason]
     if let nearest = fault.nearest { facts[.remedy] = "did you mean '\(nearest)'?" }
     self.init(.badExpression, at: position, facts)
+  }
+}
+
+extension [Fault.Fact: String] {
+  /// The particulars of a name that does not exist: with the nearest of those that do.
+  static func unknown(_ name: String, expected: String, among names: [String]) -> Self {
+    var facts: Self = [.name: name, .expected: expected]
+    facts[.nearest] = nearestName(to: name, among: names)
+    return facts
   }
 }
