@@ -33,7 +33,7 @@ struct MetricResolver {
   private func shape(_ log: inout FaultLog) -> Measure.Shape? {
     switch draft.type {
     case nil:
-      log.add(.missingKey, at: node, [.name: "type"])
+      miss("type", &log)
       return nil
     case .simple: return simple(&log)
     case .ratio: return ratio(&log)
@@ -123,18 +123,17 @@ struct MetricResolver {
   // MARK: Parts
 
   private func part(_ source: MetricDraft.PartDraft, _ log: inout FaultLog) -> Part? {
-    guard let fact = entity(of: source, &log), let anchor = anchor(source, fact, &log) else {
-      return nil
-    }
-    return part(source, fact, anchor, &log)
+    guard let fact = entity(of: source, &log) else { return nil }
+    return part(source, fact, anchor(source, fact, &log), &log)
   }
 
   private func part(
-    _ source: MetricDraft.PartDraft, _ fact: FactEntity, _ anchor: Part.Anchor,
+    _ source: MetricDraft.PartDraft, _ fact: FactEntity, _ anchor: Part.Anchor?,
     _ log: inout FaultLog
   ) -> Part? {
+    let filters = filters(source, fact, &log)
     guard let aggregation = source.aggregation else {
-      if source.node == nil { log.add(.missingKey, at: node, [.name: "agg"]) }
+      if source.node == nil { miss("agg", &log) }
       return nil
     }
     let value = source.expression.flatMap { operand($0, fact, aggregation, &log) }
@@ -146,9 +145,9 @@ struct MetricResolver {
         .unknownName, at: column.node,
         .unknown(column.text, expected: "dimension of \(fact.name)", among: fact.dimensions))
     }
+    guard let anchor else { return nil }
     return Part(
-      entity: fact.name, anchor: anchor, filter: filters(source, fact, &log),
-      aggregation: aggregation, value: value,
+      entity: fact.name, anchor: anchor, filter: filters, aggregation: aggregation, value: value,
       instead: Dictionary(source.instead.map { ($0, $1.text) }) { _, last in last })
   }
 
@@ -238,6 +237,11 @@ struct MetricResolver {
     }
   }
 
+  /// Reports a missing key, unless its value has been reported already.
+  private func miss(_ key: String, _ log: inout FaultLog) {
+    if !draft.misread.contains(key) { log.add(.missingKey, at: node, [.name: key]) }
+  }
+
   private func need<Value>(_ key: String, _ value: Value?, _ log: inout FaultLog) -> Value? {
     if value == nil { log.add(.missingKey, at: node, [.name: key]) }
     return value
@@ -277,7 +281,7 @@ struct MetricResolver {
   /// The unit that the file declares, checked against the one that follows from the parts.
   private func unit(of shape: Measure.Shape, _ log: inout FaultLog) -> MetricUnit? {
     guard let declared = draft.unit else {
-      log.add(.missingKey, at: node, [.name: "unit"])
+      miss("unit", &log)
       return nil
     }
     guard let allowed = units(of: shape), !allowed.contains(declared) else { return declared }
