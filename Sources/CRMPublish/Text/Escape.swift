@@ -53,7 +53,8 @@ enum Escape {
     guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) || isPadded(text) else {
       return text
     }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 
@@ -82,7 +83,8 @@ enum Escape {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
-      shown += isHidden(scalar) && !kept.unicodeScalars.contains(scalar)
+      shown +=
+        isHidden(scalar) && !kept.unicodeScalars.contains(scalar)
         ? picture(scalar) : String(scalar)
     }
     return shown

@@ -57,7 +57,9 @@ private func isNumber(_ text: String) -> Bool {
   var rest = Substring(text).utf8
   if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
   let whole = digits(&rest)
-  guard whole.count == 1 || whole.count > 1 && whole.first != UInt8(ascii: "0") else { return false }
+  guard whole.count == 1 || whole.count > 1 && whole.first != UInt8(ascii: "0") else {
+    return false
+  }
   if rest.first == UInt8(ascii: ".") {
     rest.removeFirst()
     guard !digits(&rest).isEmpty else { return false }

@@ -153,7 +153,8 @@ private struct TextGrid {
 
   /// Numbers are never broken; text needs room for its longest word, up to twelve columns.
   private func leastWidth(_ column: Int) -> Int {
-    let texts = [columns[column].title] + rows.map { $0[column] }.filter { !$0.isNumber }.map(\.text)
+    let texts =
+      [columns[column].title] + rows.map { $0[column] }.filter { !$0.isNumber }.map(\.text)
     let word = texts.map(longestWord).max() ?? 0
     let number = rows.map { $0[column] }.filter(\.isNumber).map { displayWidth($0.text) }.max() ?? 0
     return max(min(word, 12), number, 1)

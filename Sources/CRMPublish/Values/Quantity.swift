@@ -23,6 +23,8 @@ extension Quantity {
   func rounded(places: Int, shift: Int = 0) -> RoundedNumber? {
     guard var digits = digits(places: places + shift) else { return nil }
     let isNegative = isNegative && digits.contains { $0 != 0 }
+    let leading = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(min(leading, max(digits.count - places - 1, 0)))
     if digits.count <= places {
       digits.insert(contentsOf: repeatElement(0, count: places + 1 - digits.count), at: 0)
     }
@@ -43,11 +45,12 @@ extension Quantity {
 
   /// The nearest binary number, for the geometry of a drawing; never printed.
   var drawn: Double {
-    switch self {
-    case .decimal(let unscaled, let scale): Double(unscaled) / powerOfTen(scale)
-    case .fraction(_, 0): 0
-    case .fraction(let numerator, let denominator): Double(numerator) / Double(denominator)
-    }
+    let value =
+      switch self {
+      case .decimal(let unscaled, let scale): Double(unscaled) / powerOfTen(scale)
+      case .fraction(let numerator, let denominator): Double(numerator) / Double(denominator)
+      }
+    return value.isFinite ? value : 0
   }
 
   var isNegative: Bool {

@@ -1,12 +1,13 @@
 /// The words of the terminal and the report, each in both languages.
 package enum Phrase: String, Sendable, CaseIterable {
-  case yes, no, total, value, change, records, coverage, notes, row, id
-  case period, asOf, timezone, currency, language, sources, generator, basis
+  case yes, no, row, value, records
+  case period, asOf, timezone, currency, sources, generator, basis
   case headlines, matrix, charts, quality, files, findings, duplicates, footnotes, contents
   case consolidated, kpi, definition, formula, numerator, denominator, showData, openAll, closeAll
-  case better, worse, unchanged, category, share, fromPrevious, cause, difference
-  case file, source, read, loaded, skipped, rejected, severity, code, message
-  case note, warning, error, entity, duplicateRecords, goldenRecords, merged, none
+  case better, worse, unchanged, category, fromPrevious, shareOfPrevious, cause, difference
+  case file, source, read, loaded, unchangedRecords, skipped, rejected
+  case severity, number, code, message, note, warning, error
+  case entity, sourceRecords, goldenRecords, merged, none
   case zeroDenominator, noData, outsideCoverage, noTarget, insufficientHistory, missingRate
   case missingValue, unavailable
 
@@ -34,20 +35,14 @@ package enum Phrase: String, Sendable, CaseIterable {
     switch self {
     case .yes: ("yes", "oui")
     case .no: ("no", "non")
-    case .total: ("Total", "Total")
     case .value: ("Value", "Valeur")
-    case .change: ("Change", "Évolution")
     case .records: ("records", "enregistrements")
-    case .coverage: ("Coverage", "Couverture")
-    case .notes: ("Notes", "Remarques")
     case .row: ("Row", "Ligne")
-    case .id: ("Id", "Identifiant")
 
     case .period: ("Period", "Période")
     case .asOf: ("As of", "Situation au")
     case .timezone: ("Time zone", "Fuseau horaire")
     case .currency: ("Currency", "Devise")
-    case .language: ("Language", "Langue")
     case .sources: ("Sources", "Sources")
     case .generator: ("Made by", "Produit par")
     case .basis: ("Basis of revenue", "Base du chiffre d’affaires")
@@ -75,8 +70,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .worse: ("worse", "moins bien")
     case .unchanged: ("unchanged", "inchangé")
     case .category: ("Category", "Catégorie")
-    case .share: ("Share", "Part")
     case .fromPrevious: ("of the stage before", "de l’étape précédente")
+    case .shareOfPrevious: ("Of the stage before", "De l’étape précédente")
     case .cause: ("Cause", "Cause")
     case .difference: ("Difference", "Écart")
 
@@ -84,16 +79,18 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .source: ("Source", "Source")
     case .read: ("Read", "Lus")
     case .loaded: ("Loaded", "Chargés")
+    case .unchangedRecords: ("Unchanged", "Inchangés")
     case .skipped: ("Skipped", "Ignorés")
     case .rejected: ("Rejected", "Rejetés")
     case .severity: ("Severity", "Gravité")
+    case .number: ("Number", "Nombre")
     case .code: ("Code", "Code")
     case .message: ("Message", "Message")
     case .note: ("Note", "Remarque")
     case .warning: ("Warning", "Avertissement")
     case .error: ("Error", "Erreur")
     case .entity: ("Entity", "Entité")
-    case .duplicateRecords: ("Source records", "Enregistrements sources")
+    case .sourceRecords: ("Source records", "Enregistrements sources")
     case .goldenRecords: ("Golden records", "Fiches uniques")
     case .merged: ("Merged away", "Fusionnés")
     case .none: ("None.", "Aucun.")
