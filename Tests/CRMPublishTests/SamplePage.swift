@@ -249,7 +249,8 @@ struct SamplePage {
           .text(words($0, $1)), count($2),
           .number(.decimal(unscaled: $3, scale: 2), .money(currency: "EUR")),
         ]
-      })
+      },
+      strongRows: [0, 5])
   }
 
   private var quality: Quality {

@@ -42,6 +42,13 @@ import TestSupport
     #expect(painted.contains("\u{1B}[1m") && painted.contains("\u{1B}[0m"))
   }
 
+  @Test func `a strong row is bold where there is colour`() {
+    let table = Table(
+      columns: [Table.Column("n")], rows: [[count(1)], [count(2)]], strongRows: [1])
+    let painted = TerminalTable(style: NumberStyle(.en), usesColor: true).text(table)
+    #expect(painted.hasSuffix("\n1\n\u{1B}[1m2\u{1B}[0m\n"))
+  }
+
   @Test func `text is cut only on request, and shows it`() {
     let table = TerminalTable(style: NumberStyle(.en), width: 48, overflow: .truncate)
     #expect(

@@ -44,7 +44,7 @@ extension HTMLReport {
 
   private func figures(_ value: Matrix.Value) -> [Markup] {
     guard let count = value.records else { return [self.value(value.cell)] }
-    let records = "\(style.text(Quantity(count), .count)) \(words(.records))"
+    let records = Phrase.count(ofRecords: count, style)
     return [self.value(value.cell), .tag("span", ["class": "records"], records)]
   }
 

@@ -36,8 +36,10 @@ extension HTMLReport {
   private func tableBody(_ table: Table) -> Markup {
     .tag(
       "tbody", [:],
-      table.squareRows.map { row in
-        .tag("tr", [:], row.enumerated().map { cell($1, in: table.columns[$0], isFirst: $0 == 0) })
+      table.squareRows.enumerated().map { place, row in
+        .tag(
+          "tr", table.strongRows.contains(place) ? ["class": "strong"] : [:],
+          row.enumerated().map { cell($1, in: table.columns[$0], isFirst: $0 == 0) })
       })
   }
 

@@ -1,6 +1,7 @@
 /// The columns a text takes in a terminal with a fixed-width font.
 func displayWidth(_ text: String) -> Int {
-  text.reduce(0) { $0 + displayWidth($1) }
+  text.utf8.allSatisfy { $0 < 0x80 }
+    ? text.utf8.count : text.reduce(0) { $0 + displayWidth($1) }
 }
 
 /// The columns of one grapheme: 2 for East Asian wide characters and emoji, 0 for lone marks.

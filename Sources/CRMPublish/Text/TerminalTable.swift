@@ -49,7 +49,10 @@ package struct TerminalTable: Sendable {
       .joined(separator: TextGrid.gap)
     let heading = block(head, widths, grid, wraps: true).map { paint($0, .bold) }
     return heading + [paint(rule, .dim)]
-      + grid.rows.flatMap { block($0, widths, grid, wraps: overflow == .wrap) }
+      + grid.rows.enumerated().flatMap { place, row in
+        block(row, widths, grid, wraps: overflow == .wrap)
+          .map { paint($0, grid.strongRows.contains(place) ? .bold : nil) }
+      }
   }
 
   /// The lines of one row.
@@ -119,6 +122,7 @@ private struct TextGrid {
   let columns: [Table.Column]
   let rows: [[Entry]]
   let isTrailing: [Bool]
+  let strongRows: Set<Int>
 
   init(_ table: Table, style: NumberStyle) {
     columns = table.columns.map { column in
@@ -131,6 +135,7 @@ private struct TextGrid {
           isMissing: cell.isMissing)
       }
     }
+    strongRows = table.strongRows
     isTrailing = columns.map { $0.alignment == .trailing }
   }
 

@@ -5,14 +5,18 @@ package struct Table: Sendable, Hashable {
   /// Each row has one cell per column; a short row ends in empty cells.
   package var rows: [[Cell]]
   package var notes: [String]
+  /// The places of rows that stand out where the format allows it, such as totals.
+  package var strongRows: Set<Int>
 
   package init(
-    title: String? = nil, columns: [Column], rows: [[Cell]] = [], notes: [String] = []
+    title: String? = nil, columns: [Column], rows: [[Cell]] = [], notes: [String] = [],
+    strongRows: Set<Int> = []
   ) {
     self.title = title
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.strongRows = strongRows
   }
 
   /// One column: a key for machines, a title for people.

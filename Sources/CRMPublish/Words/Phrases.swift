@@ -1,6 +1,6 @@
 /// The words of the terminal and the report, each in both languages.
 package enum Phrase: String, Sendable, CaseIterable {
-  case yes, no, row, value, records
+  case yes, no, row, value, record, records
   case period, asOf, timezone, currency, sources, generator, basis
   case headlines, matrix, charts, quality, files, findings, duplicates, footnotes, contents
   case consolidated, kpi, definition, formula, numerator, denominator, showData, openAll, closeAll
@@ -14,6 +14,13 @@ package enum Phrase: String, Sendable, CaseIterable {
   /// The words in one language.
   package func text(_ language: Language) -> String {
     language == .fr ? texts.fr : texts.en
+  }
+
+  /// A count of records in words: `1 record`, `0 enregistrement`.
+  static func count(ofRecords count: Int, _ style: NumberStyle) -> String {
+    let isSingular = count == 1 || count == 0 && style.language == .fr
+    let noun = (isSingular ? Phrase.record : .records).text(style.language)
+    return "\(style.text(Quantity(count), .count)) \(noun)"
   }
 
   /// The words for the reason of a missing value; an id nobody foresaw stands for itself.
@@ -36,6 +43,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .yes: ("yes", "oui")
     case .no: ("no", "non")
     case .value: ("Value", "Valeur")
+    case .record: ("record", "enregistrement")
     case .records: ("records", "enregistrements")
     case .row: ("Row", "Ligne")
 
