@@ -11,8 +11,8 @@ struct Axis {
     let high = max(0, values.max() ?? 0)
     (mantissa, exponent) = roundStep(atLeast: (high - low) / 4)
     let step = Double(mantissa) * powerOfTen(exponent)
-    let first = Int((low / step).rounded(.down))
-    marks = first...max(first + 1, Int((high / step).rounded(.up)))
+    let first = outward(low / step)
+    marks = first...max(first + 1, outward(high / step))
   }
 
   /// The number at a mark.
@@ -25,6 +25,12 @@ struct Axis {
     let step = Double(mantissa) * powerOfTen(exponent)
     return (value / step - Double(marks.lowerBound)) / Double(marks.count - 1)
   }
+}
+
+/// The whole number at `value` or next to it, away from zero.
+private func outward(_ value: Double) -> Int {
+  let whole = Int(value)
+  return Double(whole) == value ? whole : whole + (value < 0 ? -1 : 1)
 }
 
 /// The smallest of 1, 2, 5 × 10^n that is not below `least`.

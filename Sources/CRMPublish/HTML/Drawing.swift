@@ -6,7 +6,7 @@ struct Point {
 
 /// A coordinate with one decimal, the same on every machine.
 func coordinate(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
+  let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
   let sign = tenths < 0 ? "-" : ""
   return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
 }

@@ -50,12 +50,15 @@ enum Escape {
 
   /// A CSV field, as RFC 4180 has it: quoted only where it must be.
   static func csv(_ text: String) -> String {
-    guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) || isPadded(text) else {
+    guard text.utf8.contains(where: isDelimiter) || isPadded(text) else {
       return text
     }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   /// The text with an apostrophe in front when a spreadsheet would take it for a formula.
@@ -71,6 +74,13 @@ enum Escape {
     guard place > 0, place + 1 < scalars.count else { return false }
     return [scalars[place - 1], scalars[place + 1]].allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
     }
   }
 

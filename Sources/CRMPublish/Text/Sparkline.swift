@@ -18,7 +18,7 @@ package enum Sparkline {
   /// A bar of `value` out of `whole`, at most `width` columns long, to an eighth of a column.
   package static func bar(_ value: Quantity, of whole: Quantity, width: Int) -> String {
     guard whole.drawn > 0, value.drawn > 0, width > 0 else { return "" }
-    let length = Int((min(1, value.drawn / whole.drawn) * Double(width) * 8).rounded())
+    let length = Int(min(1, value.drawn / whole.drawn) * Double(width) * 8 + 0.5)
     let full = String(repeating: eighths[7], count: length / 8)
     return length % 8 == 0 ? full : full + String(eighths[length % 8 - 1])
   }
