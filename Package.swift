@@ -68,7 +68,8 @@ let package = Package(
       dependencies: ["CRMInsight", "CRMLedger", "CRMIntake", "CRMCore", "TestSupport", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "CRMPublishTests", dependencies: ["CRMPublish", "TestSupport"], swiftSettings: strict),
+      name: "CRMPublishTests", dependencies: ["CRMPublish", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["crmimport", "CRMImportKit", "CRMCore", "TestSupport", grdb],
       swiftSettings: strict),
