@@ -1,9 +1,9 @@
 /// The names of the months in the languages of exports.
-enum CalendarNames {
+package enum CalendarNames {
   /// Full and short names in English, French, German, Spanish, Italian, Portuguese and Dutch.
   ///
   /// No name means two months, so that a format need not say its language.
-  static let months = WordTable(
+  package static let months = WordTable(
     names.enumerated().flatMap { place, names in
       names.split(separator: " ").map { (word: String($0), value: UInt16(place + 1)) }
     }, folding: .letters)

@@ -18,7 +18,7 @@ package struct Country: Sendable, Hashable {
   }
 
   /// Names that two countries claim; there are none.
-  static var clashes: [String] { codes.clashes }
+  package static var clashes: [String] { codes.clashes }
 
   private static let codes = WordTable(entries, folding: .letters)
 
