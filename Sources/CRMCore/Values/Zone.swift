@@ -124,7 +124,7 @@ extension Zone {
     let earlyShows = self.local(early) == local
     let lateShows = self.local(late) == local
     if earlyShows {
-      return (early, lateShows && early != late ? .ambiguous : .exact)
+      return (early, lateShows ? .ambiguous : .exact)
     }
     guard !lateShows else { return (late, .exact) }
     return (Instant(seconds: starts[index(at: late.seconds)]), .skipped)

@@ -40,12 +40,20 @@ struct DialledNumber {
       isInternational = true
       return 1
     case UInt8(ascii: "("):
-      let namesCountry = isInternational ? count > 0 : count > 2 && digits[0] == 0 && digits[1] == 0
-      return namesCountry && text.holds("(0)", at: place) ? 3 : 1
+      return isBehindCode && text.holds("(0)", at: place) ? 3 : 1
     case 0xE2 where text.count > place + 2 && text[place + 1] == 0x80:
       return (0x90...0x95).contains(text[place + 2]) ? 3 : Whitespace.length(text, at: place)
     default: return Whitespace.length(text, at: place)
     }
+  }
+
+  /// Whether the digits so far name a country whose numbers drop a `(0)` behind its code.
+  ///
+  /// Italy's do not: there the zero is part of the number.
+  private var isBehindCode: Bool {
+    let start = isInternational ? 0 : 2
+    guard count > start, isInternational || digits[0] == 0 && digits[1] == 0 else { return false }
+    return digits[start] != 3 || digits[start + 1] != 9
   }
 
   /// Notes the extension that stands in `range`; false when something else stands there.

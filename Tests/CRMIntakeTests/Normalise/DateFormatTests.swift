@@ -116,12 +116,14 @@ import Testing
     Case("EEEE d MMMM yyyy", "lundi 3 juin 2024", "2024-06-03"),
     Case("EEEE, d MMMM yyyy", "segunda-feira, 3 junho 2024", "2024-06-03"),
     Case("EEE, d MMM yyyy HH:mm:ss Z", "Mon, 3 Jun 2024 10:00:00 +0200", "2024-06-03T08:00:00Z"),
-    Case("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", "2024-06-03T10:00:00.25+02:00", "2024-06-03T08:00:00.250Z"),
+    Case(
+      "yyyy-MM-dd'T'HH:mm:ss.SSSXXX", "2024-06-03T10:00:00.25+02:00", "2024-06-03T08:00:00.250Z"),
     Case("yyyy-MM-dd'T'HH:mm:ssX", "2024-06-03T10:00:00Z", "2024-06-03T10:00:00Z"),
     Case("yyyyMMddHHmmssSSS", "20240603100000123", "2024-06-03T10:00:00.123"),
     Case("HH 'o''clock' dd/MM/yyyy", "10 o'clock 03/06/2024", nil),
     Case("HH''dd/MM/yyyy", "10'03/06/2024", "2024-06-03T10:00:00"),
-    Case("dd/MM/yyyy", "TBD", nil), Case("dd/MM/yyyy", "", nil), Case("d MMM yyyy", "3 Foo 2024", nil),
+    Case("dd/MM/yyyy", "TBD", nil), Case("dd/MM/yyyy", "", nil),
+    Case("d MMM yyyy", "3 Foo 2024", nil),
   ])
   func patterns(_ wanted: Case) throws { try check(wanted) }
 

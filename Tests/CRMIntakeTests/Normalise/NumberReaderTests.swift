@@ -85,7 +85,8 @@ import Testing
     Case("en", ",234", "malformed"), Case("en", "1,,234", "malformed"),
     Case("en", "1,234.", "malformed"), Case("en", "1.2.3", "malformed"),
     Case("en", "1.234,56", "malformed"), Case("en", "1 234", "malformed"),
-    Case("en", "1.5 5", "malformed"), Case("en", ".", "malformed"), Case("en", "1\n234", "malformed"),
+    Case("en", "1.5 5", "malformed"), Case("en", ".", "malformed"),
+    Case("en", "1\n234", "malformed"),
     Case("fr", "1.234", "malformed"), Case("fr", "1.234,56", "malformed"),
     Case("fr", "1,234.56", "malformed"), Case("fr", "12 50", "malformed"),
     Case("fr", "1 23 456", "malformed"), Case("fr", "1,234 567", "malformed"),
@@ -143,20 +144,22 @@ import Testing
     #expect(describe(read(input, NumberReader(.plain, rounds: true).amount)) == output)
   }
 
-  @Test(arguments: [
-    ("12", 12), ("-12", -12), ("1,234", 1234), ("12.0", 12), ("9223372036854775807", Int64.max),
-    ("-9223372036854775808", Int64.min), ("12.5", nil), ("1E5", nil), ("12 €", nil), ("12%", nil),
-    ("9223372036854775808", nil), ("", nil),
-  ] as [(String, Int64?)])
+  @Test(
+    arguments: [
+      ("12", 12), ("-12", -12), ("1,234", 1234), ("12.0", 12), ("9223372036854775807", Int64.max),
+      ("-9223372036854775808", Int64.min), ("12.5", nil), ("1E5", nil), ("12 €", nil), ("12%", nil),
+      ("9223372036854775808", nil), ("", nil),
+    ] as [(String, Int64?)])
   func integers(_ input: String, _ output: Int64?) {
     #expect((try? read(input, NumberReader(.en).integer).get()) == output)
   }
 
-  @Test(arguments: [
-    ("0.25", 0.25), ("1,234.5", 1234.5), ("1.5E3", 1500), ("-1e-3", -0.001), ("45.3k", 45300),
-    ("0.1234567890123456789", 0.1234567890123456789), ("1e999", nil), ("1E3k", nil), ("x", nil),
-    ("12%", 12),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("0.25", 0.25), ("1,234.5", 1234.5), ("1.5E3", 1500), ("-1e-3", -0.001), ("45.3k", 45300),
+      ("0.1234567890123456789", 0.1234567890123456789), ("1e999", nil), ("1E3k", nil), ("x", nil),
+      ("12%", 12),
+    ] as [(String, Double?)])
   func reals(_ input: String, _ output: Double?) {
     let result = read(input, NumberReader(.en, suffixes: true).real)
     #expect((try? result.get())?.value == output)
@@ -191,7 +194,8 @@ import Testing
 
   @Test func arbitraryBytesNeverCrash() {
     var random = SplitMix64(state: 32)
-    let alphabet = Array("0123456789.,-+()%€$kKeE '\u{A0}\u{2212}R".utf8) + [0xFF, 0xC2, 0xE2, 0x80]
+    let alphabet =
+      Array("0123456789.,-+()%€$kKeE '\u{A0}\u{2212}R".utf8) + [0xFF, 0xC2, 0xE2, 0x80]
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         alphabet.randomElement(using: &random) ?? 0
