@@ -37,10 +37,10 @@ import Testing
     Case(rate: "2", amount: "-0.000001", converted: "-0.000001"),
     Case(rate: "0.000000000001", amount: "9223372036854", converted: nil),
   ])
-  func revert(_ wanted: Case) throws {
+  func convertBack(_ wanted: Case) throws {
     let rate = try #require(Rate(wanted.rate))
     let amount = try #require(Micros(wanted.amount))
-    #expect(rate.revert(amount)?.description == wanted.converted)
+    #expect(rate.convertBack(amount)?.description == wanted.converted)
   }
 
   @Test(arguments: ["", "0", "-1", "1,5", "1e3", "0.0000000000001", "x", "1.2.3"])

@@ -5,9 +5,12 @@ package struct Country: Sendable, Hashable {
 
   /// Reads an alpha-2 or alpha-3 code, or a name in English, French, German, Spanish or Italian.
   ///
-  /// Letter case, accents, spaces and punctuation do not count. Nil for anything else.
+  /// Letter case does not count, nor do accents, spaces and punctuation in names; `N/A` is no code.
+  /// Nil for anything else.
   package init?(_ text: Span<UInt8>) {
-    guard let code = Country.codes.value(of: text) else { return nil }
+    guard let code = Country.codes.value(of: text) ?? Country.spellings.value(of: text) else {
+      return nil
+    }
     rawValue = code
   }
 
@@ -18,23 +21,27 @@ package struct Country: Sendable, Hashable {
   }
 
   /// Names that two countries claim; there are none.
-  package static var clashes: [String] { codes.clashes }
+  package static var clashes: [String] { codes.clashes + spellings.clashes }
 
-  private static let codes = WordTable(entries, folding: .letters)
+  private static let codes = WordTable(
+    entries.flatMap { [(word: $0.alpha2, value: $0.code), ($0.alpha3, $0.code)] },
+    folding: .characters)
 
-  /// The lines of `names`, a name at a time; an indented line continues the one before it.
-  private static var entries: [(word: String, value: UInt16)] {
-    var entries: [(word: String, value: UInt16)] = []
-    var code: UInt16 = 0
+  private static let spellings = WordTable(
+    entries.flatMap { entry in entry.names.map { (word: $0, value: entry.code) } },
+    folding: .letters)
+
+  /// The lines of `names` taken apart; an indented line continues the one before it.
+  private static var entries: [(alpha2: String, alpha3: String, names: [String], code: UInt16)] {
+    var entries: [(alpha2: String, alpha3: String, names: [String], code: UInt16)] = []
     for line in names.split(separator: "\n") {
-      var text = line
-      if !line.hasPrefix(" ") {
-        code = line.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
-        entries.append((String(line.prefix(2)), code))
-        entries.append((String(line.dropFirst(3).prefix(3)), code))
-        text = line.dropFirst(7)
+      if line.hasPrefix(" "), let last = entries.indices.last {
+        entries[last].names += line.split(separator: ";").map(String.init)
+        continue
       }
-      entries += text.split(separator: ";").map { (String($0), code) }
+      let code: UInt16 = line.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+      let names = line.dropFirst(7).split(separator: ";").map(String.init)
+      entries.append((String(line.prefix(2)), String(line.dropFirst(3).prefix(3)), names, code))
     }
     return entries
   }

@@ -276,7 +276,8 @@ extension Country {
     UG UGA Uganda; Ouganda
     UM UMI U.S. Outlying Islands; Îles mineures éloignées des É.-U.; Amerikanische Überseeinseln;
       Islas menores alejadas de EE. UU.; Isole Minori Esterne degli Stati Uniti
-    US USA United States; États-Unis; Vereinigte Staaten; Estados Unidos; Stati Uniti;
+    US USA U.S.; U.S.A.; United States; États-Unis; Vereinigte Staaten; Estados Unidos;
+      Stati Uniti;
       United States of America; États-Unis d'Amérique; Vereinigte Staaten von Amerika;
       Estados Unidos de América; EE. UU.; Stati Uniti d'America; America; Amerika
     UY URY Uruguay

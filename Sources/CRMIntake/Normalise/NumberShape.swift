@@ -14,6 +14,26 @@ struct NumberShape {
   static func find(
     in text: Span<UInt8>, _ range: Range<Int>, _ format: NumberFormat
   ) -> Result<NumberShape, NumberFailure> {
+    guard var place = wholeEnd(text, range, format) else { return .failure(.malformed) }
+    let whole = range.lowerBound..<place
+    var fraction = place..<place
+    if place < range.upperBound, text[place] == format.decimal {
+      let end = digits(text, from: place + 1, to: range.upperBound)
+      guard end > place + 1 else { return .failure(.malformed) }
+      fraction = place + 1..<end
+      place = end
+    }
+    guard !whole.isEmpty || !fraction.isEmpty else { return .failure(.malformed) }
+    guard let exponent = exponent(text, place..<range.upperBound) else {
+      return .failure(.malformed)
+    }
+    return .success(NumberShape(whole: whole, fraction: fraction, exponent: exponent))
+  }
+
+  /// The place after the digits and separators before the decimal mark; nil when out of order.
+  private static func wholeEnd(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ format: NumberFormat
+  ) -> Int? {
     var place = range.lowerBound
     var run = 0
     var separator: NumberFormat.Grouping?
@@ -28,25 +48,12 @@ struct NumberShape {
       let (kind, length) = grouping(text, at: place)
       guard format.grouping.contains(kind), !kind.isEmpty, separator ?? kind == kind,
         separator == nil ? (1...3).contains(run) && text[range.lowerBound] != 0x30 : run == 3
-      else { return .failure(.malformed) }
+      else { return nil }
       separator = kind
       run = 0
       place += length
     }
-    guard separator == nil || run == 3 else { return .failure(.malformed) }
-    let whole = range.lowerBound..<place
-    var fraction = place..<place
-    if place < range.upperBound, text[place] == format.decimal {
-      let end = digits(text, from: place + 1, to: range.upperBound)
-      guard end > place + 1 else { return .failure(.malformed) }
-      fraction = place + 1..<end
-      place = end
-    }
-    guard !whole.isEmpty || !fraction.isEmpty else { return .failure(.malformed) }
-    guard let exponent = exponent(text, place..<range.upperBound) else {
-      return .failure(.malformed)
-    }
-    return .success(NumberShape(whole: whole, fraction: fraction, exponent: exponent))
+    return separator == nil || run == 3 ? place : nil
   }
 
   /// The place after the digits that begin at `place`.

@@ -18,6 +18,8 @@ package enum Whitespace {
   }
 
   /// Appends `text` without the white space around it and with every run inside as one space.
+  ///
+  /// A lone character without width, such as a BOM within a word, becomes nothing.
   package static func collapse(_ text: Span<UInt8>, into out: inout [UInt8]) {
     let range = trimmed(text)
     var start = range.lowerBound
@@ -28,9 +30,9 @@ package enum Whitespace {
         continue
       }
       out.append(text.extracting(start..<place))
-      out.append(UInt8(ascii: " "))
-      place = skip(text, from: place)
-      start = place
+      start = skip(text, from: place)
+      if start - place != 3 || !isWidthless(text, at: place) { out.append(UInt8(ascii: " ")) }
+      place = start
     }
     out.append(text.extracting(start..<range.upperBound))
   }
@@ -69,6 +71,14 @@ package enum Whitespace {
   @inline(__always)
   private static func isASCIISpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  /// Whether the white space of three bytes at `place` is U+200B, U+2060 or U+FEFF.
+  private static func isWidthless(_ text: Span<UInt8>, at place: Int) -> Bool {
+    switch (text[place], text[place + 1], text[place + 2]) {
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
   }
 
   /// U+0085, U+00A0, U+1680, U+2000–200B, U+2028, U+2029, U+202F, U+205F, U+2060, U+3000, U+FEFF.

@@ -19,7 +19,9 @@ import Testing
     TextCase("Russian Federation", "RU"), TextCase("Namibia", "NA"), TextCase("NA", "NA"),
     TextCase("Niger", "NE"), TextCase("Nigeria", "NG"), TextCase("Hong Kong", "HK"),
     TextCase("La Réunion", "RE"), TextCase("Bosnia and Herzegovina", "BA"), TextCase("RDC", "CD"),
-    TextCase("", nil), TextCase("Atlantis", nil), TextCase("EU", nil), TextCase("XX", nil),
+    TextCase("", nil), TextCase("Atlantis", nil), TextCase("EU", nil), TextCase("N/A", nil),
+    TextCase("n.a.", nil),
+    TextCase("F.R.", nil), TextCase("XX", nil),
     TextCase("F", nil), TextCase("--", nil), TextCase("Paris", nil), TextCase("France, Paris", nil),
     TextCase(String(repeating: "a", count: 200), nil),
   ])

@@ -82,7 +82,8 @@ import Testing
 @Suite struct WhitespaceTests {
   @Test(arguments: [
     ("", ""), ("   ", ""), ("a", "a"), ("  a  b  ", "a b"), ("a\u{A0}\u{202F} b", "a b"),
-    ("\u{FEFF}Boulangerie\t\tDurand\r\n", "Boulangerie Durand"), ("a\u{200B}b", "a b"),
+    ("\u{FEFF}Boulangerie\t\tDurand\r\n", "Boulangerie Durand"), ("Du\u{200B}pont", "Dupont"),
+    ("Du\u{FEFF} pont", "Du pont"), ("a\u{2003}b", "a b"),
     ("é à", "é à"), ("à", "à"), ("‘a’", "‘a’"), ("a\n\nb\nc", "a b c"),
   ])
   func collapse(_ input: String, _ output: String) {
