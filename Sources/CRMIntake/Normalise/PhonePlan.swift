@@ -25,13 +25,14 @@ struct PhonePlan: Sendable {
   /// ITU-T E.164 assigns the codes so that no code begins another one.
   static func codeLength(_ first: UInt8, _ second: UInt8) -> Int {
     if first == 1 || first == 7 { return 1 }
-    return pairs.contains(Int(first) * 10 + Int(second)) ? 2 : 3
+    return isWhole[Int(first) * 10 + Int(second)] ? 2 : 3
   }
 
-  private static let pairs: Set = [
+  /// Which pairs of digits are a country code.
+  private static let isWhole: [Bool] = [
     20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56,
     57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
-  ]
+  ].reduce(into: Array(repeating: false, count: 100)) { $0[$1] = true }
 
   private static let placeOfCode: [Int16] = all.enumerated().reduce(
     into: Array(repeating: -1, count: 1000)
