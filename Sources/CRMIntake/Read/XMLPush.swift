@@ -8,8 +8,6 @@ import CRMCore
 class XMLEvents {
   /// Set to end the parsing.
   final var stop: Fault.Code?
-  /// How many elements are open.
-  fileprivate final var depth = 0
   fileprivate final var parser: xmlParserCtxtPtr?
 
   /// How far the parser has read: the offset in the text.
@@ -42,6 +40,13 @@ class XMLEvents {
 struct XMLAttributes {
   fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   let count: Int
+
+  /// The length of the longest value.
+  var longest: Int {
+    var longest = 0
+    forEach { longest = max(longest, $1.count) }
+    return longest
+  }
 
   func forEach(
     _ body: (_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
@@ -95,7 +100,7 @@ final class XMLPush {
   /// Tells the parser that there is no more.
   func finish() throws(Fault) {
     xmlParseChunk(parser, nil, 0, 1)
-    guard parser.pointee.wellFormed == 0, events.depth > 0 else { return try check() }
+    guard parser.pointee.wellFormed == 0, parser.pointee.nameNr > 0 else { return try check() }
     throw Fault(.fileTruncated, at: Position(file, line: events.line))
   }
 
@@ -118,13 +123,9 @@ extension xmlSAXHandler {
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.serror = { _, _ in }
     callbacks.startElementNs = { receiver, name, _, _, _, _, count, _, attributes in
-      receiver.events?.depth += 1
       receiver.events?.start(letters(name), XMLAttributes(pointers: attributes, count: Int(count)))
     }
-    callbacks.endElementNs = { receiver, _, _, _ in
-      receiver.events?.depth -= 1
-      receiver.events?.end()
-    }
+    callbacks.endElementNs = { receiver, _, _, _ in receiver.events?.end() }
     callbacks.characters = { receiver, text, count in
       receiver.events?.text(UnsafeBufferPointer(start: text, count: Int(count)))
     }

@@ -93,7 +93,7 @@ package struct XMLReader: RecordReader {
     return last.isEmpty ? [] : window.raw(last.lowerBound - start..<end - start)
   }
 
-  private mutating func answer(_ item: XMLRecords.Item, _ record: inout Record) -> ReadStep {
+  private mutating func answer(_ item: XMLItem, _ record: inout Record) -> ReadStep {
     number += 1
     last = item.bytes
     record.number = number

@@ -4,19 +4,48 @@ import CRMCore
 ///
 /// One chunk of input completes many records; they wait here, and their storage is used again.
 final class XMLRecords: XMLEvents {
-  /// What is known of a complete record besides its tape.
-  struct Item {
-    var line: Int
-    /// Its bytes, as offsets in the text.
-    var bytes: Range<Int>
-    /// Why it is a reject.
-    var fault: Fault?
+  fileprivate var collector: XMLCollector
+
+  init(_ path: XMLPath, _ limits: InputOptions.Limits) {
+    collector = XMLCollector(path: path, limits: limits)
   }
 
-  private let path: XMLPath
-  private let limits: InputOptions.Limits
+  override func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
+    collector.start(name, attributes, self)
+  }
+
+  override func text(_ text: UnsafeBufferPointer<UInt8>) { collector.text(text) }
+  override func end() { collector.end(self) }
+  override func unknownEntity() { collector.unknownEntity() }
+
+  /// Where the open record starts in the text.
+  var openStart: Int? { collector.openStart }
+  /// Whether the place of the records exists, be it empty.
+  var isFound: Bool { collector.isFound }
+  /// Takes the next complete record, leaving its old storage in exchange.
+  func take(_ record: inout Record) -> XMLItem? { collector.take(&record) }
+  /// Gives up the open record because it is longer than allowed.
+  func giveUp() { collector.giveUp() }
+}
+
+/// What is known of a complete record besides its tape.
+struct XMLItem {
+  var line: Int
+  /// Its bytes, as offsets in the text.
+  var bytes: Range<Int>
+  /// Why it is a reject.
+  var fault: Fault?
+}
+
+/// The state of `XMLRecords`, a value so that a callback gains access to it only once.
+private struct XMLCollector {
+  let path: XMLPath
+  let limits: InputOptions.Limits
+  var openStart: Int?
+  var isFound = false
+
   private var tree = XMLTree()
-  private var items: [Item] = []
+  private var items: [XMLItem] = []
   /// The tapes of the items, and storage for more.
   private var tapes: [Record] = []
   private var taken = 0
@@ -25,19 +54,15 @@ final class XMLRecords: XMLEvents {
   /// How many elements of the record are open.
   private var inside = 0
   private var openLine = 0
+  private var isRejected = false
   private var fault: Fault?
-  /// Where the open record starts in the text.
-  private(set) var openStart: Int?
-  /// Whether the place of the records exists, be it empty.
-  private(set) var isFound = false
 
-  init(_ path: XMLPath, _ limits: InputOptions.Limits) {
+  init(path: XMLPath, limits: InputOptions.Limits) {
     self.path = path
     self.limits = limits
   }
 
-  /// Takes the next complete record, leaving its old storage in exchange.
-  func take(_ record: inout Record) -> Item? {
+  mutating func take(_ record: inout Record) -> XMLItem? {
     guard taken < items.count else {
       items.removeAll(keepingCapacity: true)
       taken = 0
@@ -48,81 +73,78 @@ final class XMLRecords: XMLEvents {
     return items[taken - 1]
   }
 
-  override func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
-    if inside == 0, !enter(name) { return }
+  mutating func start(
+    _ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes, _ events: XMLEvents
+  ) {
+    if inside == 0, !enter(name, events) { return }
     inside += 1
-    guard fault == nil else { return }
+    guard !isRejected else { return }
     if attributes.count > limits.attributes {
       reject(.malformed, [.reason: "an element has more than \(limits.attributes) attributes"])
     } else if inside > limits.depth {
       reject(.tooDeep, [.limit: String(limits.depth)])
+    } else if attributes.longest > limits.valueBytes {
+      reject(.valueTooLong, [.limit: String(limits.valueBytes)])
     } else {
-      var isLong = false
-      attributes.forEach { if $1.count > limits.valueBytes { isLong = true } }
-      if isLong { reject(.valueTooLong, [.limit: String(limits.valueBytes)]) }
       tree.start(name, attributes)
     }
   }
 
   /// Goes one element down the way to the records; whether a record starts there.
-  private func enter(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func enter(_ name: UnsafeBufferPointer<UInt8>, _ events: XMLEvents) -> Bool {
     names.append(Array(name))
     guard !path.matches(names) else {
       names.removeLast()
       isFound = true
-      fault = nil
-      let tag = tag
-      (openStart, openLine) = (tag.offset, tag.line)
+      let tag = events.tag
+      (openStart, openLine, fault, isRejected) = (tag.offset, tag.line, nil, false)
       return true
     }
     isFound = isFound || path.isAnywhere || names.count == path.steps.count - 1 && path.passes(names)
-    if names.count > limits.depth { end(with: .tooDeep) }
+    if names.count > limits.depth { events.end(with: .tooDeep) }
     return false
   }
 
-  override func text(_ text: UnsafeBufferPointer<UInt8>) {
-    guard inside > 0, fault == nil else { return }
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    guard inside > 0, !isRejected else { return }
     tree.text(text)
     if tree.textLength > limits.valueBytes {
       reject(.valueTooLong, [.limit: String(limits.valueBytes)])
     }
   }
 
-  override func unknownEntity() {
-    guard inside > 0, fault == nil else { return }
+  mutating func unknownEntity() {
+    guard inside > 0, !isRejected else { return }
     reject(.malformed, [.reason: "an entity is not declared"])
   }
 
-  override func end() {
+  mutating func end(_ events: XMLEvents) {
     guard inside > 0 else {
       names.removeLast()
       return
     }
     inside -= 1
-    if fault == nil { tree.end() }
-    if inside == 0 { complete() }
+    if !isRejected { tree.end() }
+    if inside == 0 { complete(events.offset) }
   }
 
-  private func complete() {
+  private mutating func complete(_ end: Int) {
     guard let start = openStart else { return }
     openStart = nil
-    let bytes = start..<offset
-    if fault == nil, bytes.count > limits.recordBytes {
-      reject(.recordTooLong, [.limit: String(limits.recordBytes)])
-    }
+    if end - start > limits.recordBytes { giveUp() }
     if items.count == tapes.count { tapes.append(Record()) }
     tree.exchange(&tapes[items.count])
-    items.append(Item(line: openLine, bytes: bytes, fault: fault))
+    items.append(XMLItem(line: openLine, bytes: start..<end, fault: fault))
   }
 
-  /// Gives up the open record because it is longer than allowed.
-  func giveUp() {
-    guard fault == nil else { return }
+  mutating func giveUp() {
+    guard !isRejected else { return }
     reject(.recordTooLong, [.limit: String(limits.recordBytes)])
   }
 
-  private func reject(_ code: Fault.Code, _ facts: [Fault.Fact: String]) {
+  private mutating func reject(_ code: Fault.Code, _ facts: [Fault.Fact: String]) {
     fault = Fault(code, facts)
+    isRejected = true
     tree.clear()
   }
 }

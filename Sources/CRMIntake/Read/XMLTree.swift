@@ -80,12 +80,13 @@ struct XMLTree {
 
   /// Moves the text in front of a tag out of the arena; blank text there is layout.
   private mutating func setText(aside level: Int) {
-    let text = record.arena[levels[level].textStart...]
-    guard !text.isEmpty else { return }
-    if !levels[level].mixed.isEmpty || !text.allSatisfy(\.isBlank) {
-      levels[level].mixed.append(contentsOf: text)
+    let start = levels[level].textStart
+    let length = record.arena.count - start
+    guard length > 0 else { return }
+    if !levels[level].mixed.isEmpty || !record.arena[start...].allSatisfy(\.isBlank) {
+      levels[level].mixed.append(contentsOf: record.arena[start...])
     }
-    record.arena.removeLast(text.count)
+    record.arena.removeLast(length)
   }
 
   /// Puts the text of an element with child elements in front of them.
