@@ -1,4 +1,4 @@
-import CRMCore
+package import CRMCore
 
 /// The right side of a field: where its text comes from and which functions it passes.
 package indirect enum Expression: Sendable {

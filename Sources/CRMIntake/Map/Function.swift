@@ -1,4 +1,4 @@
-package import CRMCore
+import CRMCore
 
 /// The closed set of functions of a pipe: pure, typed, and checked before any data is read.
 package enum Function: String, Sendable, CaseIterable {

@@ -69,13 +69,12 @@ extension Record {
         let close = bytes[open.upperBound...].firstRange(of: arguments[1])
       else { return .none }
       return kept(trimmed(Int32(open.upperBound)..<Int32(close.lowerBound)))
-    case .lower: return rewritten(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+    case .lower: return rewritten { CaseFold.lower(bytes.span, into: &$0) }
     case .upper: return rewritten(String(decoding: bytes, as: UTF8.self).uppercased().utf8)
     case .collapse:
-      let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      return rewritten(words.joined(separator: " ").utf8)
+      return rewritten { Whitespace.collapse(bytes.span, into: &$0) }
     case .digits: return rewritten(Array(bytes.filter { (48...57).contains($0) }))
-    case .domain: return hostName(of: range)
+    case .domain: return rewritten { _ = Domain.append(bytes.span, to: &$0) }
     case .replace: return rewritten(Array(bytes.replacing(arguments[0], with: arguments[1])))
     case .remove: return rewritten(Array(bytes.replacing(arguments[0], with: [])))
     case .prefix: return rewritten(arguments[0] + bytes)
@@ -100,35 +99,20 @@ extension Record {
 
   private func kept(_ range: Range<Int32>) -> Value { range.isEmpty ? .none : .text(range) }
 
+  private mutating func rewritten(_ write: (inout [UInt8]) -> Void) -> Value {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return rewritten(bytes)
+  }
+
   private mutating func rewritten(_ bytes: some Collection<UInt8>) -> Value {
     bytes.isEmpty ? .none : .text(append(Array(bytes)))
   }
 
   /// The range without white space at its ends, no-break spaces included.
   package func trimmed(_ range: Range<Int32>) -> Range<Int32> {
-    var (start, end) = (Int(range.lowerBound), Int(range.upperBound))
-    while start < end, let width = spaceWidth(at: start, before: end) { start += width }
-    while start < end, let width = spaceWidth(endingAt: end, after: start) { end -= width }
-    return Int32(start)..<Int32(end)
-  }
-
-  private func spaceWidth(at place: Int, before end: Int) -> Int? {
-    let byte = arena[place]
-    if byte <= 0x20 { return 1 }
-    if byte == 0xC2, place + 1 < end, arena[place + 1] == 0xA0 { return 2 }
-    if byte == 0xE2, place + 2 < end, arena[place + 1] == 0x80, arena[place + 2] == 0xAF {
-      return 3
-    }
-    return nil
-  }
-
-  private func spaceWidth(endingAt end: Int, after start: Int) -> Int? {
-    if arena[end - 1] <= 0x20 { return 1 }
-    if end - 2 >= start, arena[end - 2] == 0xC2, arena[end - 1] == 0xA0 { return 2 }
-    if end - 3 >= start, arena[end - 3] == 0xE2, arena[end - 2] == 0x80, arena[end - 1] == 0xAF {
-      return 3
-    }
-    return nil
+    let inner = Whitespace.trimmed(arena.span.extracting(range.asInt))
+    return range.lowerBound + Int32(inner.lowerBound)..<range.lowerBound + Int32(inner.upperBound)
   }
 
   private func parts(of range: Range<Int32>, between mark: [UInt8]) -> [Range<Int32>] {

@@ -91,6 +91,8 @@ package struct Mapping: Sendable {
     package var currency: Expression?
     package var reference = ReferenceRule()
     package var locale: FieldLocale
+    /// The zone that this field itself names: it outranks the configuration's.
+    package var ownZone: String?
     package var nulls: [[UInt8]]?
     package var isRequired = false
     package var badValue: BadValue?

@@ -22,7 +22,7 @@ package struct MappingReader {
     var reader = MappingReader(lookUp: lookUp)
     let mapping = reader.whole(text, file: file, base: base, depth: 0)
     try reader.log.check()
-    guard let mapping else { throw Faults(one: Fault(.internal, at: Position(file))) }
+    guard let mapping else { throw Faults(Fault(.yamlSyntax, at: Position(file))) }
     return mapping
   }
 
@@ -282,7 +282,9 @@ package struct MappingReader {
     field.otherwise = table.text("default", log: &log).map { Array($0.utf8) }
     if let currency = table.node("currency") { field.currency = expression(currency) }
     field.reference = reference(&table, column, node)
-    field.locale = fieldLocale(&table).over(locale)
+    let ownLocale = fieldLocale(&table)
+    field.ownZone = ownLocale.timezone
+    field.locale = ownLocale.over(locale)
     field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }
     field.isRequired = table.flag("required", log: &log) ?? false
     field.badValue = table.choice("bad_value", Mapping.BadValue.self, log: &log)

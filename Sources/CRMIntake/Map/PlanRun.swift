@@ -104,7 +104,7 @@ package struct PlanRun {
       if emission.shape.isPartial { return }
       throw Refusal(fault: Fault(.emptyKey), column: nil, value: nil)
     }
-    if DamagedId.matches(record.arena.span.extracting(key.asInt)) {
+    if DamagedId.isDamaged(record.arena.span.extracting(key.asInt)) {
       throw Refusal(fault: Fault(.damagedId, [.name: "key"]), column: "external_id", value: key)
     }
     let firstCell = batch.cells.count
@@ -144,7 +144,7 @@ package struct PlanRun {
     let cells = FieldCells(
       first: firstCell + field.cell, currency: emission.currencyCell.map { firstCell + $0 },
       givenCurrency: currency)
-    switch field.reader.read(value, of: &record, into: &batch, cells) {
+    switch field.reader.read(value, of: record, into: &batch, cells) {
     case .read: break
     case .noted(let code, let found): note(code, field.name, found)
     case .failed(let code, let expected):
@@ -198,7 +198,9 @@ package struct PlanRun {
     else { return nil }
     var key = plain
     if emission.keyRule.isSalesforceId {
-      key = record.append(SalesforceId.long(record.arena.span.extracting(key.asInt)))
+      var long: [UInt8] = []
+      _ = SalesforceId.append(record.arena.span.extracting(key.asInt), to: &long)
+      key = record.append(long)
     }
     let hash = StableHash.of(record.arena[key.asInt])
     if emission.keyRule.isHashed { key = record.append(StableHash.text(hash).utf8) }
