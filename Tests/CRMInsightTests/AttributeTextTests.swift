@@ -89,11 +89,11 @@ struct TextCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     ("https://www.google.fr/search?q=x", "organic_search"),
     ("news.google.co.uk", "organic_search"), ("https://fr.search.yahoo.com/", "organic_search"),
-    ("http://m.facebook.com/", "organic_social"), ("https://lm.facebook.com/l.php", "organic_social"),
+    ("http://m.facebook.com/", "organic_social"), ("https://lm.facebook.com/", "organic_social"),
     ("https://de.linkedin.com/feed/", "organic_social"), ("amazon.de", "organic_shopping"),
     ("https://www.youtube.com:443/watch", "organic_video"), ("chatgpt.com", "ai_assistant"),
     ("https://gemini.google.com/app", "ai_assistant"), ("https://mail.google.com/", "referral"),
-    ("https://some-blog.example/post", "referral"), ("https://facebook.com.example.org/", "referral"),
+    ("https://some-blog.example/post", "referral"), ("https://facebook.com.a.example", "referral"),
     ("https://notgoogle.com", "referral"), ("https://shop.our-company.example/cart", "none"),
     ("https://www.paypal.com/checkout", "none"), ("not a host", "none"),
   ])

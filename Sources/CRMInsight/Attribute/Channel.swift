@@ -18,7 +18,7 @@ package struct Channel: Sendable, Hashable {
   }
 }
 
-/// All that is known of where one touch, or one record, came from. Every field is as written.
+/// All that is known of where one touch, or one record, came from: fields as written.
 package struct TouchEvidence: Sendable, Hashable {
   package var channel: String?
   package var clickId: String?
@@ -67,6 +67,7 @@ package struct Classification: Sendable, Hashable {
     case referrer
     case sourceText = "source_text"
     case visit
+    case type, name
     case system
     case none
   }

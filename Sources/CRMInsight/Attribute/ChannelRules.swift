@@ -19,11 +19,8 @@ package struct ChannelRules: Sendable {
 
   /// Loads a profile and those that it extends.
   ///
-  /// - Parameters:
-  ///   - name: What `library` knows the profile by.
-  ///   - ownDomains: Hosts of the own company, which are no referrers.
-  ///   - library: Gives a profile's text and path by its name.
-  /// - Throws: All faults of the first file that has any.
+  /// `library` gives a profile's text and path by its name. `ownDomains` are hosts of the own
+  /// company, which are no referrers. Throws all faults of the first file that has any.
   package static func load(
     _ name: String, ownDomains: [String] = [],
     from library: (String) throws -> (text: String, path: String)?
@@ -78,8 +75,10 @@ package struct ChannelRules: Sendable {
   /// The channel of that id, or nil.
   package subscript(channel id: String) -> Channel? { channels.first { $0.id == id } }
 
-  /// The channel of the best evidence: what is stated, a click id, tags, what the tool found out,
-  /// the referrer, what people wrote. How a record was made is never a channel.
+  /// The channel of the best evidence.
+  ///
+  /// What is stated outranks a click id, tags, what the tool found out, the referrer and what
+  /// people wrote, in this order. How a record was made is never a channel.
   package func classify(_ evidence: TouchEvidence) -> Classification {
     var best = Classification.none
     for step in Self.steps {
@@ -102,9 +101,7 @@ package struct ChannelRules: Sendable {
     { rules in { rules.visited($0) } },
   ]
 
-  /// The channel of what an advertising tool, or a campaign, calls a channel.
-  ///
-  /// - Parameter system: The tool that says it: its own kinds of campaign come first.
+  /// The channel of a word or a text: the kinds of campaign of the tool `system` come first.
   func stated(
     _ text: String?, system: String? = nil, as field: Classification.Field
   ) -> Classification? {

@@ -80,7 +80,8 @@ package enum RulePattern: String, Sendable, CaseIterable {
       guard text[place...].starts(with: shop) else { return false }
       guard place > 0 else { return true }
       let before = text[place - 1]
-      return before == UInt8(ascii: "e") || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before)
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(before)
+      return before == UInt8(ascii: "e") || !isLetter
     }
   }
 }

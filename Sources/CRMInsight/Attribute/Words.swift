@@ -22,7 +22,9 @@ package struct Words: Sendable, Hashable {
 }
 
 /// Accents and the like that follow the letter they belong to.
-private func isCombining(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+  (0x300...0x36F).contains(scalar.value)
+}
 
 /// A letter without its accent, a digit, or nil for anything else.
 private func plainLetters(_ scalar: Unicode.Scalar) -> String? {
