@@ -30,6 +30,7 @@ import Testing
         - { id: "3", channel: free, when: medium ~ payed }
         - { id: "4", channel: free, when: "medium in (cpc, ppc" }
         - { id: "5", channel: free, when: category = serch }
+        - { id: "5", channel: free, when: category = search }
       free_text:
         - { id: t, channel: free, words: ["mid*dle"] }
         - { id: u, means: nonsense, exact: [x] }
@@ -41,7 +42,7 @@ import Testing
         "mine.yml:6:52 wrong_type", "mine.yml:9:12 bad_setting", "mine.yml:11:25 unknown_name",
         "mine.yml:12:37 bad_expression", "mine.yml:13:46 bad_expression",
         "mine.yml:14:57 bad_expression", "mine.yml:15:37 unknown_name",
-        "mine.yml:17:37 bad_setting", "mine.yml:18:21 wrong_type",
+        "mine.yml:16:11 duplicate_key", "mine.yml:18:37 bad_setting", "mine.yml:19:21 wrong_type",
       ])
   }
 

@@ -28,7 +28,7 @@ struct AttributionDraft {
     credit = try insert("credit", 7)
   }
 
-  func add(_ scope: Int64, _ entity: String, _ id: Int64, _ answer: Answer) throws {
+  func add(_ scope: Int64, _ entity: String, _ id: Int64, _ answer: ChannelAnswer) throws {
     let found = answer.found
     try attribution.execute(arguments: [
       scope, entity, id, found.channel, ruleSet, found.rule, answer.evidence, found.value,

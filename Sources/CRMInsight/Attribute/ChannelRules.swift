@@ -11,7 +11,7 @@ package struct ChannelRules: Sendable {
   /// A hash of the profile's text and its parents'.
   package let hash: String
   let profile: RuleProfile
-  private let named: [Words: String]
+  private let named: [SourceWords: String]
   private let ownDomains: [String]
 
   /// What rows of a result name: `ga4@2026.1`.
@@ -63,10 +63,10 @@ package struct ChannelRules: Sendable {
     id = profile.id
     version = profile.version
     channels = profile.channels
-    var named: [Words: String] = [:]
+    var named: [SourceWords: String] = [:]
     for channel in profile.channels.reversed() {
       for name in [channel.label.fr, channel.label.en, channel.id] {
-        named[Words(name)] = channel.id
+        named[SourceWords(name)] = channel.id
       }
     }
     self.named = named
@@ -163,7 +163,7 @@ package struct ChannelRules: Sendable {
   }
 
   private func visited(_ evidence: TouchEvidence) -> Classification? {
-    guard let type = evidence.type, profile.visits.contains(Words(type)) else { return nil }
+    guard let type = evidence.type, profile.visits.contains(SourceWords(type)) else { return nil }
     return firstRule(.visit, type, TouchEvidence(), source: "", category: nil)
   }
 
@@ -217,8 +217,8 @@ package struct ChannelRules: Sendable {
   }
 
   /// The words of a text that is not blank.
-  private func presentWords(_ text: String) -> Words? {
-    text.allSatisfy(\.isWhitespace) ? nil : Words(text)
+  private func presentWords(_ text: String) -> SourceWords? {
+    text.allSatisfy(\.isWhitespace) ? nil : SourceWords(text)
   }
 }
 

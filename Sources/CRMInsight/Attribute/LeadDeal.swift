@@ -45,11 +45,8 @@ struct LeadDeal: Hashable {
         return named.map { LeadDeal(lead: lead.id, deal: $0.id, way: .dealRef) }
       }
       guard let created = lead.created else { return [] }
-      func next(_ deals: [DealRecord]?) -> DealRecord? {
-        deals?.first { $0.created.map { created.isUpTo($0) } ?? false }
-      }
-      let ofPerson = next(lead.person.flatMap { byPerson[$0] })
-      let ofAccount = next(lead.account.flatMap { byAccount[$0] })
+      let ofPerson = lead.person.flatMap { byPerson[$0] }?.firstMade(from: created)
+      let ofAccount = lead.account.flatMap { byAccount[$0] }?.firstMade(from: created)
       guard let first = earlier(ofPerson, ofAccount) else { return [] }
       let way = first.id == ofPerson?.id ? Way.person : .account
       return [LeadDeal(lead: lead.id, deal: first.id, way: way)]
@@ -60,6 +57,22 @@ struct LeadDeal: Hashable {
   private static func earlier(_ a: DealRecord?, _ b: DealRecord?) -> DealRecord? {
     guard let a, let b, let x = a.created, let y = b.created else { return a ?? b }
     return y < x ? b : a
+  }
+}
+
+extension [DealRecord] {
+  /// The first of these deals, which are dated and in that order, that is not before `moment`.
+  ///
+  /// A search by halves finds the day; within it a bare date is as good as any time.
+  fileprivate func firstMade(from moment: TouchMoment) -> DealRecord? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let isEarlier = self[middle].created.map { $0.day < moment.day } ?? true
+      if isEarlier { low = middle + 1 } else { high = middle }
+    }
+    return self[low...].first { $0.created.map { moment.isUpTo($0) } ?? false }
   }
 }
 

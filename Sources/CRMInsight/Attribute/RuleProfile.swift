@@ -10,7 +10,7 @@ struct RuleProfile: Sendable {
   /// Name before the public suffix → the list that holds it.
   var brands: [String: String] = [:]
   var skippedReferrers: [String] = []
-  var visits: Set<Words> = []
+  var visits: Set<SourceWords> = []
   var clickIds: [ClickId] = []
   var rules: [TaggedRule] = []
   var originalSources: [OriginalSource] = []
@@ -36,18 +36,18 @@ struct RuleProfile: Sendable {
   struct OriginalSource: Sendable {
     var id: String
     var meaning: Meaning
-    var values: Set<Words>
+    var values: Set<SourceWords>
   }
 
   /// What people write in a source field.
   struct TextRule: Sendable {
     var id: String
     var meaning: Meaning
-    var exact: Set<Words> = []
+    var exact: Set<SourceWords> = []
     var words: [WordPattern] = []
     var ends: [WordPattern] = []
 
-    func matches(_ text: Words) -> Bool {
+    func matches(_ text: SourceWords) -> Bool {
       exact.contains(text) || words.contains { $0.matches(text) }
         || ends.contains { $0.endsText(text) }
     }
@@ -56,7 +56,7 @@ struct RuleProfile: Sendable {
   /// The channel of a tool's rows, and of its kinds of campaign.
   struct SystemRule: Sendable {
     var channel: String
-    var types: [Words: String] = [:]
+    var types: [SourceWords: String] = [:]
   }
 
   /// What a value stands for.

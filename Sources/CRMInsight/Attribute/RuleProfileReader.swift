@@ -30,10 +30,6 @@ struct RuleProfileReader {
 
   private mutating func readChannels(_ table: inout YAMLTable) {
     let channels = list("channels", &table) { $0.channel(&$1) }
-    var seen: Set<String> = []
-    for channel in channels where !seen.insert(channel.id).inserted {
-      log.add(.duplicateKey, at: table.node, [.name: channel.id])
-    }
     let known = Set(profile.channels.map(\.id))
     for channel in channels where !known.contains(channel.id) { profile.channels.append(channel) }
     for (place, channel) in profile.channels.enumerated() {
@@ -77,7 +73,7 @@ struct RuleProfileReader {
 
   private mutating func readSets(_ table: inout YAMLTable) {
     profile.skippedReferrers += flat("skipped_referrers", &table).map { $0.lowercased() }
-    profile.visits.formUnion(flat("visits", &table).map { Words($0) })
+    profile.visits.formUnion(flat("visits", &table).map { SourceWords($0) })
   }
 
   private mutating func readSystems(_ table: inout YAMLTable) {
@@ -171,7 +167,7 @@ extension RuleProfileReader {
     let meaning =
       table.has("channel")
       ? channelUse("channel", &table).map { .channel($0) } : RuleProfile.Meaning.creationMethod
-    let values = Set(flat("values", &table).map { Words($0) })
+    let values = Set(flat("values", &table).map { SourceWords($0) })
     if values.isEmpty { log.add(.missingKey, at: table.node, [.name: "values"]) }
     guard let id, let meaning else { return nil }
     return RuleProfile.OriginalSource(id: id, meaning: meaning, values: values)
@@ -191,7 +187,7 @@ extension RuleProfileReader {
       } else {
         channelUse("channel", &table).map { .channel($0) }
       }
-    let exact = Set(flat("exact", &table).map { Words($0) })
+    let exact = Set(flat("exact", &table).map { SourceWords($0) })
     let words = patterns("words", &table)
     let ends = patterns("ends", &table)
     if !["exact", "words", "ends"].contains(where: { table.has($0) }) {
@@ -203,9 +199,9 @@ extension RuleProfileReader {
 
   private mutating func systemType(
     _ table: inout YAMLTable
-  ) -> (channel: String, values: [Words])? {
+  ) -> (channel: String, values: [SourceWords])? {
     let channel = channelUse("channel", &table)
-    let values = flat("values", &table).map { Words($0) }
+    let values = flat("values", &table).map { SourceWords($0) }
     return channel.map { ($0, values) }
   }
 }
@@ -221,10 +217,22 @@ extension RuleProfileReader {
       log.add(.wrongType, at: node, [.name: key, .expected: "a list", .found: node.kindName])
       return []
     }
+    checkNames(nodes)
     return nodes.compactMap { node in
       guard var entry = YAMLTable(node, name: "an entry of \(key)", log: &log) else { return nil }
       defer { entry.finish(log: &log) }
       return item(&self, &entry)
+    }
+  }
+
+  /// Reports entries that have the same id or name.
+  private mutating func checkNames(_ nodes: [YAMLNode]) {
+    var seen: Set<String> = []
+    for node in nodes {
+      let name = node.pairs?.first { ["id", "name"].contains($0.key.text) }?.value
+      if let name, let text = name.text, !seen.insert(text).inserted {
+        log.add(.duplicateKey, at: name, [.name: text])
+      }
     }
   }
 

@@ -5,13 +5,13 @@ struct ScopeAttribution {
   private var reader: ScopeReader
   private let draft: AttributionDraft
   private let scope: Int64
-  private let campaigns: [Int64: Answer]
+  private let campaigns: [Int64: ChannelAnswer]
   private var persons: [Int64: PersonRecord] = [:]
   private var leads: [Int64: LeadRecord] = [:]
   private var touches = TouchIndex()
 
   /// Attribution of the scope that `reader` reads, with the campaigns that all scopes share.
-  init(reader: ScopeReader, campaigns: [Int64: Answer], draft: AttributionDraft) {
+  init(reader: ScopeReader, campaigns: [Int64: ChannelAnswer], draft: AttributionDraft) {
     self.reader = reader
     self.campaigns = campaigns
     self.draft = draft
@@ -34,7 +34,7 @@ struct ScopeAttribution {
     let deals = try reader.deals()
     try readTouches(Dictionary(uniqueKeysWithValues: deals.map { ($0.id, $0) }))
 
-    let leadAnswers = try leadList.reduce(into: [Int64: Answer]()) { answers, lead in
+    let leadAnswers = try leadList.reduce(into: [Int64: ChannelAnswer]()) { answers, lead in
       let answer = self.answer(of: lead)
       answers[lead.id] = answer
       try draft.add(scope, "lead", lead.id, answer)
@@ -76,7 +76,7 @@ struct ScopeAttribution {
 
   /// The lead's stated channel, its first touch before it was qualified, its source, its campaign,
   /// else a later touch.
-  private func answer(of lead: LeadRecord) -> Answer {
+  private func answer(of lead: LeadRecord) -> ChannelAnswer {
     let own = touches.of(lead: lead)
     let early = own.filter { touch in
       guard let qualified = lead.qualified, let moment = touch.moment else { return true }
@@ -89,11 +89,11 @@ struct ScopeAttribution {
   }
 
   private func runPersons(
-    _ people: [PersonRecord], _ leads: [Int64: [LeadRecord]], _ answers: [Int64: Answer]
-  ) throws -> [Int64: Answer] {
-    var found: [Int64: Answer] = [:]
+    _ people: [PersonRecord], _ leads: [Int64: [LeadRecord]], _ answers: [Int64: ChannelAnswer]
+  ) throws -> [Int64: ChannelAnswer] {
+    var found: [Int64: ChannelAnswer] = [:]
     for person in people {
-      let answer = Answer.best([
+      let answer = ChannelAnswer.best([
         person.own.channel, first(touches.of(person: person.id)),
         firstLead(leads[person.id], answers), person.own.sourceText,
       ])
@@ -104,7 +104,7 @@ struct ScopeAttribution {
   }
 
   private mutating func runAccounts(
-    _ leads: [Int64: [LeadRecord]], _ answers: [Int64: Answer]
+    _ leads: [Int64: [LeadRecord]], _ answers: [Int64: ChannelAnswer]
   ) throws {
     for account in try reader.accounts() {
       try draft.add(
@@ -114,8 +114,8 @@ struct ScopeAttribution {
   }
 
   private func runDeals(
-    _ deals: [DealRecord], _ links: [Int64: [LeadDeal]], _ leadAnswers: [Int64: Answer],
-    _ personAnswers: [Int64: Answer]
+    _ deals: [DealRecord], _ links: [Int64: [LeadDeal]], _ leadAnswers: [Int64: ChannelAnswer],
+    _ personAnswers: [Int64: ChannelAnswer]
   ) throws {
     for deal in deals {
       let links = (links[deal.id] ?? []).sorted { a, b in
@@ -154,17 +154,19 @@ struct ScopeAttribution {
     }
   }
 
-  private func first(_ touches: [TouchRecord]) -> Answer? {
-    touches.isEmpty ? nil : Answer.best(touches.map(\.answer)).through("first_touch")
+  private func first(_ touches: [TouchRecord]) -> ChannelAnswer? {
+    touches.isEmpty ? nil : ChannelAnswer.best(touches.map(\.answer)).through("first_touch")
   }
 
-  private func firstLead(_ leads: [LeadRecord]?, _ answers: [Int64: Answer]) -> Answer? {
-    leads.map { Answer.best($0.map { answers[$0.id] }).through("lead") }
+  private func firstLead(_ leads: [LeadRecord]?, _ answers: [Int64: ChannelAnswer])
+    -> ChannelAnswer?
+  {
+    leads.map { ChannelAnswer.best($0.map { answers[$0.id] }).through("lead") }
   }
 }
 
 /// The order of age: undated records last, ties by id.
-private func isBefore(_ a: (Moment?, Int64), _ b: (Moment?, Int64)) -> Bool {
+private func isBefore(_ a: (TouchMoment?, Int64), _ b: (TouchMoment?, Int64)) -> Bool {
   switch (a.0, b.0) {
   case (let x?, let y?) where x != y: x < y
   case (.some, nil): true

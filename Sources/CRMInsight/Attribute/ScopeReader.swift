@@ -7,7 +7,7 @@ struct ScopeReader {
   var classifier: Classifier
 
   /// Answers of campaigns: their channel, kind and name, else the tool that runs them.
-  mutating func campaigns() throws -> [(id: Int64, answer: Answer)] {
+  mutating func campaigns() throws -> [(id: Int64, answer: ChannelAnswer)] {
     let sql = tables.select(
       ["g.channel", "g.type", "g.name", tables.system("campaign"), tables.row("campaign")],
       from: "campaign")
@@ -16,7 +16,7 @@ struct ScopeReader {
     }
   }
 
-  private mutating func campaign(_ row: Row) -> Answer {
+  private mutating func campaign(_ row: Row) -> ChannelAnswer {
     let system: String? = row["system"]
     let answers = [
       classifier.stated(row["channel"], system: system, as: .channel),
@@ -29,8 +29,8 @@ struct ScopeReader {
 
   /// Answers of spend and metric rows: their own channel, their campaign's, else the tool's.
   mutating func reported(
-    _ entity: String, campaigns: [Int64: Answer]
-  ) throws -> [(id: Int64, answer: Answer)] {
+    _ entity: String, campaigns: [Int64: ChannelAnswer]
+  ) throws -> [(id: Int64, answer: ChannelAnswer)] {
     let sql = tables.select(
       ["g.channel", "g.campaign_id", tables.system(entity), tables.row(entity)], from: entity)
     return try each(sql) { reader, row in
@@ -50,7 +50,7 @@ struct ScopeReader {
   }
 
   /// Answers of the live expenses, which have no golden table.
-  mutating func expenses() throws -> [(id: Int64, answer: Answer)] {
+  mutating func expenses() throws -> [(id: Int64, answer: ChannelAnswer)] {
     try each("SELECT id, channel FROM expense WHERE is_deleted = 0 ORDER BY id") { reader, row in
       let stated = reader.classifier.stated(row["channel"], as: .channel)
       return (row["id"], reader.answer([stated], row: reader.evidenceRow("expense", row["id"])))
@@ -101,7 +101,7 @@ struct ScopeReader {
   /// Reads the live touches; each is handed to `write` with its time as written.
   mutating func touches(
     _ write: (TouchRecord, _ at: String?) throws -> TouchRecord,
-    campaigns: [Int64: Answer]
+    campaigns: [Int64: ChannelAnswer]
   ) throws -> [TouchRecord] {
     let columns = [
       "g.account_id", "g.contact_id", "g.lead_id", "g.deal_id", "g.at", "g.at_day", "g.type",
@@ -118,7 +118,7 @@ struct ScopeReader {
     return touches
   }
 
-  private mutating func touch(_ row: Row, _ campaigns: [Int64: Answer]) -> TouchRecord {
+  private mutating func touch(_ row: Row, _ campaigns: [Int64: ChannelAnswer]) -> TouchRecord {
     var evidence = TouchEvidence(channel: row["channel"], sourceText: row["source_text"])
     evidence.clickId = row["click_id"]
     evidence.source = row["utm_source"]
@@ -130,8 +130,8 @@ struct ScopeReader {
     evidence.type = row["type"]
     let campaign: Int64? = row["campaign_id"]
     let source = evidenceRow("touchpoint", row["any_row"])
-    let answer = Answer.best([
-      Answer(found: classifier.classify(evidence), row: source),
+    let answer = ChannelAnswer.best([
+      ChannelAnswer(found: classifier.classify(evidence), row: source),
       campaign.flatMap { campaigns[$0] }?.through("campaign"),
     ])
     return TouchRecord(
@@ -180,13 +180,15 @@ struct ScopeReader {
         TouchEvidence(sourceText: row["source_text"]), entity, row["source_text_row"]))
   }
 
-  private mutating func own(_ evidence: TouchEvidence, _ entity: String, _ row: Int64?) -> Answer? {
+  private mutating func own(_ evidence: TouchEvidence, _ entity: String, _ row: Int64?)
+    -> ChannelAnswer?
+  {
     guard evidence != TouchEvidence() else { return nil }
-    return Answer(found: classifier.classify(evidence), row: evidenceRow(entity, row))
+    return ChannelAnswer(found: classifier.classify(evidence), row: evidenceRow(entity, row))
   }
 
-  private func answer(_ found: [Classification?], row: EvidenceRow?) -> Answer {
-    .best(found.map { $0.map { Answer(found: $0, row: row) } })
+  private func answer(_ found: [Classification?], row: EvidenceRow?) -> ChannelAnswer {
+    .best(found.map { $0.map { ChannelAnswer(found: $0, row: row) } })
   }
 
   private func evidenceRow(_ entity: String, _ id: Int64?) -> EvidenceRow? {

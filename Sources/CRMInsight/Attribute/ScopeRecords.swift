@@ -7,8 +7,8 @@ struct LeadRecord {
   var account: Int64?
   var deal: Int64?
   var campaign: Int64?
-  var created: Moment?
-  var qualified: Moment?
+  var created: TouchMoment?
+  var qualified: TouchMoment?
   var own: OwnWords
   var isLive: Bool
 }
@@ -20,8 +20,8 @@ struct DealRecord {
   var person: Int64?
   var lead: Int64?
   var campaign: Int64?
-  var created: Moment?
-  var closed: Moment?
+  var created: TouchMoment?
+  var closed: TouchMoment?
   var own: OwnWords
   var isWon: Bool
   var isLive: Bool
@@ -41,20 +41,22 @@ struct TouchRecord {
   var person: Int64?
   var lead: Int64?
   var deal: Int64?
-  var moment: Moment?
-  var answer: Answer
+  var moment: TouchMoment?
+  var answer: ChannelAnswer
   var row: EvidenceRow?
 }
 
 /// What a record itself says of its channel.
 struct OwnWords {
-  var channel: Answer?
-  var sourceText: Answer?
+  var channel: ChannelAnswer?
+  var sourceText: ChannelAnswer?
 }
 
 extension Row {
   /// The moment of a time column that has its day beside it.
-  func moment(_ column: String) -> Moment? { Moment(self[column], day: self["\(column)_day"]) }
+  func moment(_ column: String) -> TouchMoment? {
+    TouchMoment(self[column], day: self["\(column)_day"])
+  }
 
   /// True for a row that is neither deleted nor a test.
   var isLive: Bool { self["is_deleted"] == 0 && self["is_test"] == 0 }

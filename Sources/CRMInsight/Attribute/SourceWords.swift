@@ -2,7 +2,7 @@
 ///
 /// `Öffentlichkeits_arbeit` and `offentlichkeits-arbeit` are the same two words. Everything that is
 /// neither letter nor digit parts words.
-package struct Words: Sendable, Hashable {
+package struct SourceWords: Sendable, Hashable {
   package let all: [String]
 
   package init(_ text: String) {
@@ -75,7 +75,7 @@ package struct WordPattern: Sendable, Hashable {
       let before = piece.first == "*"
       let after = piece.count > 1 && piece.last == "*"
       let middle = piece.dropFirst(before ? 1 : 0).dropLast(after ? 1 : 0)
-      let words = Words(String(middle)).all
+      let words = SourceWords(String(middle)).all
       guard !middle.contains("*"), !words.isEmpty else { return nil }
       for (place, word) in words.enumerated() {
         parts.append(
@@ -89,7 +89,7 @@ package struct WordPattern: Sendable, Hashable {
   }
 
   /// True when the phrase stands anywhere in the text.
-  package func matches(_ words: Words) -> Bool {
+  package func matches(_ words: SourceWords) -> Bool {
     guard words.all.count >= parts.count else { return false }
     return (0...(words.all.count - parts.count)).contains { start in
       zip(parts, words.all[start...]).allSatisfy { $0.matches($1) }
@@ -97,7 +97,7 @@ package struct WordPattern: Sendable, Hashable {
   }
 
   /// True when the text ends with the phrase.
-  package func endsText(_ words: Words) -> Bool {
+  package func endsText(_ words: SourceWords) -> Bool {
     words.all.count >= parts.count
       && zip(parts, words.all.suffix(parts.count)).allSatisfy { $0.matches($1) }
   }

@@ -3,7 +3,7 @@ import CRMCore
 /// When something happened: a local day and, unless only a date is known, the instant.
 ///
 /// Moments sort by day; on one day a bare date comes first.
-struct Moment: Sendable, Hashable, Comparable {
+struct TouchMoment: Sendable, Hashable, Comparable {
   var day: Int
   var milliseconds: Int64?
 
@@ -14,12 +14,12 @@ struct Moment: Sendable, Hashable, Comparable {
     milliseconds = Instant(text)?.milliseconds
   }
 
-  static func < (a: Moment, b: Moment) -> Bool {
+  static func < (a: TouchMoment, b: TouchMoment) -> Bool {
     (a.day, a.milliseconds ?? .min) < (b.day, b.milliseconds ?? .min)
   }
 
   /// True unless it is surely after `other`: a bare date is all of its day.
-  func isUpTo(_ other: Moment) -> Bool {
+  func isUpTo(_ other: TouchMoment) -> Bool {
     guard let mine = milliseconds, let its = other.milliseconds else { return day <= other.day }
     return mine <= its
   }
