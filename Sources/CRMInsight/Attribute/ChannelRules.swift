@@ -113,12 +113,21 @@ package struct ChannelRules: Sendable {
     if let rule = profile.originalSources.first(where: { $0.values.contains(words) }) {
       return classification(rule.meaning, rule.id, field, text)
     }
-    guard let rule = profile.texts.first(where: { $0.matches(words) }) else {
-      return Classification(
-        verdict: words.all.isEmpty ? .unknown : .unmatched, channel: nil,
-        rule: words.all.isEmpty ? "unknown" : "unmatched", field: field, value: text)
+    if let rule = profile.texts.first(where: { $0.matches(words) }) {
+      return classification(rule.meaning, rule.id, field, text)
     }
-    return classification(rule.meaning, rule.id, field, text)
+    if let found = listed(text, field) { return found }
+    return Classification(
+      verdict: words.all.isEmpty ? .unknown : .unmatched, channel: nil,
+      rule: words.all.isEmpty ? "unknown" : "unmatched", field: field, value: text)
+  }
+
+  /// The channel of a host that stands in place of a word, when a list holds it.
+  private func listed(_ text: String, _ field: Classification.Field) -> Classification? {
+    guard let host = ReferrerHost(text), let category = category(of: host) else { return nil }
+    var evidence = TouchEvidence()
+    evidence.medium = "referral"
+    return firstRule(field, text, evidence, source: host.name, category: category)
   }
 
   /// The channel of the tool that a row comes from.
