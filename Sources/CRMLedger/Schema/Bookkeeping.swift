@@ -191,6 +191,15 @@ package enum Bookkeeping {
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE lead_deal (
+      scope_id INTEGER NOT NULL,
+      lead_id INTEGER NOT NULL,
+      deal_id INTEGER NOT NULL,
+      how TEXT NOT NULL,
+      PRIMARY KEY (scope_id, lead_id, deal_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE credit (
       scope_id INTEGER NOT NULL,
       model TEXT NOT NULL,
