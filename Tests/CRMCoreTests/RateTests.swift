@@ -1,4 +1,5 @@
 import CRMCore
+import TestSupport
 import Testing
 
 @Suite struct RateTests {
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func textComesBack() throws {
-    var random = SplitMix64(state: 21)
+    var random = SplitMix64(seed: 21)
     for _ in 0..<1000 {
       let text = decimalText(Int128(Int64.random(in: 1...(.max), using: &random)), scale: 12)
       #expect(try #require(Rate(text)).description == text)
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func roundingIsSymmetricAndNear() throws {
-    var random = SplitMix64(state: 22)
+    var random = SplitMix64(seed: 22)
     let unit: Int128 = 1_000_000_000_000
     for _ in 0..<1000 {
       let scaled = Int64.random(in: 1...5_000_000_000_000, using: &random)

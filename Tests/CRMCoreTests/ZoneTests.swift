@@ -1,5 +1,6 @@
 import CRMCore
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ZoneTests {
@@ -114,7 +115,7 @@ import Testing
 
   @Test(arguments: zones)
   func agreesWithFoundation(_ identifier: String) throws {
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     let zone = try #require(Zone(identifier: identifier))
     let reference = try #require(TimeZone(identifier: identifier))
     for _ in 0..<2000 {
@@ -126,7 +127,7 @@ import Testing
 
   @Test(arguments: zones)
   func whatTheClockShowsComesBack(_ identifier: String) throws {
-    var random = SplitMix64(state: 12)
+    var random = SplitMix64(seed: 12)
     let zone = try #require(Zone(identifier: identifier))
     for _ in 0..<2000 {
       let instant = Instant(
@@ -155,15 +156,3 @@ import Testing
   }
 }
 
-/// The seeded generator of these tests.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -2,6 +2,7 @@ import CRMCore
 import CRMInsight
 import CRMLedger
 import GRDB
+import TestSupport
 import Testing
 
 /// A small world: three leads, two of them with touches, four deals and some spend.
@@ -238,7 +239,7 @@ enum AttributeWorld {
 
   /// For any touches, the credits of a deal sum to the whole in every model.
   @Test(arguments: 1...20) func creditsSumToTheWhole(_ seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let ledger = try Ledger.inMemory()
     try ledger.write { db in
       for id in 1...12 {
@@ -283,15 +284,3 @@ enum AttributeWorld {
   }
 }
 
-/// A small generator with a seed: the same numbers on every machine.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}

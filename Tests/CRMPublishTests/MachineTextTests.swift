@@ -1,4 +1,5 @@
 import CRMPublish
+import TestSupport
 import Testing
 
 @Suite struct MachineTextTests {

@@ -1,4 +1,5 @@
 import CRMPublish
+import TestSupport
 import Testing
 
 @Suite struct QuantityTests {
@@ -122,20 +123,7 @@ private struct BigDecimal {
   }
 }
 
-/// A small generator whose numbers are the same in every run.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A number of up to `bits` bits and either sign.
   mutating func integer(bits: Int) -> Int128 {
     let magnitude = Int128(truncatingIfNeeded: UInt128(next()) << 64 | UInt128(next()))

@@ -1,4 +1,5 @@
 import CRMIntake
+import TestSupport
 import Testing
 
 @Suite struct CountryTests {
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func completedIdsAreVerified() {
-    var random = SplitMix64(state: 61)
+    var random = SplitMix64(seed: 61)
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
     for _ in 0..<1000 {
       let short = (0..<15).map { _ in alphabet.randomElement(using: &random) ?? 0 }

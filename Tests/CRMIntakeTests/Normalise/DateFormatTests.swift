@@ -1,5 +1,6 @@
 import CRMCore
 import CRMIntake
+import TestSupport
 import Testing
 
 @Suite struct DateFormatTests {
@@ -192,7 +193,7 @@ import Testing
   }
 
   @Test func writtenTimesComeBack() throws {
-    var random = SplitMix64(state: 41)
+    var random = SplitMix64(seed: 41)
     let pattern = try DateFormat("yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
     for _ in 0..<2000 {
       let instant = Instant(
@@ -212,7 +213,7 @@ import Testing
   }
 
   @Test func arbitraryBytesNeverCrash() throws {
-    var random = SplitMix64(state: 42)
+    var random = SplitMix64(seed: 42)
     let alphabet = Array("0123456789-/:. TZ+aApPmM,é\u{A0}".utf8) + [0xFF, 0xC2, 0xE2, 0x80]
     let formats = [
       DateFormat.iso, try DateFormat("d MMM yy h:m a"), try DateFormat("EEE d/M/yyyy H:mm:ss.S X"),

@@ -1,5 +1,6 @@
 import CRMCore
 import CRMIntake
+import TestSupport
 import Testing
 
 @Suite struct NumberReaderTests {
@@ -170,7 +171,7 @@ import Testing
     let format = try #require(NumberFormat(name: name))
     let separators = ["en": ",", "fr": "\u{202F}", "de": ".", "ch": "'", "plain": ""]
     let separator = try #require(separators[name])
-    var random = SplitMix64(state: 31)
+    var random = SplitMix64(seed: 31)
     for _ in 0..<2000 {
       let magnitude = Int64(1) << Int64.random(in: 0...62, using: &random)
       let amount = Micros(rawValue: Int64.random(in: -magnitude...magnitude, using: &random))
@@ -193,7 +194,7 @@ import Testing
   }
 
   @Test func arbitraryBytesNeverCrash() {
-    var random = SplitMix64(state: 32)
+    var random = SplitMix64(seed: 32)
     let alphabet =
       Array("0123456789.,-+()%€$kKeE '\u{A0}\u{2212}R".utf8) + [0xFF, 0xC2, 0xE2, 0x80]
     for _ in 0..<20_000 {

@@ -1,4 +1,5 @@
 import CRMIntake
+import TestSupport
 import Testing
 
 @Suite struct PhoneTests {
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func numbersInE164StayAsTheyAre() throws {
-    var random = SplitMix64(state: 51)
+    var random = SplitMix64(seed: 51)
     let phone = try #require(Phone(region: "US"))
     for _ in 0..<2000 {
       let code =
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test func arbitraryBytesNeverCrash() throws {
-    var random = SplitMix64(state: 52)
+    var random = SplitMix64(seed: 52)
     let alphabet = Array("0123456789+()-./x#; ext\u{A0}".utf8) + [0xFF, 0xE2, 0x80]
     let phones = [Phone(), try #require(Phone(region: "FR")), try #require(Phone(region: "US"))]
     for _ in 0..<20_000 {

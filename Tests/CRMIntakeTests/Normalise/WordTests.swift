@@ -1,4 +1,5 @@
 import CRMIntake
+import TestSupport
 import Testing
 
 @Suite struct BooleanWordsTests {
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func agreesWithTheStandardLibrary() {
-    var random = SplitMix64(state: 71)
+    var random = SplitMix64(seed: 71)
     for _ in 0..<2000 {
       let scalars = (0..<8).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &random))
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func everyWordIsFound() {
-    var random = SplitMix64(state: 81)
+    var random = SplitMix64(seed: 81)
     var words: [String: UInt16] = [:]
     for value in 0..<500 {
       let letters = (0..<Int.random(in: 1...12, using: &random)).map { _ in
