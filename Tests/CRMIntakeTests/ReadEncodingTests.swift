@@ -23,7 +23,8 @@ struct ReadEncodingTests {
     Found(
       testDescription: "UTF-8 with a mark", input: bytes(table, .utf8, mark: true),
       encoding: "utf-8", evidence: "bom"),
-    Found(testDescription: "UTF-8", input: bytes(table, .utf8), encoding: "utf-8", evidence: "valid"),
+    Found(
+      testDescription: "UTF-8", input: bytes(table, .utf8), encoding: "utf-8", evidence: "valid"),
     Found(
       testDescription: "UTF-16 with a mark", input: bytes(table, .utf16le, mark: true),
       encoding: "utf-16le", evidence: "bom"),
@@ -102,9 +103,11 @@ struct ReadEncodingTests {
     }
   }
 
-  @Test("Every byte of a one-byte encoding comes back", arguments: [
-    TextEncoding.windows1252, .iso885915,
-  ])
+  @Test(
+    "Every byte of a one-byte encoding comes back",
+    arguments: [
+      TextEncoding.windows1252, .iso885915,
+    ])
   func lossless(_ encoding: TextEncoding) {
     let all = (0...255).map { UInt8($0) }
     var text: [UInt8] = []

@@ -7,17 +7,21 @@ import Testing
 struct ReadJSONTests {
   static let pathCases: [ReadCase] = [
     ReadCase("a list", #"[{"a":1},{"a":2}]"#, ["1: {a:1}", "1: {a:2}"]),
-    ReadCase("lines of a list", "[\n{\"a\":1},\n{\"a\":\n2}\n,{\"b\":3}]\n",
+    ReadCase(
+      "lines of a list", "[\n{\"a\":1},\n{\"a\":\n2}\n,{\"b\":3}]\n",
       ["2: {a:1}", "3: {a:\n2}", "5: {b:3}"].map { $0.replacing("\n", with: "") }),
     ReadCase("results", #"{"paging":{"next":[1]},"results":[{"a":1}],"total":1}"#, ["1: {a:1}"]),
     ReadCase("the one list of objects", #"{"n":[1,2],"leads":[{"a":1}]}"#, ["1: {a:1}"]),
     ReadCase("a usual name among several", #"{"x":[{}],"records":[{"a":1}]}"#, ["1: {a:1}"]),
-    ReadCase("a list one level down", #"{"data":{"items":[{"a":1},{"a":2}]}}"#,
+    ReadCase(
+      "a list one level down", #"{"data":{"items":[{"a":1},{"a":2}]}}"#,
       ["1: {a:1}", "1: {a:2}"]),
     ReadCase("an empty list", #"{"results":[]}"#, []),
-    ReadCase("a single object", #"{"a":1,"b":[true,false,null]}"#, ["1: {a:1,b:[true,false,null]}"]),
-    ReadCase("a given path", #"{"x":[0],"d":{"i":[{"a":1},2,"t"]}}"#, ["1: {a:1}", "1: 2", "1: \"t\""])
-    { $0.records = "$.d.i[*]" },
+    ReadCase(
+      "a single object", #"{"a":1,"b":[true,false,null]}"#, ["1: {a:1,b:[true,false,null]}"]),
+    ReadCase(
+      "a given path", #"{"x":[0],"d":{"i":[{"a":1},2,"t"]}}"#, ["1: {a:1}", "1: 2", "1: \"t\""]
+    ) { $0.records = "$.d.i[*]" },
     ReadCase("a list in a list", #"[{"r":[1,2]},{"r":[3]}]"#, ["1: 1", "1: 2", "1: 3"]) {
       $0.records = "$[*].r[*]"
     },
@@ -34,10 +38,12 @@ struct ReadJSONTests {
   func paths(_ it: ReadCase) { expectReads(it) }
 
   static let valueCases: [ReadCase] = [
-    ReadCase("numbers stay as written", "[[0,-1.50,1e+3,123456789012345678901234567890]]",
+    ReadCase(
+      "numbers stay as written", "[[0,-1.50,1e+3,123456789012345678901234567890]]",
       ["1: [0,-1.50,1e+3,123456789012345678901234567890]"]),
     ReadCase("keys twice, in order", #"[{"b":1,"a":2,"b":3}]"#, ["1: {b:1,a:2,b:3}"]),
-    ReadCase("escapes", #"["\"\\\/\b\f\n\r\t\u00e9\u65e5\ud83d\ude00"]"#,
+    ReadCase(
+      "escapes", #"["\"\\\/\b\f\n\r\t\u00e9\u65e5\ud83d\ude00"]"#,
       ["1: \"\"\\/\u{8}\u{C}\n\r\té日😀\""]),
     ReadCase("escapes in keys", #"[{"\u0061\n":1}]"#, ["1: {a\n:1}"]),
     ReadCase("many-byte characters", #"[{"é":"日😀"}]"#, ["1: {é:\"日😀\"}"]),
@@ -50,16 +56,19 @@ struct ReadJSONTests {
   func values(_ it: ReadCase) { expectReads(it) }
 
   static let faultCases: [ReadCase] = [
-    ReadCase("half a surrogate pair", #"[["\ud83d"],["\udE00x"],[1]]"#,
+    ReadCase(
+      "half a surrogate pair", #"[["\ud83d"],["\udE00x"],[1]]"#,
       ["1: ! invalid_bytes@1", "1: ! invalid_bytes@1", "1: [1]"]),
     ReadCase("half a surrogate pair, replaced", #"[["\ud83dx"]]"#, ["1: [\"\u{FFFD}x\"]"]) {
       $0.invalidBytes = .replace
     },
-    ReadCase("bytes that are not UTF-8",
+    ReadCase(
+      "bytes that are not UTF-8",
       bytes: Array("[[\"".utf8) + [0xC3] + Array("\"],[2]]".utf8),
       ["1: ! invalid_bytes@1", "1: [2]"]
     ) { $0.encoding = "utf-8" },
-    ReadCase("bytes replaced",
+    ReadCase(
+      "bytes replaced",
       bytes: Array("[{\"k".utf8) + [0xFF] + Array("\":\"\\n".utf8) + [0xC3] + Array("\"}]".utf8),
       ["1: {k\u{FFFD}:\"\n\u{FFFD}\"}"]
     ) {
@@ -72,17 +81,21 @@ struct ReadJSONTests {
     ReadCase("a long value", "[1,[\"12345\"],2]", ["1: 1", "1: ! value_too_long@1", "1: 2"]) {
       $0.limits.valueBytes = 4
     },
-    ReadCase("a long record", "[1,\n[\"1234\n567]\"],2]".replacing("4\n", with: "4"),
+    ReadCase(
+      "a long record", "[1,\n[\"1234\n567]\"],2]".replacing("4\n", with: "4"),
       ["1: 1", "2: ! record_too_long@2", "2: 2"]
     ) { $0.limits.recordBytes = 8 },
-    ReadCase("a long line", "{\"a\":1}\n{\"a\":123456}\n{\"a\":2}\n",
+    ReadCase(
+      "a long line", "{\"a\":1}\n{\"a\":123456}\n{\"a\":2}\n",
       ["1: {a:1}", "2: ! record_too_long@2", "3: {a:2}"]
     ) { $0.limits.recordBytes = 8 },
-    ReadCase("a line that is no JSON", "{\"a\":1}\n{\"a\" 2}\n{\"a\":\n{\"a\":3} x\n{\"a\":4}\n",
+    ReadCase(
+      "a line that is no JSON", "{\"a\":1}\n{\"a\" 2}\n{\"a\":\n{\"a\":3} x\n{\"a\":4}\n",
       ["1: {a:1}", "2: ! malformed@2:6", "3: ! malformed@3:6", "4: ! malformed@4:9", "5: {a:4}"]),
     ReadCase("ends in a record", "[{\"a\":1},{\"a\":", ["1: {a:1}", "throw file_truncated@1"]),
     ReadCase("ends between records", "[{\"a\":1},\n", ["1: {a:1}", "throw file_truncated@2"]),
-    ReadCase("ends after a record", "{\"results\":[{\"a\":1}", ["1: {a:1}", "throw file_truncated@1"]),
+    ReadCase(
+      "ends after a record", "{\"results\":[{\"a\":1}", ["1: {a:1}", "throw file_truncated@1"]),
     ReadCase("a missing comma", "[{\"a\":1}\n {\"a\":2}]", ["1: {a:1}", "throw malformed@2:2"]),
     ReadCase("a comma too many", "[1,]", ["1: 1", "throw malformed@1:4"]),
     ReadCase("a comma too many in a record", "[\n{\"a\":1,}]", ["throw malformed@2:8"]),
@@ -96,13 +109,16 @@ struct ReadJSONTests {
     ReadCase("a short escape", #"[["\u12"]]"#, ["throw malformed@1:8"]),
     ReadCase("an error answer", #"{"status":"error","message":"x"}"#, ["throw error_document"]),
     ReadCase("errors", #"{"errors":[{"m":"x"}]}"#, ["throw error_document"]),
-    ReadCase("errors beside no records", #"{"results":[],"errors":["x"]}"#,
+    ReadCase(
+      "errors beside no records", #"{"results":[],"errors":["x"]}"#,
       ["throw error_document"]),
     ReadCase("errors beside records", #"{"results":[{"a":1}],"errors":["x"]}"#, ["1: {a:1}"]),
     ReadCase("no errors", #"{"error":null,"data":[{"a":1}]}"#, ["1: {a:1}"]),
     ReadCase("a list of errors", #"[{"message":"x","errorCode":"Y"}]"#, ["throw error_document"]),
-    ReadCase("an error answer where records should be", #"{"error":"x"}"#,
-      ["throw error_document"]) { $0.records = "$.results[*]" },
+    ReadCase(
+      "an error answer where records should be", #"{"error":"x"}"#,
+      ["throw error_document"]
+    ) { $0.records = "$.results[*]" },
   ]
 
   @Test(arguments: faultCases)

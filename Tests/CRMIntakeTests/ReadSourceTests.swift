@@ -101,7 +101,8 @@ struct ReadConservationTests {
   ]
 
   private static let xmlParts: [(text: [UInt8], outcome: String)] = [
-    (Array("<R><a>1</a></R>".utf8), "record"), (Array("<R><a>".utf8) + [0xFF] + Array("</a></R>".utf8), "invalid_bytes"),
+    (Array("<R><a>1</a></R>".utf8), "record"),
+    (Array("<R><a>".utf8) + [0xFF] + Array("</a></R>".utf8), "invalid_bytes"),
     (Array("<R><a><b><c/></b></a></R>".utf8), "too_deep"),
     (Array("<R>12345678901234567890123456789012345</R>".utf8), "value_too_long"),
     (Array("<R>\(String(repeating: "<a>1</a>", count: 12))</R>".utf8), "record_too_long"),

@@ -97,7 +97,7 @@ package struct EncodingGuess: Sendable, Equatable {
 
   /// UTF-16 or UTF-32, when the NUL bytes stand where Latin text would have them.
   private static func wide(_ head: ArraySlice<UInt8>) -> TextEncoding? {
-    guard head.count >= 4 else { return nil }
+    guard head.count >= 4, head.count % 2 == 0 else { return nil }
     var nuls = [0, 0, 0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { nuls[index % 4] += 1 }
     let quarter = head.count / 4
