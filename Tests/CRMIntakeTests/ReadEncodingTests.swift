@@ -44,6 +44,9 @@ struct ReadEncodingTests {
       testDescription: "UTF-32, big-endian", input: bytes(table, .utf32be), encoding: "utf-32be",
       evidence: "valid"),
     Found(
+      testDescription: "UTF-32 behind the mark of UTF-16",
+      input: [0xFE, 0xFF] + bytes(table, .utf32le), encoding: "utf-32le", evidence: "bom"),
+    Found(
       testDescription: "windows-1252", input: bytes(western, .windows1252),
       encoding: "windows-1252", evidence: "fallback"),
     Found(
