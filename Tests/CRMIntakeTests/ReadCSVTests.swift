@@ -34,7 +34,8 @@ struct ReadCSVTests {
     ReadCase("escapes", "a,b\n\"x\\\"y\\\\\",\\z\n", ["2: x\"y\\|\\z"]) {
       $0.escape = UInt8(ascii: "\\")
     },
-    ReadCase("NUL stays", "a,b\n" + String(repeating: "x,y\n", count: 300) + "p\0q,r\n",
+    ReadCase(
+      "NUL stays", "a,b\n" + String(repeating: "x,y\n", count: 300) + "p\0q,r\n",
       (2...301).map { "\($0): x|y" } + ["302: p\0q|r"]),
   ]
 
@@ -118,8 +119,9 @@ struct ReadCSVTests {
       ["2: - blank", "3: - first_cell_empty", "4: 3|4"]
     ) { $0.skipRows = [.blank, .firstCellEmpty] },
     ReadCase("no header", "1,2\n3,4\n", ["1: 1|2", "2: 3|4"]) { $0.header = .none },
-    ReadCase("a rule outranks raggedness", "a,b\n1,2\nTotal\n", ["2: 1|2", "3: - starts_with:Total"])
-    { $0.skipRows = [.startsWith("Total")] },
+    ReadCase(
+      "a rule outranks raggedness", "a,b\n1,2\nTotal\n", ["2: 1|2", "3: - starts_with:Total"]
+    ) { $0.skipRows = [.startsWith("Total")] },
   ]
 
   @Test(arguments: rowCases)
@@ -148,8 +150,10 @@ struct ReadCSVTests {
     Header("unnamed columns", "a,,c,\n", ["a", "column 2", "c", "column 4"]),
     Header("white space", "\" a\u{A0}\", b \n", ["a", "b"]),
     Header("comma in a name", "\"a, b\",c\n", ["a, b", "c"]),
-    Header("two rows", "Person,,Deal,\nName,Mail,Name,\n",
-      ["Person / Name", "Person / Mail", "Deal / Name", "Deal"]) { $0.headerRows = 2 },
+    Header(
+      "two rows", "Person,,Deal,\nName,Mail,Name,\n",
+      ["Person / Name", "Person / Mail", "Deal / Name", "Deal"]
+    ) { $0.headerRows = 2 },
     Header("two rows, the upper empty at first", ",Q1\nid,answer\n", ["id", "Q1 / answer"]) {
       $0.headerRows = 2
     },

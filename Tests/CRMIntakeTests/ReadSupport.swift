@@ -3,7 +3,7 @@ import CRMIntake
 import Testing
 
 /// The chunk sizes that every case is read in: whole, byte by byte, and a few bytes at a time.
-let chunkSizes = [1 << 18, 1, 7]
+let chunkSizes = [1 << 14, 1, 7]
 
 /// An input with the steps that reading it takes, drawn as text.
 struct ReadCase: CustomTestStringConvertible {
@@ -52,7 +52,7 @@ struct ReadRun {
   private(set) var description: InputDescription?
   private(set) var fault: Fault?
 
-  init(_ input: [UInt8], _ options: InputOptions = InputOptions(), chunk: Int = 1 << 18) {
+  init(_ input: [UInt8], _ options: InputOptions = InputOptions(), chunk: Int = 1 << 14) {
     let source = ByteSource(bytes: input, name: "in", chunk: chunk)
     do throws(Fault) {
       var reader = try openReader(source: source, options: options)
@@ -109,7 +109,8 @@ extension Record {
     case .null, .yes, .no, .number: return string(node.text)
     case .text: return "\"\(string(node.text))\""
     case .object:
-      return "{" + children(index).map { "\(string(nodes[$0].key)):\(drawn($0))" }
+      return "{"
+        + children(index).map { "\(string(nodes[$0].key)):\(drawn($0))" }
         .joined(separator: ",") + "}"
     case .list: return "[" + children(index).map(drawn).joined(separator: ",") + "]"
     }

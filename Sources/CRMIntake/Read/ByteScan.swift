@@ -58,5 +58,7 @@ extension UInt8 {
 
   /// Space, tab, line feed or carriage return: what JSON and XML call white space.
   @inline(__always)
-  var isBlank: Bool { self == .space || self == .lineFeed || self == .carriageReturn || self == .tab }
+  var isBlank: Bool {
+    self == .space || self == .lineFeed || self == .carriageReturn || self == .tab
+  }
 }

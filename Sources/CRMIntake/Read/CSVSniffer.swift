@@ -40,7 +40,8 @@ struct CSVSniffer {
   }
 
   private func score(_ counts: [Int]) -> Score? {
-    guard let usual = usual(counts.filter { $0 > 1 }), let first = counts.firstIndex(of: usual.key) else { return nil }
+    guard let usual = usual(counts.filter { $0 > 1 }), let first = counts.firstIndex(of: usual.key)
+    else { return nil }
     return Score(
       isEven: usual.value * 5 >= (counts.count - first) * 4, first: first, fields: usual.key,
       total: usual.value * (usual.key - 1))

@@ -72,7 +72,9 @@ struct JSONEnvelope {
   /// The one member that lists objects, or the likeliest of several; an empty list counts only
   /// under a usual name.
   private func listKey(_ members: [Member]) -> [UInt8]? {
-    let lists = members.filter { byte($0.start) == UInt8(ascii: "[") }
+    let lists = members.filter { member in
+      byte(member.start) == UInt8(ascii: "[") && !Self.errorKeys.contains(member.key)
+    }
     let full = lists.filter { byte(skipBlank($0.start + 1)) == UInt8(ascii: "{") }
     if full.count == 1 { return full[0].key }
     let keys = (full.isEmpty ? lists : full).map(\.key)

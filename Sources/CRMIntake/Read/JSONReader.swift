@@ -54,7 +54,7 @@ package struct JSONReader: RecordReader {
     }
     description = opening.describe(isLines ? .jsonl : .json)
     description.recordPath = path.description
-    if path.steps.isEmpty { try checkError() }
+    if path.steps.isEmpty || path.steps == [.each] { try checkError() }
   }
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
@@ -127,8 +127,8 @@ package struct JSONReader: RecordReader {
     do throws(JSONParser.Stop) {
       let end = try parser.parse(in: window, upTo: length, isLast: true, into: &record.nodes)
       let rest = window.bytes[window.start + end..<window.start + length]
-      guard rest.allSatisfy(\.isBlank) else {
-        throw .malformed(at: end, reason: "something follows the value")
+      if let other = rest.firstIndex(where: { !$0.isBlank }) {
+        throw .malformed(at: other - window.start, reason: "something follows the value")
       }
       return try complete(&record)
     } catch {

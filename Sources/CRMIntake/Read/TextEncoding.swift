@@ -87,17 +87,23 @@ package struct EncodingGuess: Sendable, Equatable {
     return String(rest.dropFirst().prefix { $0 != quote })
   }
 
+  /// The encoding that a byte order mark tells, and the mark's length.
+  ///
+  /// Some tools put the mark of UTF-16 in front of UTF-32, where three bytes in four are NUL.
   private static func marked(_ head: [UInt8]) -> (TextEncoding, Int)? {
     let marks: [(TextEncoding, [UInt8])] = [
       (.utf8, [0xEF, 0xBB, 0xBF]), (.utf32le, [0xFF, 0xFE, 0, 0]), (.utf32be, [0, 0, 0xFE, 0xFF]),
       (.utf16le, [0xFF, 0xFE]), (.utf16be, [0xFE, 0xFF]),
     ]
-    return marks.first { head.starts(with: $0.1) }.map { ($0.0, $0.1.count) }
+    guard let (encoding, mark) = marks.first(where: { head.starts(with: $0.1) }) else { return nil }
+    let rest = wide(head.dropFirst(mark.count).prefix(4096))
+    let isMistaken = mark.count == 2 && (rest == .utf32le || rest == .utf32be)
+    return (isMistaken ? rest ?? encoding : encoding, mark.count)
   }
 
   /// UTF-16 or UTF-32, when the NUL bytes stand where Latin text would have them.
   private static func wide(_ head: ArraySlice<UInt8>) -> TextEncoding? {
-    guard head.count >= 4 else { return nil }
+    guard head.count >= 4, head.count % 2 == 0 else { return nil }
     var nuls = [0, 0, 0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { nuls[index % 4] += 1 }
     let quarter = head.count / 4

@@ -100,7 +100,8 @@ private struct XMLCollector {
       (openStart, openLine, fault, isRejected) = (tag.offset, tag.line, nil, false)
       return true
     }
-    isFound = isFound || path.isAnywhere || names.count == path.steps.count - 1 && path.passes(names)
+    let isPlace = names.count == path.steps.count - 1 && path.passes(names)
+    isFound = isFound || path.isAnywhere || isPlace
     if names.count > limits.depth { events.end(with: .tooDeep) }
     return false
   }
