@@ -66,9 +66,11 @@ struct ImportStage {
   ) throws -> PreparedInput {
     let location = path == "-" ? spool?.path ?? "-" : Glob.joined(request.folder, path)
     environment.progress?("looking at \(path)")
-    var mapping = try self.mapping(spec.mapping ?? request.mapping, for: location, shown: path)
+    let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
+    var mapping = try self.mapping(
+      spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path)
     if let format = request.format { mapping.input.format = format }
-    let name = spec.source ?? request.source ?? defaultSource(mapping, path)
+    let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
     let place = settings.sources.firstIndex { $0.name == name }
     var source = place.map { settings.sources[$0] } ?? SourceSettings(name: name)
     if let zone = request.timezone { source.timezone = zone }
@@ -92,6 +94,18 @@ struct ImportStage {
     var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]
     facts[.nearest] = nearestName(to: name, among: library.mappings.map(\.id))
     throw Fault(.unknownName, facts)
+  }
+
+  /// The source and mapping of a file whose mended rejects are read.
+  private func origin(ofFile id: Int64) throws -> (source: String, mapping: String)? {
+    try ledger.read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT s.name, f.mapping FROM file f JOIN source s ON s.id = f.source_id WHERE f.id = ?
+          """, arguments: [id]
+      ).map { ($0["name"], $0["mapping"]) }
+    }
   }
 
   /// A canonical file lies in the folder of its source.
@@ -135,6 +149,7 @@ struct ImportStage {
     request.timezone = settings.reporting.timezone
     request.exportedAt = input.spec.exportedAt
     request.configOrder = input.order
+    request.mends = RejectFile.original(of: input.path)
     try setLimits(of: &request, input, inputs)
     if let former = try FileLoad.unchanged(db, request) {
       environment.progress?("\(input.path): unchanged")
@@ -191,7 +206,10 @@ struct ImportStage {
     try shown(input) {
       try transfer.all(of: &reader) { environment.progress?("\(input.path): \($0) records") }
     }
-    return try transfer.load.finish()
+    let report = try transfer.load.finish()
+    try Dialect(reader).store(
+      path: input.path, sourceId: request.sourceId, mapping: request.mapping, db)
+    return report
   }
 
   /// What an input's rows depend on beside its bytes and its mapping.

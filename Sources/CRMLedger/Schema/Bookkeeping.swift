@@ -44,6 +44,7 @@ package enum Bookkeeping {
       config_order INTEGER NOT NULL DEFAULT 0,
       status TEXT NOT NULL DEFAULT 'loaded' CHECK (status IN ('loaded', 'refused')),
       encoding TEXT,
+      dialect TEXT,
       records_read INTEGER NOT NULL DEFAULT 0,
       records_loaded INTEGER NOT NULL DEFAULT 0,
       records_unchanged INTEGER NOT NULL DEFAULT 0,
