@@ -80,10 +80,7 @@ struct ReconcileStage {
     let ids = GoldenIds(
       labels: grouping.labels, previous: records.golden,
       highest: try GoldenIds.highest(db, space))
-    for (part, columns) in space.parts.enumerated() {
-      let key = columns.idColumn == "person_id" ? GoldenMap.personOfLead : columns.entity
-      golden.set(key, records, part: part, ids.byNode)
-    }
+    for part in space.parts.indices { golden.set(records, part: part, ids.byNode) }
     try write(db, records, ids.byNode)
     try log(db, space, ids.events, grouping)
     try logRetired(db, space, ids)

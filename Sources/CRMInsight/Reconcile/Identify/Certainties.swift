@@ -64,13 +64,22 @@ struct Certainties {
     }
   }
 
-  /// A lead and the contact that it became are one person.
+  /// A lead and the contact that it became are one person, as are the rows of one lead.
   private mutating func takeConversions(_ db: Database, _ records: Records) throws {
     guard records.space.name == "person" else { return }
-    try records.forEach(db, part: 1, ["r.contact_id"]) { node, row in
-      guard let contact: Int64 = row[0], let other = records.node("contact", contact) else { return }
-      edges.append(
-        Edge(Int32(node), other, .link, [.fact("contact_ref", "the lead became this contact")]))
+    var holders: [String: Int32] = [:]
+    try records.forEach(db, part: 1, ["r.contact_id", "r.identity"]) { node, row in
+      let node = Int32(node)
+      if let contact: Int64 = row[0], let other = records.node("contact", contact) {
+        edges.append(
+          Edge(node, other, .link, [.fact("contact_ref", "the lead became this contact")]))
+      }
+      guard let identity: String = row[1] else { return }
+      if let other = holders[identity] {
+        edges.append(Edge(node, other, .identity, [.fact("identity", "same lead")]))
+      } else {
+        holders[identity] = node
+      }
     }
   }
 }

@@ -92,6 +92,16 @@ struct Records: Sendable {
 struct GoldenMap: Sendable {
   private var byRow: [String: [Int64]] = [:]
 
+  init() {}
+
+  /// The ids that the last run left in the database.
+  init(_ db: Database) throws {
+    for space in Space.all {
+      let records = try Records(db, space)
+      for part in space.parts.indices { set(records, part: part, records.golden) }
+    }
+  }
+
   /// The golden id that a row of that entity has in the space that references resolve to.
   subscript(entity: String, row: Int64?) -> Int64? {
     guard let row, let ids = byRow[entity], ids.indices.contains(Int(row)), ids[Int(row)] > 0
@@ -99,12 +109,15 @@ struct GoldenMap: Sendable {
     return ids[Int(row)]
   }
 
-  mutating func set(_ entity: String, _ records: Records, part: Int, _ golden: [Int64]) {
+  /// Notes the golden id of every node of a part.
+  mutating func set(_ records: Records, part: Int, _ golden: [Int64]) {
+    let columns = records.space.parts[part]
+    let name = columns.idColumn == "person_id" ? Self.personOfLead : columns.entity
     let first = records.starts[part]
     let end = part + 1 < records.starts.count ? records.starts[part + 1] : records.count
     var ids = [Int64](repeating: 0, count: Int(records.rows[first..<end].max() ?? 0) + 1)
     for node in first..<end { ids[Int(records.rows[node])] = golden[node] }
-    byRow[entity] = ids
+    byRow[name] = ids
   }
 
   /// The name under which the person of a lead is kept; the lead's own id stands under `lead`.

@@ -1,5 +1,4 @@
 import CRMCore
-import CRMLedger
 import GRDB
 
 /// The `match` table: pairs of records with their evidence and what became of them.
@@ -53,7 +52,7 @@ struct MatchTable {
         arguments: [
           key.entityA, key.rowA, key.entityB, key.rowB, pair.edge.tier.name,
           pair.edge.evidence.contains { $0.weight != 0 } ? pair.edge.score : nil,
-          Self.json(pair.edge.evidence, pair.veto), pair.verdict.rawValue,
+          EvidenceJSON.text(pair.edge.evidence, pair.veto), pair.verdict.rawValue,
         ])
     }
     for key in stale {
@@ -81,35 +80,4 @@ struct MatchTable {
     WHERE tier <> excluded.tier OR score IS NOT excluded.score
       OR evidence <> excluded.evidence OR verdict <> excluded.verdict
     """
-
-  /// The evidence as a JSON list of field, level and weight; a veto comes last, without a weight.
-  static func json(_ evidence: [Evidence], _ veto: Clusters.Veto?) -> String {
-    let vetoes = veto.map { [Evidence.fact("veto", $0.rawValue)] } ?? []
-    let items = (evidence + vetoes).map { item in
-      """
-      {"field":\(JSONValues.quoted(item.field)),"level":\(JSONValues.quoted(item.label)),\
-      "weight":\(item.weight)}
-      """
-    }
-    return "[\(items.joined(separator: ","))]"
-  }
-}
-
-/// The findings of this stage in the `finding` table.
-enum Findings {
-  /// Puts the findings in place of those of the last run.
-  static func replace(_ db: Database, _ findings: [FindingCount]) throws {
-    try db.execute(sql: "DELETE FROM finding WHERE stage = 'reconcile'")
-    for finding in findings {
-      try db.execute(
-        sql: """
-          INSERT INTO finding (severity, code, entity, count, message, stage)
-          VALUES (?, ?, ?, ?, ?, 'reconcile')
-          """,
-        arguments: [
-          finding.severity.rawValue, finding.fault.code.rawValue, finding.fault.facts[.name],
-          finding.count, FaultText().sentence(finding.fault),
-        ])
-    }
-  }
 }
