@@ -97,6 +97,7 @@ struct PersonFeatures {
       return first[0] == second[0] ? .initial : .different
     }
     if PersonName.isNickname(first, second) { return .nickname }
+    if PersonName.isOtherGender(first, second) { return .different }
     if isPart(first, second) || isPart(second, first) { return .similar }
     return jaroWinkler(first, second) >= 0.88 ? .similar : .different
   }

@@ -37,7 +37,9 @@ package struct CompanyName: Sendable, Hashable {
   /// Takes legal forms off both ends, as long as a word is left.
   private static func strip(_ words: inout [String]) {
     while words.count > 1 {
-      if let last = words.last, forms.contains(last) || connectives.contains(last) {
+      if let first = words.first, connectives.contains(first) {
+        words.removeFirst()
+      } else if let last = words.last, forms.contains(last) || connectives.contains(last) {
         words.removeLast()
       } else if let first = words.first, prefixes.contains(first) {
         words.removeFirst()
@@ -48,8 +50,8 @@ package struct CompanyName: Sendable, Hashable {
   }
 
   private static let connectives: Set<String> = [
-    "and", "et", "und", "y", "e", "en", "og", "och", "ja", "the", "le", "la", "les", "der", "die",
-    "das", "de", "du", "des", "of", "und",
+    "and", "et", "und", "en", "og", "och", "ja", "the", "le", "la", "les", "der", "die", "das", "de",
+    "du", "des", "of",
   ]
 
   /// Legal forms that stand at the end.

@@ -8,6 +8,17 @@ enum PersonName {
     return !first.isDisjoint(with: second)
   }
 
+  /// True for two names of which one is the other with a female ending: Karl and Karla.
+  static func isOtherGender(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard short.count >= 3, long.starts(with: short) else { return false }
+    return femaleEndings.contains(String(decoding: long.dropFirst(short.count), as: UTF8.self))
+  }
+
+  private static let femaleEndings: Set<String> = [
+    "a", "e", "ne", "le", "te", "ia", "ine", "ina", "ette", "etta", "elle", "ella",
+  ]
+
   private static let families = [
     "robert rob bob bobby robbie bert", "william will bill billy liam willy guillaume",
     "richard rick dick ricky rich", "elizabeth liz beth betty lisa eliza elisabeth lizzie",
