@@ -155,4 +155,17 @@ private let cases: [PairCase] = [
   func companyNames(_ text: String, _ key: String) {
     #expect(CompanyName(text).key == key)
   }
+
+  @Test(arguments: [
+    ("martha", "marhta", 0.961), ("dwayne", "duane", 0.840), ("dixon", "dicksonx", 0.813),
+    ("a", "abcdefghijklmnopqrstuvwxyz", 0.0), ("abcdefghijklmnop", "ponm", 0.0), ("", "", 1.0),
+    ("", "a", 0.0),
+  ])
+  func jaroWinklerSimilarity(_ a: String, _ b: String, _ expected: Double) {
+    let (first, second) = (Array(a.utf8), Array(b.utf8))
+    let similarity = jaroWinkler(first, second)
+    #expect((0...1).contains(similarity))
+    #expect(jaroWinkler(second, first) == similarity)
+    if expected > 0 { #expect(abs(similarity - expected) < 0.001) }
+  }
 }

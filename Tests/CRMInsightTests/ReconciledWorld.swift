@@ -50,7 +50,10 @@ struct ReconciledWorld {
 
   /// The groups of an entity by record names, golden ids left out.
   func groups(_ entity: String) throws -> Set<Set<String>> {
-    Set(Dictionary(grouping: try identities(entity), by: \.goldenId).values.map { Set($0.map(\.name)) })
+    Set(
+      Dictionary(grouping: try identities(entity), by: \.goldenId).values.map {
+        Set($0.map(\.name))
+      })
   }
 
   /// The golden id of a record named `source:entity:external_id`, in the space of `entity`.

@@ -174,7 +174,8 @@ package enum CRMWorld {
     guard let column = Schema.unified[entity]?[column: name] else { return [(name, text)] }
     switch column.type {
     case .money, .decimal: return [(name + "_micros", Micros(text)?.rawValue)]
-    case .time(anchored: true): return [(name, text), (name + "_day", Day(text.prefix(10))?.rawValue)]
+    case .time(anchored: true):
+      return [(name, text), (name + "_day", Day(text.prefix(10))?.rawValue)]
     default: return [(name, text)]
     }
   }

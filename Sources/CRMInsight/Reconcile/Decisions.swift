@@ -27,7 +27,9 @@ package struct DecisionReport: Sendable, Hashable {
   package var unchanged = 0
 }
 
-/// Human decisions: a log that is only ever added to. The last word about a pair is in force.
+/// Human decisions, a log that is only ever added to.
+///
+/// The last word about a pair is in force.
 package enum Decisions {
   /// A pair of records, the smaller name first.
   package struct Pair: Sendable, Hashable {
@@ -100,7 +102,8 @@ package enum Decisions {
     }
     for name in [row.a, row.b] where try name.row(db) == nil {
       return Fault(
-        .unknownName, at: row.position, [.name: "\(name.source):\(name.entity):…", .expected: "record"])
+        .unknownName, at: row.position,
+        [.name: "\(name.source):\(name.entity):…", .expected: "record"])
     }
     guard row.a != row.b, canBeOne(row.a.entity, row.b.entity) else {
       return Fault(

@@ -15,8 +15,9 @@ package struct MergeExplanation: Sendable, Hashable {
   }
 
   package let isSame: Bool
-  /// When the same: the pairs that lead from one to the other, one or several. When not: the pair
-  /// itself as far as it has been compared.
+  /// The pairs that lead from one record to the other.
+  ///
+  /// When the two are not the same, the pair itself, as far as it has been compared.
   package let steps: [Step]
   /// When not the same although evidence may speak for it: `decision`, `identity`, `conflict` or
   /// `source`.

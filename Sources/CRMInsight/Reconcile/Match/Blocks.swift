@@ -41,7 +41,8 @@ struct Blocks {
   private static func runs(_ entries: [Entry]) -> [Range<Int>] {
     var bounds: [Range<Int>] = []
     var start = 0
-    for place in entries.indices where place + 1 == entries.count
+    for place in entries.indices
+    where place + 1 == entries.count
       || entries[place + 1].key != entries[start].key
     {
       if place > start { bounds.append(start..<place + 1) }

@@ -58,7 +58,8 @@ struct KeyRule: Sendable {
     pair.differ { $0.folded(1) } ? nil : 0
   }
 
-  private static let stage = KeyRule("name", "same name and pipeline", ["pipeline", "name"]) { row in
+  private static let stage = KeyRule("name", "same name and pipeline", ["pipeline", "name"]) {
+    row in
     row.folded(1).map { "\(row.folded(0) ?? "")/\($0)" }
   }
 

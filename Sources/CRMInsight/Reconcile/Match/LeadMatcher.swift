@@ -16,7 +16,7 @@ struct LeadMatcher {
   /// As many rows after each one are compared: a person has few leads, a shared mailbox many.
   private static let reach = 200
 
-  /// - Parameter window: the days within which two leads of one person are one.
+  /// Reads the leads; `window` is the days within which two of one person are one.
   init(_ db: Database, _ records: Records, _ golden: GoldenMap, window: Int) throws {
     self.window = window
     let columns = ["id", "created_at", "created_at_day", "converted_at", "converted_at_day"]
@@ -33,7 +33,8 @@ struct LeadMatcher {
   func matches() -> Matches {
     var matches = Matches()
     for (place, row) in rows.enumerated() {
-      for other in rows[(place + 1)...].prefix(Self.reach).prefix(while: { $0.person == row.person }) {
+      for other in rows[(place + 1)...].prefix(Self.reach).prefix(while: { $0.person == row.person }
+      ) {
         if begunAfter(row, other) || begunAfter(other, row) {
           matches.apart.append(Matches.Apart(a: row.node, b: other.node))
         } else if gap(row, other) <= window {

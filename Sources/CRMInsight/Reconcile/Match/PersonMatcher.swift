@@ -203,8 +203,10 @@ extension PersonMatcher {
       let names = [f.names.bytes(f.first[node]), f.lastNames.bytes(f.last[node])]
         .filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
       guard names.count == 2 else { return }
-      emit(blockKey(3, names[0].prefix(4).reduce(0) { $0 << 8 | Int32($1) },
-        names[1].prefix(4).reduce(0) { $0 << 8 | Int32($1) }))
+      emit(
+        blockKey(
+          3, names[0].prefix(4).reduce(0) { $0 << 8 | Int32($1) },
+          names[1].prefix(4).reduce(0) { $0 << 8 | Int32($1) }))
     }
     blocks.add(all, second: { blockKey(0, f.last[$0]) }) { node, emit in
       for phone in f.phones[node] { emit(blockKey(4, phone)) }

@@ -27,7 +27,9 @@ struct TestMarks {
       let person = part.entity == "lead" ? ", person_id" : ""
       let rows = try Row.fetchCursor(
         db,
-        sql: "SELECT \(part.idColumn), is_test, is_deleted\(references)\(person) FROM \(part.entity)")
+        sql: """
+          SELECT \(part.idColumn), is_test, is_deleted\(references)\(person) FROM \(part.entity)
+          """)
       while let row = try rows.next() {
         let id: Int64 = row[0]
         if row[1] { found.insert(id) }

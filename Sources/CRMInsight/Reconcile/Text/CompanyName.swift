@@ -50,20 +50,20 @@ package struct CompanyName: Sendable, Hashable {
   }
 
   private static let connectives: Set<String> = [
-    "and", "et", "und", "en", "og", "och", "ja", "the", "le", "la", "les", "der", "die", "das", "de",
-    "du", "des", "of",
+    "and", "et", "und", "en", "og", "och", "ja", "the", "le", "la", "les", "der", "die", "das",
+    "de", "du", "des", "of",
   ]
 
   /// Legal forms that stand at the end.
   private static let forms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd",
-    "limited", "plc", "pllc", "pty", "pte", "cie", "compagnie", "sa", "sas", "sasu", "sarl",
-    "eurl", "sci", "snc", "scop", "scs", "sca", "selarl", "gie", "ei", "gmbh", "ag", "kg", "ohg",
-    "ug", "gbr", "ev", "eg", "mbh", "kgaa", "se", "srl", "spa", "sapa", "snc", "sl", "slu", "sau",
-    "slne", "lda", "ltda", "eireli", "bv", "nv", "vof", "cv", "bvba", "sprl", "asbl", "vzw", "ab",
-    "hb", "oy", "oyj", "as", "asa", "aps", "ivs", "kk", "gk", "zoo", "sro", "doo", "dd", "kft",
-    "zrt", "nyrt", "bt", "ood", "ead", "eood", "ooo", "zao", "oao", "pao", "pjsc", "jsc", "sarlau",
-    "sdn", "bhd", "holding", "holdings", "group", "groupe", "gruppe", "grupo",
+    "limited", "plc", "pllc", "pty", "pte", "cie", "compagnie", "sa", "sas", "sasu", "sarl", "eurl",
+    "sci", "snc", "scop", "scs", "sca", "selarl", "gie", "ei", "gmbh", "ag", "kg", "ohg", "ug",
+    "gbr", "ev", "eg", "mbh", "kgaa", "se", "srl", "spa", "sapa", "sl", "slu", "sau", "slne", "lda",
+    "ltda", "eireli", "bv", "nv", "vof", "cv", "bvba", "sprl", "asbl", "vzw", "ab", "hb", "oy",
+    "oyj", "as", "asa", "aps", "ivs", "kk", "gk", "zoo", "sro", "doo", "dd", "kft", "zrt", "nyrt",
+    "bt", "ood", "ead", "eood", "ooo", "zao", "oao", "pao", "pjsc", "jsc", "sarlau", "sdn", "bhd",
+    "holding", "holdings", "group", "groupe", "gruppe", "grupo",
   ]
 
   /// Legal forms that may stand in front.
@@ -90,8 +90,9 @@ package struct CompanyName: Sendable, Hashable {
     "health", "healthcare", "sante", "care", "medical", "pharma", "auto", "automotive", "shop",
     "store", "boutique", "market", "home", "house", "maison", "atelier", "ateliers", "freres",
     "fils", "brothers", "sons", "new", "nouvelle", "first", "premier", "best", "pro", "plus", "one",
-    "north", "south", "east", "west", "nord", "sud", "est", "ouest", "city", "ville", "ltd", "child",
-    "children", "childrens", "development", "learning", "day", "early", "saint", "st", "community",
-    "kids", "preschool", "nursery", "elementary", "church", "headstart", "head", "start", "family",
+    "north", "south", "east", "west", "nord", "sud", "est", "ouest", "city", "ville", "ltd",
+    "child", "children", "childrens", "development", "learning", "day", "early", "saint", "st",
+    "community", "kids", "preschool", "nursery", "elementary", "church", "headstart", "head",
+    "start", "family",
   ]
 }

@@ -7,10 +7,9 @@ package func jaroWinkler(_ a: [UInt8], _ b: [UInt8]) -> Double {
   var isTaken = [Bool](repeating: false, count: b.count)
   var matched: [UInt8] = []
   for (place, byte) in a.enumerated() {
-    let range = max(0, place - reach)..<max(0, min(b.count, place + reach + 1))
-    guard !range.isEmpty, place - reach < b.count,
-      let found = range.first(where: { !isTaken[$0] && b[$0] == byte })
-    else { continue }
+    let start = min(max(0, place - reach), b.count)
+    let range = start..<max(start, min(b.count, place + reach + 1))
+    guard let found = range.first(where: { !isTaken[$0] && b[$0] == byte }) else { continue }
     isTaken[found] = true
     matched.append(byte)
   }

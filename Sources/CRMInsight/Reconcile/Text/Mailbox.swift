@@ -28,8 +28,9 @@ struct Mailbox: Sendable, Hashable {
     "admin", "administration", "support", "help", "service", "accueil", "secretariat", "compta",
     "comptabilite", "accounting", "accounts", "billing", "facturation", "invoice", "invoices",
     "finance", "hr", "rh", "jobs", "recrutement", "marketing", "team", "mail", "email", "post",
-    "kontakt", "buero", "vertrieb", "einkauf", "purchasing", "achats", "orders", "commandes", "noreply",
-    "webmaster", "postmaster", "enquiries", "inquiries", "reception", "direction", "general", "press",
+    "kontakt", "buero", "vertrieb", "einkauf", "purchasing", "achats", "orders", "commandes",
+    "noreply", "webmaster", "postmaster", "enquiries", "inquiries", "reception", "direction",
+    "general", "press",
   ]
 
   private static let freemailNames: Set<String> = [
@@ -38,9 +39,10 @@ struct Mailbox: Sendable, Hashable {
   ]
 
   private static let freemail: Set<String> = [
-    "me.com", "mac.com", "web.de", "t-online.de", "freenet.de", "orange.fr", "wanadoo.fr", "free.fr",
-    "sfr.fr", "laposte.net", "neuf.fr", "bbox.fr", "numericable.fr", "mail.ru", "qq.com", "163.com",
-    "libero.it", "virgilio.it", "tiscali.it", "comcast.net", "verizon.net", "att.net", "sbcglobal.net",
-    "btinternet.com", "skynet.be", "telenet.be", "bluewin.ch", "mail.com", "fastmail.com",
+    "me.com", "mac.com", "web.de", "t-online.de", "freenet.de", "orange.fr", "wanadoo.fr",
+    "free.fr", "sfr.fr", "laposte.net", "neuf.fr", "bbox.fr", "numericable.fr", "mail.ru", "qq.com",
+    "163.com", "libero.it", "virgilio.it", "tiscali.it", "comcast.net", "verizon.net", "att.net",
+    "sbcglobal.net", "btinternet.com", "skynet.be", "telenet.be", "bluewin.ch", "mail.com",
+    "fastmail.com",
   ]
 }

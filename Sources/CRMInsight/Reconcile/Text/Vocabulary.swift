@@ -14,7 +14,7 @@ struct Vocabulary: Sendable {
   /// the whole world.
   static let imagined = 100.0
 
-  /// The number of a value; counts the occurrence. Empty is missing.
+  /// Counts a value and gives its number; the empty text is missing.
   mutating func add(_ text: String) -> Int32 {
     guard !text.isEmpty else { return 0 }
     total += 1
