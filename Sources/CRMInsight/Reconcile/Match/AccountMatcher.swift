@@ -13,12 +13,13 @@ enum AccountLevels {
   static let domainSame = Level("domain", "same domain", -1)
   static let domainDifferent = Level("domain", "different domains", -2)
   static let phoneSame = Level("phone", "same number", -1)
+  static let phoneDifferent = Level("phone", "different numbers", -2)
   static let postalSame = Level("postal_code", "same postal code", -0.7)
   static let citySame = Level("city", "same city", -0.7)
   static let placeDifferent = Level("city", "different places", -5)
   static let streetSame = Level("street", "same street", -1)
   static let streetSimilar = Level("street", "similar streets", 2)
-  static let streetDifferent = Level("street", "different streets", -2)
+  static let streetDifferent = Level("street", "different streets", -5)
   static let countryDifferent = Level("country", "different countries", -4)
   static let codeDifferent = Level("registration_id", "different company numbers", -10)
 }
@@ -162,6 +163,8 @@ struct AccountMatcher: Matcher {
     }
     if phone[a] != 0, phone[a] == phone[b] {
       tally.add(AccountLevels.phoneSame, rarity: phones.rarity(phone[a]), atMost: 10)
+    } else if phone[a] != 0, phone[b] != 0 {
+      tally.add(AccountLevels.phoneDifferent)
     }
   }
 

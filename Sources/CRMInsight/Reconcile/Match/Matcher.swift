@@ -45,7 +45,7 @@ struct Thresholds: Sendable {
   let review: Double
 
   init(_ match: Double?) {
-    self.match = match ?? 3
+    self.match = match ?? 1
     review = self.match - 4
   }
 }
