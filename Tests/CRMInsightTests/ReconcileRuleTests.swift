@@ -73,6 +73,16 @@ private func lead(_ id: String, _ created: String, _ more: [String: String] = [:
     #expect(try world.explain(names.0, names.1).steps.map(\.tier) == ["link"])
   }
 
+  @Test func aNamelessThirdDoesNotBridgeAConflict() throws {
+    let world = try ReconciledWorld([
+      WorldRow("owner", "crm", "1", ["name": "Ada Blum", "email": "ada@own.example"]),
+      WorldRow("owner", "mail", "2", ["name": "Ada Blum", "email": "blum@own.example"]),
+      WorldRow("owner", "books", "3", ["name": "Ada Blum"]),
+    ])
+    #expect(try !world.areOne("owner", "crm:owner:1", "mail:owner:2"))
+    #expect(try world.groups("owner").count == 2)
+  }
+
   @Test func unknownRecordsAreFaultsWithTheirLine() throws {
     var world = try ReconciledWorld(twins)
     let faults = #expect(throws: Faults.self) {

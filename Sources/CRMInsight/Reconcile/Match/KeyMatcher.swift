@@ -25,12 +25,12 @@ struct KeyMatcher {
   func matches(_ db: Database) throws -> Matches {
     var matches = Matches()
     for rule in KeyRule.rules(for: records.space.name) {
-      matches.edges += try pairs(db, rule, dropped: &matches.dropped)
+      try addPairs(db, rule, to: &matches)
     }
     return matches
   }
 
-  private func pairs(_ db: Database, _ rule: KeyRule, dropped: inout Int) throws -> [Edge] {
+  private func addPairs(_ db: Database, _ rule: KeyRule, to matches: inout Matches) throws {
     var groups: [String: [Keyed]] = [:]
     try records.forEach(db, rule.columns) { node, row in
       let view = KeyRow(row, golden)
@@ -38,35 +38,34 @@ struct KeyMatcher {
       groups[key, default: []].append(
         Keyed(node: Int32(node), source: records.sources[node], values: row.copy()))
     }
-    var edges: [Edge] = []
     for key in groups.keys.sorted() {
       guard let group = groups[key], group.count > 1 else { continue }
-      edges += compare(group, rule, dropped: &dropped)
+      compare(group, rule, &matches)
     }
-    return edges
   }
 
   /// A key that very many records share is compared among neighbours only.
   private static let reach = 100
 
-  private func compare(_ group: [Keyed], _ rule: KeyRule, dropped: inout Int) -> [Edge] {
+  private func compare(_ group: [Keyed], _ rule: KeyRule, _ matches: inout Matches) {
     var perSource: [Int32: Int] = [:]
     for record in group { perSource[record.source, default: 0] += 1 }
     let isAlone = perSource.values.allSatisfy { $0 == 1 }
-    var edges: [Edge] = []
     for (place, a) in group.enumerated() {
       let others = group[(place + 1)...].prefix(Self.reach)
-      dropped += group.count - place - 1 - others.count
+      matches.dropped += group.count - place - 1 - others.count
       for b in others where a.source != b.source || !records.space.keepsSourceRowsApart {
         let pair = KeyPair(
           a: KeyRow(a.values, golden), b: KeyRow(b.values, golden),
           isSameSource: a.source == b.source, isAlone: isAlone)
-        guard let strength = rule.strength(pair) else { continue }
-        edges.append(
+        guard let strength = rule.strength(pair) else {
+          if rule.parts { matches.apart.append(Matches.Apart(a: a.node, b: b.node)) }
+          continue
+        }
+        matches.edges.append(
           Edge(a.node, b.node, .certain, score: strength, [.fact(rule.name, rule.label)]))
       }
     }
-    return edges
   }
 }
 

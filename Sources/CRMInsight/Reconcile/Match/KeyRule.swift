@@ -4,6 +4,8 @@ struct KeyRule: Sendable {
   let name: String
   /// What the evidence says.
   let label: String
+  /// True when a pair that conflicts is not united through a third record either.
+  let parts: Bool
   /// The columns that the closures see, by place.
   let columns: [String]
   /// The key, or nil for a record that this rule does not match.
@@ -12,12 +14,13 @@ struct KeyRule: Sendable {
   let strength: @Sendable (KeyPair) -> Double?
 
   private init(
-    _ name: String, _ label: String, _ columns: [String],
+    _ name: String, _ label: String, _ columns: [String], parts: Bool = false,
     key: @escaping @Sendable (KeyRow) -> String?,
     strength: @escaping @Sendable (KeyPair) -> Double? = { _ in 0 }
   ) {
     self.name = name
     self.label = label
+    self.parts = parts
     self.columns = columns.map { $0.contains("(") ? $0 : "r." + $0 }
     self.key = key
     self.strength = strength
@@ -46,13 +49,15 @@ struct KeyRule: Sendable {
     row.text(0).flatMap(Mailbox.init)?.address
   }
 
-  private static let ownerName = KeyRule("name", "same full name", ["name", "email"]) { row in
+  private static let ownerName = KeyRule("name", "same full name", ["name", "email"], parts: true) {
+    row in
     row.folded(0).flatMap { $0.contains(" ") ? $0 : nil }
   } strength: { pair in
     pair.differ { $0.text(1) } ? nil : 0
   }
 
-  private static let product = KeyRule("name", "same name", ["name", "category"]) { row in
+  private static let product = KeyRule("name", "same name", ["name", "category"], parts: true) {
+    row in
     row.folded(0)
   } strength: { pair in
     pair.differ { $0.folded(1) } ? nil : 0
@@ -65,7 +70,7 @@ struct KeyRule: Sendable {
 
   /// Inside one source the same name may be used again, at another time or on another channel.
   private static let campaign = KeyRule(
-    "name", "same name", ["name", "start_date_day", "channel"]
+    "name", "same name", ["name", "start_date_day", "channel"], parts: true
   ) { row in
     row.folded(0)
   } strength: { pair in
