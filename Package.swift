@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "crmimport",
       dependencies: [
-        "CRMImportKit", "CRMCore", "CRMPublish",
+        "CRMImportKit", "CRMCore", "CRMIntake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

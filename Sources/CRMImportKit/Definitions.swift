@@ -1,6 +1,6 @@
-import CRMCore
-import CRMInsight
-import CRMIntake
+package import CRMCore
+package import CRMInsight
+package import CRMIntake
 import Foundation
 
 /// The definitions that a workspace works with: shipped ones and the user's.

@@ -680,6 +680,7 @@ sources:
     system: hubspot
     kind: crm
     timezone: UTC
+    region: FR
     currency: EUR
     precedence: 2
     covers_from: 2024-10-01
@@ -3337,6 +3338,7 @@ Lieferung im April.]]></FL>
 crmimport: 1
 id: google_ads/campaigns
 system: google_ads
+kind: ads
 match: { columns: [Day, Campaign ID, Campaign, Clicks, Cost] }
 input:
   format: csv
@@ -3346,7 +3348,7 @@ input:
   header: { containing: [Day, Campaign ID, Cost] }
   skip_rows: [{ starts_with: "Total" }]
 locale: { numbers: en, dates: [yyyy-MM-dd] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 1% }
+drift: { unknown: keep, missing: error, bad_value: reject }
 maps:
   channel:
     Search: paid_search
@@ -3397,10 +3399,10 @@ emit:
 crmimport: 1
 id: hubspot/companies
 system: hubspot
+kind: crm
 match: { paths: [id, properties.name, properties.domain, properties.createdate] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 emit:
   - entity: account
     key: id
@@ -3423,10 +3425,10 @@ emit:
 crmimport: 1
 id: hubspot/contacts-api
 system: hubspot
+kind: crm
 match: { paths: [id, properties.email, properties.lifecyclestage] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 maps:
   lifecycle:
     subscriber: subscriber
@@ -3501,10 +3503,10 @@ emit:
 crmimport: 1
 id: hubspot/deals-api
 system: hubspot
+kind: crm
 match: { paths: [id, properties.dealname, properties.dealstage] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 maps:
   stage:
     appointmentscheduled: Qualification
@@ -3570,9 +3572,9 @@ emit:
 crmimport: 1
 id: hubspot/owners
 system: hubspot
+kind: crm
 match: { paths: [id, email, firstName, lastName] }
 input: { format: json, records: "$.results[*]" }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 emit:
   - entity: owner
     key: id
@@ -3584,10 +3586,10 @@ emit:
 crmimport: 1
 id: sellsy/activites
 system: sellsy
+kind: crm
 match: { columns: [N° activité, Type, Statut, Objet, Réalisée le] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
-locale: { numbers: fr, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 20% }
+locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 maps:
   type:
     Appel: call
@@ -3626,10 +3628,10 @@ emit:
 crmimport: 1
 id: sellsy/contacts
 system: sellsy
+kind: crm
 match: { columns: [N° contact, Civilité, Prénom, Nom, N° société] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
-locale: { numbers: fr, dates: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 20% }
+locale: { numbers: fr, region: FR, dates: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"] }
 emit:
   - entity: owner
     partial: true
@@ -3657,10 +3659,10 @@ emit:
 crmimport: 1
 id: sellsy/devis
 system: sellsy
+kind: crm
 match: { columns: [N° devis, Ligne, Désignation, Date du devis] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
-locale: { numbers: fr, dates: [dd/MM/yyyy] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 20% }
+locale: { numbers: fr, region: FR, dates: [dd/MM/yyyy] }
 emit:
   - entity: order_line
     key: { of: [N° devis, Ligne] }
@@ -3680,10 +3682,10 @@ emit:
 crmimport: 1
 id: sellsy/opportunites
 system: sellsy
+kind: crm
 match: { columns: [Référence, Intitulé, Étape, Statut, Montant HT] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
-locale: { numbers: fr, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 20% }
+locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 maps:
   stage:
     Découverte: Qualification
@@ -3731,10 +3733,10 @@ emit:
 crmimport: 1
 id: sellsy/prospects
 system: sellsy
+kind: crm
 match: { columns: [N° prospect, Prénom, Nom, Origine, Qualifié le, Converti le] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
-locale: { numbers: fr, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 20% }
+locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 emit:
   - entity: owner
     partial: true
@@ -3766,10 +3768,10 @@ emit:
 crmimport: 1
 id: sellsy/societes
 system: sellsy
+kind: crm
 match: { columns: [N° société, Raison sociale, SIREN, Commercial] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
-locale: { numbers: fr, dates: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"] }
-drift: { unknown: keep, missing: error, bad_value: reject, max_rejects: 20% }
+locale: { numbers: fr, region: FR, dates: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"] }
 emit:
   - entity: owner
     partial: true
@@ -3802,10 +3804,10 @@ emit:
 crmimport: 1
 id: ubl/invoices
 system: ubl
+kind: erp
 match: { paths: [ID, IssueDate, InvoiceTypeCode, DocumentCurrencyCode] }
 input: { format: xml, records: /Invoices/Invoice }
 locale: { numbers: plain, dates: [yyyy-MM-dd] }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 maps:
   status: { "380": ok, "381": credit }
 emit:
@@ -3838,10 +3840,11 @@ emit:
 crmimport: 1
 id: zendesk/organizations
 system: zendesk
+kind: desk
 match: { paths: [id, name, organization_fields] }
 input: { format: json, records: "$.organizations[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 1% }
+drift: { unknown: keep, missing: warn, bad_value: reject }
 emit:
   - entity: account
     key: id
@@ -3856,10 +3859,11 @@ emit:
 crmimport: 1
 id: zendesk/satisfaction_ratings
 system: zendesk
+kind: desk
 match: { paths: [id, ticket_id, score, requester_id] }
 input: { format: json, records: "$.satisfaction_ratings[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 1% }
+drift: { unknown: keep, missing: warn, bad_value: reject }
 emit:
   - entity: survey_response
     id: survey
@@ -3887,10 +3891,11 @@ emit:
 crmimport: 1
 id: zendesk/tickets
 system: zendesk
+kind: desk
 match: { paths: [id, subject, requester_id, metric_set] }
 input: { format: json, records: "$.tickets[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 1% }
+drift: { unknown: keep, missing: warn, bad_value: reject }
 emit:
   - entity: ticket
     key: id
@@ -3910,10 +3915,11 @@ emit:
 crmimport: 1
 id: zendesk/users
 system: zendesk
+kind: desk
 match: { paths: [id, email, role] }
 input: { format: json, records: "$.users[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 1% }
+drift: { unknown: keep, missing: warn, bad_value: reject }
 emit:
   - entity: contact
     when: role is "end-user"
@@ -3933,10 +3939,10 @@ emit:
 crmimport: 1
 id: zoho/leads
 system: zoho
+kind: crm
 match: { paths: ['FL[@val="LEADID"]', 'FL[@val="Last Name"]', 'FL[@val="Lead Status"]'] }
 input: { format: xml, records: /response/result/Leads/row }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 emit:
   - entity: lead
     key: 'FL[@val="LEADID"]'
@@ -3959,10 +3965,10 @@ emit:
 crmimport: 1
 id: zoho/potentials
 system: zoho
+kind: crm
 match: { paths: ['FL[@val="POTENTIALID"]', 'FL[@val="Potential Name"]', 'FL[@val="Stage"]'] }
 input: { format: xml, records: /response/result/Potentials/row }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
-drift: { unknown: keep, missing: warn, bad_value: reject, max_rejects: 20% }
 maps:
   stage:
     Qualification: Qualification

@@ -1,5 +1,6 @@
 import CRMCore
 import CRMInsight
+import CRMLedger
 import CRMPublish
 import GRDB
 
@@ -29,11 +30,11 @@ extension Workspace {
           moment: request.moment)
         rows += members.flatMap { self.rows(of: $0, value, in: result.currency) }
       }
-      return Answer([Table(title: nil, columns: Self.recordColumns, rows: rows)])
+      return Answer([CRMPublish.Table(title: nil, columns: Self.recordColumns, rows: rows)])
     }
   }
 
-  private static let recordColumns: [Table.Column] = [
+  private static let recordColumns: [CRMPublish.Table.Column] = [
     .init("kpi"), .init("variant"), .init("scope"), .init("period"), .init("entity"),
     .init("golden_id", alignment: .trailing), .init("source"), .init("external_id"),
     .init("numerator", alignment: .trailing), .init("denominator", alignment: .trailing),

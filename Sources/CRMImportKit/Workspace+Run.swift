@@ -1,4 +1,4 @@
-import CRMCore
+public import CRMCore
 import CRMInsight
 import CRMIntake
 import CRMLedger
@@ -48,7 +48,7 @@ extension Workspace {
     question.scope = "all"
     let result = try measure(question)
     let failed = try failures(of: config.checks)
-    let target = try out ?? config.publish.out.map { Glob.joined(request.folder, $0) }
+    let target = out ?? config.publish.out.map { Glob.joined(request.folder, $0) }
     let published = try target.map { try publish(result, question, to: $0) } ?? []
     return RunSummary(
       answer: try summary(report, result, failed, published), refusals: report.refusals,

@@ -1,4 +1,4 @@
-import CRMCore
+package import CRMCore
 import CRMInsight
 import CRMLedger
 import CRMPublish
@@ -39,7 +39,7 @@ extension Workspace {
       try entities.flatMap { try Identities.rows(db, entity: $0) }
     }
     return Answer([
-      Table(
+      CRMPublish.Table(
         title: nil,
         columns: [
           .init("entity"), .init("source"), .init("external_id"),
@@ -61,7 +61,7 @@ extension Workspace {
       try Decisions.apply(db, rows: rows, at: environment.now)
     }
     return Answer([
-      Table(
+      CRMPublish.Table(
         title: nil,
         columns: [
           .init("recorded", alignment: .trailing), .init("withdrawn", alignment: .trailing),
@@ -78,9 +78,9 @@ extension Workspace {
   ///   - model: Lists the credits of that model instead of the channels.
   public func attribute(profile: String? = nil, model: String? = nil) throws -> Answer {
     if let profile { settings.attribute.rules = profile }
-    if let model, !AttributionModel.names.contains(model) {
+    if let model, !AttributionModel.allCases.map(\.rawValue).contains(model) {
       var facts: [Fault.Fact: String] = [.name: model, .expected: "attribution model"]
-      facts[.nearest] = nearestName(to: model, among: AttributionModel.names)
+      facts[.nearest] = nearestName(to: model, among: AttributionModel.allCases.map(\.rawValue))
       throw Fault(.unknownName, facts)
     }
     let rules = try rules()
@@ -102,7 +102,7 @@ extension Workspace {
           """, arguments: [model])
     }
     return Answer([
-      Table(
+      CRMPublish.Table(
         title: nil,
         columns: [
           .init("channel"), .init("deals", alignment: .trailing),
@@ -145,13 +145,13 @@ extension Workspace {
   /// The records that could not be loaded.
   public func rejects(includingClosed: Bool = false, showValues: Bool = false) throws -> Answer {
     let rows = try ledger.read { try RejectedRecord.all($0, includingClosed: includingClosed) }
-    var columns: [Table.Column] = [
+    var columns: [CRMPublish.Table.Column] = [
       .init("path"), .init("record_no", alignment: .trailing), .init("line", alignment: .trailing),
       .init("column"), .init("code"), .init("message"),
     ]
     if showValues { columns.append(.init("value")) }
     return Answer([
-      Table(
+      CRMPublish.Table(
         title: nil, columns: columns,
         rows: rows.map { row in
           let cells: [Cell] = [
@@ -170,7 +170,7 @@ extension Answer {
   static func facts(_ rows: [(String, String?)]) -> Answer {
     Answer(
       [
-        Table(
+        CRMPublish.Table(
           title: nil, columns: [.init("fact"), .init("value")],
           rows: rows.map { [.text($0.0), .text($0.1 ?? "")] })
       ],

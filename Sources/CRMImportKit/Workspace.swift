@@ -3,7 +3,7 @@ package import CRMInsight
 package import CRMIntake
 package import CRMLedger
 import Foundation
-package import GRDB
+import GRDB
 
 /// A database with the definitions that it is worked on with: the front of the library.
 ///

@@ -28,12 +28,13 @@ struct CRMImport: ParsableCommand {
 @main
 enum Main {
   static func main() {
-    Interruption.watch()
-    do {
-      var command = try CRMImport.parseAsRoot()
-      try command.run()
-    } catch {
-      Failure(error).end()
+    withExtendedLifetime(Interruption.watch()) {
+      do {
+        var command = try CRMImport.parseAsRoot()
+        try command.run()
+      } catch {
+        Failure(error).end()
+      }
     }
   }
 }

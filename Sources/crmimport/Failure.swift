@@ -1,5 +1,5 @@
 import ArgumentParser
-import CRMCore
+public import CRMCore
 import Foundation
 
 /// How a command ends that could not do its work: a message for each fault, and the exit status.
@@ -31,4 +31,4 @@ struct Failure {
   }
 }
 
-extension ExitStatus: @retroactive Error {}
+extension ExitStatus: Error {}

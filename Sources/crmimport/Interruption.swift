@@ -7,18 +7,17 @@ import Foundation
 /// Nothing has to be undone: whatever transaction is open, SQLite rolls back when the database is
 /// next opened.
 enum Interruption {
-  private static let sources = [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)].map {
-    number, status in
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler {
-      Console.complain("\(status.meaning); the database is as it was")
-      _exit(status.rawValue)
+  /// Begins to watch; the watch ends with the returned values.
+  static func watch() -> [any DispatchSourceSignal] {
+    [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)].map { number, status in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        Console.complain("\(status.meaning); the database is as it was")
+        _exit(status.rawValue)
+      }
+      source.activate()
+      return source
     }
-    return source
-  }
-
-  static func watch() {
-    for source in sources { source.activate() }
   }
 }

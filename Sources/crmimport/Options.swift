@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import CRMCore
-import CRMImportKit
+public import CRMImportKit
 import Foundation
 
 extension Answer.Format: ExpressibleByArgument {}

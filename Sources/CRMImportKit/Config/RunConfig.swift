@@ -1,4 +1,5 @@
 package import CRMCore
+import CRMIntake
 
 /// A run configuration, read: the settings to keep, and what to read, check and publish.
 ///
@@ -183,6 +184,7 @@ private struct RunConfigReader {
     source.kind = table.choice("kind", SourceKind.self, log: &log)?.rawValue
     source.timezone = zone("timezone", &table)
     source.currency = currency("currency", &table)
+    source.region = region("region", &table)
     source.precedence = table.integer("precedence", log: &log)
     source.coversFrom = day("covers_from", &table)
     source.coversTo = day("covers_to", &table)
@@ -285,6 +287,14 @@ private struct RunConfigReader {
       let node = table.node(key)
     {
       log.add(.wrongType, at: node, [.name: key, .expected: "an ISO 4217 code, such as EUR"])
+    }
+    return text
+  }
+
+  private mutating func region(_ key: String, _ table: inout YAMLTable) -> String? {
+    guard let text = table.text(key, log: &log) else { return nil }
+    if Phone(region: text) == nil, let node = table.node(key) {
+      log.add(.wrongType, at: node, [.name: key, .expected: "a country code, such as FR"])
     }
     return text
   }

@@ -8,7 +8,7 @@ struct MetricSheet {
     let measure = metric.measure
     var rows: [(String, String?)] = [
       ("kpi", metric.id), ("label_en", metric.label.english), ("label_fr", metric.label.french),
-      ("meaning", metric.meaning.text(language)), ("formula", metric.formula),
+      ("meaning", metric.meaning.text(language)), ("formula", metric.measure.formula),
       ("unit", measure.unit.rawValue), ("direction", measure.direction.rawValue),
       ("additivity", measure.additivity.rawValue),
       ("dimensions", catalogue.dimensions(of: measure).joined(separator: ", ")),

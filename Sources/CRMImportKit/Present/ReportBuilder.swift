@@ -143,7 +143,7 @@ struct ReportBuilder {
       fraction.map { .number(Quantity($0), unit == .money ? .money(currency: currency) : .number) }
     }
     return Matrix.Detail(
-      definition: metric.meaning.text(language), formula: metric.formula,
+      definition: metric.meaning.text(language), formula: metric.measure.formula,
       numerator: part(value?.outcome.numerator), denominator: part(value?.outcome.denominator),
       tables: [])
   }
@@ -227,7 +227,7 @@ struct ReportBuilder {
           """
       ).map { row in
         Quality.File(
-          path: row["path"], source: row["source"], read: row["records_read"],
+          row["path"], source: row["source"], read: row["records_read"],
           loaded: row["records_loaded"], unchanged: row["records_unchanged"],
           skipped: row["records_skipped"], rejected: row["records_rejected"])
       }

@@ -1,5 +1,6 @@
 import CRMCore
 import CRMInsight
+import CRMLedger
 import CRMPublish
 
 extension ReconcileReport {
@@ -53,10 +54,10 @@ extension AttributeReport {
     let unknown = Table(
       title: isFrench ? "Sources inconnues" : "Unknown sources",
       columns: [
-        .init("entity", title: isFrench ? "entité" : "entity"), .init("field"), .init("value"),
+        .init("entity", title: isFrench ? "entité" : "entity"), .init("column"), .init("value"),
         .init("count", title: isFrench ? "nombre" : "count", alignment: .trailing),
       ],
-      rows: unmatched.map { [.text($0.entity), .text($0.field), .text($0.value), .count($0.count)] })
+      rows: unmatched.map { [.text($0.entity), .text($0.column), .text($0.value), .count($0.count)] })
     return Answer(unmatched.isEmpty ? [channelTable] : [channelTable, unknown])
   }
 }

@@ -1,4 +1,4 @@
-package import CRMCore
+import CRMCore
 package import CRMIntake
 
 /// Files to import, as a command or a configuration names them.

@@ -125,17 +125,52 @@ struct ImportStage {
     for (order, source) in settings.sources.enumerated() {
       _ = try Sources.upsert(db, source, system: nil, kind: nil, configOrder: order)
     }
-    for input in inputs {
-      report.files.append(try load(input, among: inputs, run: run, db))
+    for group in groups(inputs) {
+      report.files += try load(group, among: inputs, run: run, db)
     }
     report.references = try References.resolve(db, run: run)
     try Runs.finish(db, run, keep: report.files.contains { $0.outcome != .unchanged })
     return report
   }
 
+  /// Each file by itself, but the full files of one source and mapping together: only all of them
+  /// tell what is gone.
+  private func groups(_ inputs: [PreparedInput]) -> [[PreparedInput]] {
+    var groups: [[PreparedInput]] = []
+    for input in inputs {
+      let place = groups.firstIndex { group in
+        group[0].spec.isFull && input.spec.isFull && group[0].source.name == input.source.name
+          && group[0].mapping.id == input.mapping.id
+      }
+      if let place { groups[place].append(input) } else { groups.append([input]) }
+    }
+    return groups
+  }
+
+  /// Loads a group: nothing when every file of it is unchanged, else all of them.
   private func load(
-    _ input: PreparedInput, among inputs: [PreparedInput], run: Int64, _ db: Database
-  ) throws -> FileReport {
+    _ group: [PreparedInput], among inputs: [PreparedInput], run: Int64, _ db: Database
+  ) throws -> [FileReport] {
+    let requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
+    let former = try requests.map { try FileLoad.unchanged(db, $0) }
+    let unchanged = former.compactMap { $0 }
+    if unchanged.count == group.count {
+      for input in group { environment.progress?("\(input.path): unchanged") }
+      return unchanged
+    }
+    var loads: [(LoadRequest, FileReport)] = []
+    var set: FullSet?
+    for (input, request) in zip(group, requests) {
+      var opened = try open(input, request)
+      if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
+      loads.append((opened.request, try read(&opened, input, db, in: set)))
+    }
+    return try set?.finish(loads) ?? loads.map(\.1)
+  }
+
+  private func request(
+    for input: PreparedInput, among inputs: [PreparedInput], run: Int64, _ db: Database
+  ) throws -> LoadRequest {
     let digest = try shown(input) { try FileDigest.of(file: input.location) }
     let sourceId = try Sources.upsert(
       db, input.source, system: input.mapping.system, kind: input.mapping.kind?.rawValue,
@@ -151,11 +186,7 @@ struct ImportStage {
     request.configOrder = input.order
     request.mends = RejectFile.original(of: input.path)
     try setLimits(of: &request, input, inputs)
-    if let former = try FileLoad.unchanged(db, request) {
-      environment.progress?("\(input.path): unchanged")
-      return former
-    }
-    return try read(input, request, db)
+    return request
   }
 
   private func setLimits(
@@ -163,9 +194,7 @@ struct ImportStage {
   ) throws(Fault) {
     if input.spec.isFull {
       request.mode = .full
-      request.spared = inputs.filter {
-        $0.path != input.path && $0.source.name == input.source.name
-      }.map(\.path)
+      request.spared = inputs.filter { $0.source.name == input.source.name }.map(\.path)
     }
     let limits = [
       ("max_deletes", input.spec.maxDeletes),
@@ -181,11 +210,16 @@ struct ImportStage {
     }
   }
 
-  private func read(
-    _ input: PreparedInput, _ request: LoadRequest, _ db: Database
-  ) throws -> FileReport {
+  /// An input with its reader and the plan compiled for it.
+  private struct Opened {
+    var reader: any RecordReader
+    let plan: Plan
+    let request: LoadRequest
+  }
+
+  private func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
     var request = request
-    var reader = try shown(input) {
+    let reader = try shown(input) {
       try openReader(path: input.location, options: input.mapping.input)
     }
     guard let zone = Zone(identifier: settings.reporting.timezone) else {
@@ -195,19 +229,29 @@ struct ImportStage {
       input.mapping, columns: reader.columns,
       environment: Plan.Environment(
         file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
-        currency: input.source.currency))
+        currency: input.source.currency, region: input.source.region))
     request.shapes = plan.shapes
     request.encoding = reader.description.encoding
+    return Opened(reader: reader, plan: plan, request: request)
+  }
+
+  private func read(
+    _ opened: inout Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
+  ) throws -> FileReport {
+    let request = opened.request
     var transfer = Transfer(
-      run: PlanRun(plan, columns: reader.columns), load: try FileLoad(db, request))
-    for name in plan.missing {
+      run: PlanRun(opened.plan, columns: opened.reader.columns),
+      load: try FileLoad(db, request, in: set))
+    for name in opened.plan.missing {
       transfer.load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
     }
     try shown(input) {
-      try transfer.all(of: &reader) { environment.progress?("\(input.path): \($0) records") }
+      try transfer.all(of: &opened.reader) {
+        environment.progress?("\(input.path): \($0) records")
+      }
     }
     let report = try transfer.load.finish()
-    try Dialect(reader).store(
+    try Dialect(opened.reader).store(
       path: input.path, sourceId: request.sourceId, mapping: request.mapping, db)
     return report
   }
@@ -217,6 +261,7 @@ struct ImportStage {
     FileDigest.of(
       text: [
         settings.reporting.timezone, input.source.timezone ?? "", input.source.currency ?? "",
+        input.source.region ?? "",
         input.mapping.input.format?.rawValue ?? "", input.spec.isFull ? "full" : "delta",
       ].joined(separator: "\n"))
   }

@@ -41,7 +41,9 @@ struct Transfer {
       if count % Self.stride == 0 { progress(count) }
     }
     try handOver()
-    for (note, count) in run.notes.sorted(by: { $0.key < $1.key }) {
+    for (note, count) in run.notes.sorted(by: {
+      $0.key.order.lexicographicallyPrecedes($1.key.order)
+    }) {
       load.note(note.severity, note.fault, count: count)
     }
   }
@@ -69,10 +71,8 @@ struct Transfer {
   }
 }
 
-extension PlanRun.Note: Comparable {
-  public static func < (a: PlanRun.Note, b: PlanRun.Note) -> Bool {
-    (a.code.rawValue, a.column, a.found ?? "") < (b.code.rawValue, b.column, b.found ?? "")
-  }
+extension PlanRun.Note {
+  fileprivate var order: [String] { [code.rawValue, column, found ?? ""] }
 
   /// The note as a fault, for the one place that makes sentences.
   fileprivate var fault: Fault {
@@ -84,7 +84,7 @@ extension PlanRun.Note: Comparable {
 
   fileprivate var severity: FindingCount.Severity {
     switch code {
-    case .assumedZone, .ambiguousHour, .skippedHour: .note
+    case .assumedZone, .ambiguousHour, .skippedHour, .badPhone: .note
     default: .warning
     }
   }

@@ -85,3 +85,19 @@ package struct Classification: Sendable, Hashable {
   package static let none = Classification(
     verdict: .none, channel: nil, rule: "none", field: .none, value: nil)
 }
+
+extension ChannelRules {
+  /// The label of a channel, or its id; `(none)` for no channel.
+  package func label(of id: String?, _ language: String) -> String {
+    guard let id else { return "(none)" }
+    guard let label = self[channel: id]?.label else { return id }
+    return language == "fr" ? label.fr : label.en
+  }
+
+  /// The primary interaction metric of each channel that has one.
+  package var primaryMetrics: [String: String] {
+    Dictionary(
+      channels.compactMap { channel in channel.primaryInteraction.map { (channel.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -3,7 +3,7 @@ import CRMCore
 /// Turns the value of one field into the cells of its column.
 struct FieldReader: Sendable {
   /// The currency of an amount that nothing else gives one.
-  var defaultCurrency: [UInt8]?
+  private let defaultCurrency: Currency?
   private let kind: Kind
   /// A text that has a shape (e-mail, phone, host) is kept as written when the shape is wrong,
   /// unless the field says what becomes of bad values.
@@ -44,10 +44,9 @@ struct FieldReader: Sendable {
   }
 
   /// Compiles the field's type and locale; logs what is not valid in them.
-  init(
-    _ field: Mapping.Field, sourceZone: String?, reportingZone: Zone, log: inout FaultLog
-  ) {
+  init(_ field: Mapping.Field, _ environment: Plan.Environment, log: inout FaultLog) {
     isStrict = field.badValue != nil
+    defaultCurrency = environment.currency.flatMap { Currency($0) }
     let locale = field.locale
     var number = NumberReader(NumberFormat(name: locale.numbers ?? "plain") ?? .plain)
     number.suffixes = locale.suffixes ?? false
@@ -68,7 +67,9 @@ struct FieldReader: Sendable {
     case .json: kind = .json
     case .rate: kind = .rate(number.format)
     case .salesforceId: kind = .salesforceId
-    case .phone: kind = .phone(locale.region.flatMap { Phone(region: $0) } ?? Phone())
+    case .phone:
+      let region = locale.region ?? environment.region
+      kind = .phone(region.flatMap { Phone(region: $0) } ?? Phone())
     case .integer: kind = .integer(number)
     case .decimal where field.column.type == .integer: kind = .integer(number)
     case .decimal where field.column.type == .real, .real:
@@ -92,7 +93,9 @@ struct FieldReader: Sendable {
       kind = .choice(ids)
     case .date, .timestamp:
       kind = .time(
-        Self.timeReader(field, sourceZone: sourceZone, reportingZone: reportingZone, log: &log))
+        Self.timeReader(
+          field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
+          log: &log))
     }
   }
 
@@ -270,7 +273,7 @@ struct FieldReader: Sendable {
     case .success(let amount):
       batch.cells[cells.first] = .integer(amount.value.rawValue)
       guard let place = cells.currency else { return .read }
-      let assumed = defaultCurrency.flatMap { Currency($0.span) }
+      let assumed = defaultCurrency
       var currency = assumed
       if let given = cells.givenCurrency {
         guard let read = Currency.read(record.arena.span.extracting(given.asInt), assumed: assumed)

@@ -21,14 +21,18 @@ package struct Plan: Sendable {
     package var reportingZone: Zone
     /// The currency of the source's amounts without one.
     package var currency: String?
+    /// The country of the source's telephone numbers without one.
+    package var region: String?
 
     package init(
-      file: String, sourceZone: String? = nil, reportingZone: Zone, currency: String? = nil
+      file: String, sourceZone: String? = nil, reportingZone: Zone, currency: String? = nil,
+      region: String? = nil
     ) {
       self.file = file
       self.sourceZone = sourceZone
       self.reportingZone = reportingZone
       self.currency = currency
+      self.region = region
     }
   }
 
@@ -192,10 +196,7 @@ private struct PlanCompiler {
   }
 
   private mutating func field(_ field: Mapping.Field, cell: Int) -> CompiledField {
-    var reader = FieldReader(
-      field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
-      log: &log)
-    reader.defaultCurrency = environment.currency.map { Array($0.utf8) }
+    let reader = FieldReader(field, environment, log: &log)
     return CompiledField(
       value: expression(field.value), map: field.map, otherwise: field.otherwise,
       nulls: field.nulls ?? mapping.nulls, isRequired: field.isRequired,

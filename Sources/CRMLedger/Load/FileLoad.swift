@@ -92,8 +92,8 @@ package final class FileLoad {
   package func skip(_ reason: String) { report.skippedBy[reason, default: 0] += 1 }
 
   /// Counts a finding.
-  package func note(_ severity: FindingCount.Severity, _ fault: Fault) {
-    tally.add(severity, fault)
+  package func note(_ severity: FindingCount.Severity, _ fault: Fault, count: Int = 1) {
+    tally.add(severity, fault, count: count)
   }
 
   /// Merges the staged rows and writes what became of the file.

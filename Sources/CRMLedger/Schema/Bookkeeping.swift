@@ -212,14 +212,5 @@ package enum Bookkeeping {
       PRIMARY KEY (scope_id, model, deal_id, position)
     ) STRICT, WITHOUT ROWID
     """,
-    """
-    CREATE TABLE lead_deal (
-      scope_id INTEGER NOT NULL,
-      lead_id INTEGER NOT NULL,
-      deal_id INTEGER NOT NULL,
-      how TEXT NOT NULL,
-      PRIMARY KEY (scope_id, lead_id, deal_id)
-    ) STRICT, WITHOUT ROWID
-    """,
   ]
 }

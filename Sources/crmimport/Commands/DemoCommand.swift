@@ -21,11 +21,9 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let file = try Demo.unpack(into: out)
-    var command = Run()
-    command.paths = [file]
-    command.out = "\(out)/public"
-    command.database = DatabaseOptions()
-    command.database.lang = lang
+    var arguments = [file, "--out", "\(out)/public"]
+    if let lang { arguments += ["--lang", lang] }
+    let command = try Run.parse(arguments)
     try command.run()
   }
 }

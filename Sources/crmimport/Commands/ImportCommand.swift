@@ -3,7 +3,7 @@ import CRMCore
 import CRMImportKit
 import CRMIntake
 
-extension InputDescription.Format: @retroactive ExpressibleByArgument {}
+extension InputDescription.Format: ExpressibleByArgument {}
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(

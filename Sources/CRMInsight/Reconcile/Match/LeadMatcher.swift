@@ -7,8 +7,8 @@ struct LeadMatcher {
   private struct Row: Sendable {
     let node: Int32
     let person: Int64
-    let created: Moment?
-    let converted: Moment?
+    let created: RecordMoment?
+    let converted: RecordMoment?
     var day: Int { created?.day ?? .min }
   }
   private var rows: [Row] = []
@@ -24,8 +24,8 @@ struct LeadMatcher {
       guard let person = golden[GoldenMap.personOfLead, row[0]] else { return }
       rows.append(
         Row(
-          node: Int32(node), person: person, created: Moment(row[1], day: row[2]),
-          converted: Moment(row[3], day: row[4])))
+          node: Int32(node), person: person, created: RecordMoment(row[1], day: row[2]),
+          converted: RecordMoment(row[3], day: row[4])))
     }
     rows.sort { ($0.person, $0.day, $0.node) < ($1.person, $1.day, $1.node) }
   }
@@ -62,7 +62,7 @@ struct LeadMatcher {
 }
 
 /// A time as stored: an instant or a date, with its local day.
-struct Moment: Sendable {
+struct RecordMoment: Sendable {
   let day: Int
   private let instant: Instant?
 
@@ -73,7 +73,7 @@ struct Moment: Sendable {
   }
 
   /// True when this is later; a date is later only than times of earlier days.
-  func isAfter(_ other: Moment) -> Bool {
+  func isAfter(_ other: RecordMoment) -> Bool {
     guard let instant, let moment = other.instant else { return day > other.day }
     return instant > moment
   }
