@@ -101,6 +101,7 @@ public struct Fault: Error, Sendable, Hashable {
     case badJSON = "bad_json"
     case badEmail = "bad_email"
     case badPhone = "bad_phone"
+    case badDomain = "bad_domain"
     case badCurrency = "bad_currency"
     case damagedId = "damaged_id"
     case outOfRange = "out_of_range"
@@ -147,6 +148,9 @@ public struct Faults: Error, Sendable {
     guard !all.isEmpty else { return nil }
     self.all = all
   }
+
+  /// Makes an error of one fault.
+  public init(_ only: Fault) { all = [only] }
 }
 
 /// The exit status of a command, as the README and `--help` publish it.
@@ -206,7 +210,7 @@ extension Fault.Code {
       .missingColumn:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
-      .badTime, .badBoolean, .badChoice, .badJSON, .badEmail, .badPhone, .badCurrency,
+      .badTime, .badBoolean, .badChoice, .badJSON, .badEmail, .badPhone, .badDomain, .badCurrency,
       .damagedId, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour, .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource, .staleResult,

@@ -89,6 +89,7 @@ public struct FaultText: Sendable {
     case .badJSON: "\(the.named) is not valid JSON" + the.because
     case .badEmail: "\(the.named) is not an e-mail address" + the.shown
     case .badPhone: "\(the.named) is not a telephone number" + the.shown
+    case .badDomain: "\(the.named) is not a web address" + the.shown
     case .badCurrency: "\(the.named) is not a currency code" + the.shown
     case .damagedId: "\(the.named) is an id that a spreadsheet has damaged" + the.shown
     case .outOfRange: "\(the.named) is out of range" + the.shown + the.expectation

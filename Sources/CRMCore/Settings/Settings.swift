@@ -55,6 +55,8 @@ public struct SourceSettings: Sendable, Hashable, Codable {
   public var timezone: String?
   /// The currency of its amounts without one.
   public var currency: String?
+  /// The country of its telephone numbers without one.
+  public var region: String?
   /// Rank among the sources; lower outranks.
   public var precedence: Int?
   /// Rank per entity, where it differs.

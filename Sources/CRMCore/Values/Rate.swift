@@ -25,7 +25,7 @@ package struct Rate: Sendable, Hashable {
   }
 
   /// An amount divided by the rate, rounded half away from zero to the millionth; nil on overflow.
-  package func revert(_ amount: Micros) -> Micros? {
+  package func convertBack(_ amount: Micros) -> Micros? {
     Micros(rounded: Int128(amount.rawValue) * Rate.unit, dividedBy: scaled)
   }
 }

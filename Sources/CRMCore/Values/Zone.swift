@@ -11,6 +11,8 @@ package struct Zone: Sendable, Hashable {
   private let starts: [Int64]
   /// Seconds ahead of UTC.
   private let offsets: [Int]
+  /// The place in `starts` of what holds at each multiple of 2^`shift` seconds since 1900.
+  private let marks: [Int]
 
   /// Coordinated Universal Time.
   package static let utc = Zone(identifier: "UTC", fixed: 0)
@@ -39,11 +41,12 @@ package struct Zone: Sendable, Hashable {
     self.identifier = identifier
     starts = [.min]
     offsets = [offset]
+    marks = [0]
   }
 
   private init(identifier: String, reading zone: TimeZone) {
-    var date = Date(timeIntervalSince1970: -2_208_988_800)
-    let end = Date(timeIntervalSince1970: 4_102_444_800)
+    var date = Date(timeIntervalSince1970: Double(Zone.first))
+    let end = Date(timeIntervalSince1970: Double(Zone.end))
     var starts = [Int64.min]
     var offsets = [zone.secondsFromGMT(for: date)]
     while let next = zone.nextDaylightSavingTimeTransition(after: date), next > date, next < end {
@@ -56,7 +59,16 @@ package struct Zone: Sendable, Hashable {
     self.identifier = identifier
     self.starts = starts
     self.offsets = offsets
+    marks = stride(from: Zone.first, to: Zone.end, by: 1 << Zone.shift).map { second in
+      (starts.firstIndex { $0 > second } ?? starts.count) - 1
+    }
   }
+
+  /// The seconds at which 1900 and 2100 begin.
+  private static let first: Int64 = -2_208_988_800
+  private static let end: Int64 = 4_102_444_800
+  /// 2^24 seconds are about half a year, in which a clock seldom changes more than once.
+  private static let shift: Int64 = 24
 
   /// Seconds ahead of UTC for `Z`, `UTC`, `GMT`, `+02`, `+0200` and `+02:00`.
   private static func fixedOffset(_ text: String) -> Int? {
@@ -112,7 +124,7 @@ extension Zone {
     let earlyShows = self.local(early) == local
     let lateShows = self.local(late) == local
     if earlyShows {
-      return (early, lateShows && early != late ? .ambiguous : .exact)
+      return (early, lateShows ? .ambiguous : .exact)
     }
     guard !lateShows else { return (late, .exact) }
     return (Instant(seconds: starts[index(at: late.seconds)]), .skipped)
@@ -120,12 +132,9 @@ extension Zone {
 
   /// The place of the offset that holds at a second.
   private func index(at second: Int64) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= second { low = middle } else { high = middle }
-    }
-    return low
+    guard second > Zone.first else { return 0 }
+    var place = marks[min(Int((second - Zone.first) >> Zone.shift), marks.count - 1)]
+    while place + 1 < starts.count, starts[place + 1] <= second { place += 1 }
+    return place
   }
 }

@@ -130,3 +130,16 @@ extension Fault {
     }
   }
 }
+
+extension YAMLNode {
+  /// A scalar that stands in no file by itself, such as a part of another: it keeps that place.
+  public static func text(_ text: String, at position: Position) -> YAMLNode {
+    YAMLNode(content: .scalar(text), position: position, isQuoted: true)
+  }
+
+  private init(content: Content, position: Position, isQuoted: Bool) {
+    self.content = content
+    self.position = position
+    self.isQuoted = isQuoted
+  }
+}

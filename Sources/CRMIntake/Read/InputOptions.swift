@@ -19,7 +19,7 @@ package struct InputOptions: Sendable, Hashable {
   /// Rows to leave out, before anything else is made of them; each is counted under its rule.
   package var skipRows: [RowRule] = []
   package var ragged = RaggedRule.reject
-  /// A trailing empty field after the last delimiter is not a column.
+  /// How many rows the header has: of two, the upper names groups of columns.
   package var headerRows = 1
 
   // JSON and XML.
@@ -33,7 +33,8 @@ package struct InputOptions: Sendable, Hashable {
   package enum InvalidBytes: String, Sendable, CaseIterable { case reject, replace }
 
   package enum RaggedRule: String, Sendable, CaseIterable {
-    /// A record with too few or too many fields is a reject.
+    /// A record with too few or too many fields is a reject; one empty field after the last
+    /// delimiter is not too many.
     case reject
     /// Missing fields are empty; too many are a reject.
     case pad

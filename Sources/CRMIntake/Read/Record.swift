@@ -37,7 +37,7 @@ package struct Record {
     }
   }
 
-  /// What a node is. A number keeps the characters that stand in the file.
+  /// What a node is; a number keeps the characters that stand in the file.
   package enum Kind: UInt8 { case null, text, number, yes, no, object, list }
 }
 

@@ -44,6 +44,7 @@ package enum Bookkeeping {
       config_order INTEGER NOT NULL DEFAULT 0,
       status TEXT NOT NULL DEFAULT 'loaded' CHECK (status IN ('loaded', 'refused')),
       encoding TEXT,
+      dialect TEXT,
       records_read INTEGER NOT NULL DEFAULT 0,
       records_loaded INTEGER NOT NULL DEFAULT 0,
       records_unchanged INTEGER NOT NULL DEFAULT 0,
@@ -191,6 +192,15 @@ package enum Bookkeeping {
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE lead_deal (
+      scope_id INTEGER NOT NULL,
+      lead_id INTEGER NOT NULL,
+      deal_id INTEGER NOT NULL,
+      how TEXT NOT NULL,
+      PRIMARY KEY (scope_id, lead_id, deal_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE credit (
       scope_id INTEGER NOT NULL,
       model TEXT NOT NULL,
@@ -200,15 +210,6 @@ package enum Bookkeeping {
       channel TEXT NOT NULL,
       share_millionths INTEGER NOT NULL,
       PRIMARY KEY (scope_id, model, deal_id, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE lead_deal (
-      scope_id INTEGER NOT NULL,
-      lead_id INTEGER NOT NULL,
-      deal_id INTEGER NOT NULL,
-      how TEXT NOT NULL,
-      PRIMARY KEY (scope_id, lead_id, deal_id)
     ) STRICT, WITHOUT ROWID
     """,
   ]

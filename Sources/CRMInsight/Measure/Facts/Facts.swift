@@ -51,7 +51,7 @@ package enum Facts {
   ) throws {
     db.add(function: try RateTable(db, reporting: settings.reporting.currency).function)
     try dropTemporary(db)
-    try SourceRank.fill(db)
+    try SourceRank(db, settings: settings).fillTable(db)
     try fillPrimaryMetrics(primaryMetrics, db)
     let basis = try OrderLines.basis(settings.reporting.revenueFrom, db)
     try db.execute(

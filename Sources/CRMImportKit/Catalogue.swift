@@ -1,0 +1,137 @@
+import CRMCore
+import CRMInsight
+import CRMIntake
+import CRMPublish
+
+/// Answers about definitions: they need no database.
+public enum Catalogue {
+  /// The KPIs with their labels, units and variants.
+  ///
+  /// - Parameter files: Metric files beside the shipped ones.
+  public static func metrics(
+    adding files: [String] = [], in folder: String = "", language: String = "en"
+  ) throws -> Answer {
+    let catalogue = try Definitions.catalogue(adding: files, in: folder)
+    return Answer([
+      Table(
+        title: nil,
+        columns: [
+          .init("kpi"), .init("label"), .init("unit"), .init("variants"), .init("dimensions"),
+        ],
+        rows: catalogue.metrics.map { metric in
+          [
+            .text(metric.id), .text(metric.label.text(language)),
+            .text(metric.measure.unit.rawValue),
+            .text(metric.variants.map(\.name).joined(separator: ", ")),
+            .text(catalogue.dimensions(of: metric.measure).joined(separator: ", ")),
+          ]
+        })
+    ])
+  }
+
+  /// One definition: words, formula, anchor, variants, dimensions and SQL.
+  public static func metric(
+    _ id: String, adding files: [String] = [], in folder: String = "", language: String = "en"
+  ) throws -> Answer {
+    let catalogue = try Definitions.catalogue(adding: files, in: folder)
+    guard let metric = catalogue[id] else {
+      var facts: [Fault.Fact: String] = [.name: id, .expected: "KPI"]
+      facts[.nearest] = nearestName(to: id, among: catalogue.ids)
+      throw Fault(.unknownName, facts)
+    }
+    return .facts(try MetricSheet(metric, catalogue, language).rows)
+  }
+
+  /// Checks files of metric definitions; all faults at once.
+  public static func check(metrics files: [String], in folder: String = "") throws -> Answer {
+    let catalogue = try Definitions.catalogue(adding: files, in: folder)
+    let own = catalogue.metrics.filter { !$0.isCertified }
+    return .facts(own.map { ($0.id, $0.label.english) })
+  }
+
+  /// The mappings with what they read.
+  public static func mappings(adding places: [String] = [], in folder: String = "") throws -> Answer
+  {
+    let library = try Definitions.library(adding: places, in: folder)
+    return Answer([
+      Table(
+        title: nil,
+        columns: [.init("mapping"), .init("format"), .init("entities")],
+        rows: library.mappings.map { mapping in
+          var entities: [String] = []
+          for emission in mapping.emissions where !entities.contains(emission.entity.name) {
+            entities.append(emission.entity.name)
+          }
+          return [
+            .text(mapping.id), .text(mapping.input.format?.rawValue ?? ""),
+            .text(entities.joined(separator: ", ")),
+          ]
+        })
+    ])
+  }
+
+  /// The text of a shipped or canonical mapping.
+  public static func mapping(_ id: String) throws -> String {
+    if let text = Resources.text("mappings/\(id).yml") { return text }
+    let entities = Schema.unified.entities
+    if let entity = entities.first(where: { CanonicalMapping.id(of: $0) == id }) {
+      return CanonicalMapping.text(of: entity)
+    }
+    var facts: [Fault.Fact: String] = [.name: id, .expected: "mapping"]
+    facts[.nearest] = nearestName(to: id, among: try MappingLibrary.shipped().mappings.map(\.id))
+    throw Fault(.unknownName, facts)
+  }
+
+  /// The functions of the mapping language.
+  public static func functions() -> Answer {
+    Answer([
+      Table(
+        title: nil,
+        columns: [
+          .init("function"), .init("takes"), .init("gives"), .init("meaning"), .init("example"),
+        ],
+        rows: Function.allCases.map { function in
+          let signature = function.signature
+          let arguments = signature.arguments
+          let call = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
+          return [
+            .text(function.rawValue + call), .text(signature.input.rawValue),
+            .text(signature.output.rawValue), .text(signature.meaning),
+            .text(
+              "\"\(signature.example.input)\" | \(signature.example.call) → "
+                + "\"\(signature.example.output)\""),
+          ]
+        })
+    ])
+  }
+
+  /// Checks mapping files; all faults of all files at once.
+  ///
+  /// - Throws: `Faults`.
+  public static func check(mappings files: [String], in folder: String = "") throws -> Answer {
+    var faults: [Fault] = []
+    var rows: [[Cell]] = []
+    for pattern in files {
+      for file in try Glob.files(pattern, in: folder) {
+        do {
+          let mapping = try MappingLibrary.read(file: Glob.joined(folder, file))
+          let fields = mapping.emissions.reduce(0) { $0 + $1.fields.count }
+          rows.append([
+            .text(file), .text(mapping.id), .count(mapping.emissions.count), .count(fields),
+          ])
+        } catch let all as Faults {
+          faults += all.all
+        }
+      }
+    }
+    if let all = Faults(faults) { throw all }
+    return Answer([
+      Table(
+        title: nil,
+        columns: [
+          .init("file"), .init("mapping"), .init("emissions", alignment: .trailing),
+          .init("fields", alignment: .trailing),
+        ], rows: rows)
+    ])
+  }
+}

@@ -1,0 +1,49 @@
+package import CRMCore
+package import CRMInsight
+package import CRMIntake
+import Foundation
+
+/// The definitions that a workspace works with: shipped ones and the user's.
+package enum Definitions {
+  /// The mapping library, with the mapping files of the given folders or paths.
+  package static func library(adding places: [String], in folder: String) throws -> MappingLibrary {
+    var library = try MappingLibrary.shipped()
+    var faults: [Fault] = []
+    for place in places {
+      for file in try Glob.files(place, in: folder) where file.hasSuffix(".yml") {
+        do {
+          library.add(try MappingLibrary.read(file: Glob.joined(folder, file)))
+        } catch let all as Faults {
+          faults += all.all
+        }
+      }
+    }
+    if let all = Faults(faults) { throw all }
+    return library
+  }
+
+  /// The metric catalogue, with the given files.
+  package static func catalogue(
+    adding places: [String], in folder: String
+  ) throws -> MetricCatalogue {
+    var own: [(name: String, text: String)] = []
+    for place in places {
+      for file in try Glob.files(place, in: folder) { own.append((file, try text(file, in: folder))) }
+    }
+    let shipped = Resources.files(in: "metrics").map {
+      (name: "metrics/\($0.path)", text: $0.content.text)
+    }
+    return try MetricCatalogue.parse(files: shipped, own: own)
+  }
+
+  /// The text of a UTF-8 file.
+  package static func text(_ file: String, in folder: String) throws(Fault) -> String {
+    guard let data = FileManager.default.contents(atPath: Glob.joined(folder, file)) else {
+      throw Fault(.fileMissing, at: Position(file))
+    }
+    guard let text = String(bytes: data, encoding: .utf8) else {
+      throw Fault(.undecodable, at: Position(file), [.expected: "UTF-8"])
+    }
+    return text
+  }
+}

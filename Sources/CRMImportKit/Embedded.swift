@@ -1,0 +1,4012 @@
+// swift-format-ignore-file
+// Written by script/embed. Do not edit: change the files that it names, and run it again.
+
+extension Resources {
+  static let embedded: [(path: String, content: Content)] = [
+    ("channels/ga4-2026.yml", .text(##"""
+# The published behaviour of Google Analytics in 2026, and nothing beside it for tagged visits:
+# an assistant counts only under its own medium, and the source lists are Google's.
+profile: ga4-2026
+version: 2026.1
+extends: ga4
+
+rules:
+  - { id: ga4.3, channel: ai_assistant, when: medium = 'ai-assistant' }
+
+# A source named here leaves the list in which the parent profile has it.
+sources:
+  other:
+    - [x.com, threads.net, threads.com, bsky.app, mastodon.social, discord.com, web.telegram.org]
+    - [viadeo.com, youtu.be, baidu.com, ask.com, startpage.com, search.brave.com, swisscows.com]
+    - [lilo.org, metager.org, metager.de]
+
+"""##)),
+    ("channels/ga4.yml", .text(##"""
+# Channels of Google Analytics 4, with assistants and CRM words added. The default profile.
+#
+# A source `name(.com)` stands for `name` and `name.com`. `name.*` stands for the word `name` and,
+# for a referrer, for that name under any public suffix. A referrer's subdomains count as the host.
+profile: ga4
+version: 2026.1
+
+channels:
+  - { id: direct, label: { en: Direct, fr: Accès direct },
+      is_marketing: false, primary_interaction: unique_visits }
+  - { id: cross_network, label: { en: Cross-network, fr: Multiréseau },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: ai_assistant, label: { en: AI Assistant, fr: Assistant IA },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: paid_shopping, label: { en: Paid Shopping, fr: Shopping payant },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: paid_search, label: { en: Paid Search, fr: Recherche payante },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: paid_social, label: { en: Paid Social, fr: Réseaux sociaux payants },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: paid_video, label: { en: Paid Video, fr: Vidéo payante },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: display, label: { en: Display, fr: Display },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: paid_other, label: { en: Paid Other, fr: Autre payant },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: organic_shopping, label: { en: Organic Shopping, fr: Shopping naturel },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: organic_social, label: { en: Organic Social, fr: Réseaux sociaux naturels },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: organic_video, label: { en: Organic Video, fr: Vidéo naturelle },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: organic_search, label: { en: Organic Search, fr: Recherche naturelle },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: referral, label: { en: Referral, fr: Site référent },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: email, label: { en: Email, fr: E-mail }, is_marketing: true, primary_interaction: clicks }
+  - { id: affiliates, label: { en: Affiliates, fr: Affiliation },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: audio, label: { en: Audio, fr: Audio }, is_marketing: true, primary_interaction: clicks }
+  - { id: sms, label: { en: SMS, fr: SMS }, is_marketing: true, primary_interaction: clicks }
+  - { id: mobile_push, label: { en: Mobile Push Notifications, fr: Notifications push },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: unassigned, label: { en: Unassigned, fr: Non attribué },
+      is_marketing: false, is_known: false }
+  - { id: other_campaigns, label: { en: Other campaigns, fr: Autres campagnes },
+      is_marketing: true, primary_interaction: clicks }
+  - { id: events, label: { en: Events, fr: Événements },
+      is_marketing: true, primary_interaction: stand_visits }
+  - { id: partners, label: { en: Partners, fr: Partenaires }, is_marketing: false }
+  - { id: people_referral, label: { en: Referral (people), fr: Recommandation },
+      is_marketing: false }
+  - { id: outbound, label: { en: Outbound, fr: Prospection },
+      is_marketing: false, primary_interaction: calls }
+  - { id: purchased_list, label: { en: Purchased List, fr: Fichier acheté }, is_marketing: true }
+  - { id: advertising, label: { en: Advertising (offline), fr: Publicité hors ligne },
+      is_marketing: true, primary_interaction: impressions }
+  - { id: public_relations, label: { en: Public Relations, fr: Relations presse },
+      is_marketing: true, primary_interaction: impressions }
+  - { id: direct_mail, label: { en: Direct Mail, fr: Publipostage },
+      is_marketing: true, primary_interaction: mailings }
+  - { id: web, label: { en: Web (unspecified), fr: Web (non précisé) },
+      is_marketing: true, primary_interaction: unique_visits }
+  - { id: existing_customer, label: { en: Existing Customer, fr: Client existant },
+      is_marketing: false }
+
+sources:
+  search:
+    - google.*
+    - [search.google.com, lens.google.com, news.google.com, play.google.com, google-play]
+    - [bing.*, cn.bing.com, msn(.com), ntp.msn.com, yahoo(.com), yahoo.co.jp, yahoo.*]
+    - [duckduckgo.*, ecosia.org, qwant(.com), lite.qwant.com, dogpile(.com), excite.com, exalead.com]
+    - [yandex.*, yandex.com, yandex.ru, yandex.ua, yandex.by, yandex.kz, yandex.com.tr, yandex.fr]
+    - [baidu, m.baidu.com, baidu.com, sogou(.com), so.com, 360.cn, daum(.net), naver(.com), m.naver.com]
+    - [seznam(.cz), centrum.cz, rambler(.ru), onet(.pl), startsiden(.no), rakuten, rakuten.co.jp]
+    - [aol, search.aol.com, search.aol.co.uk, suche.aol.de, ask, ask.com, lycos, terra, globo, comcast]
+    - [babylon, conduit, virgilio, kvasir, eniro, alice, cnn, biglobe, biglobe.ne.jp, auone]
+    - [startpage.com, search.brave.com, swisscows.com, lilo.org, metager.org, metager.de]
+  social:
+    - [facebook(.com), fb, fb.me, business.facebook.com, web.facebook.com, free.facebook.com]
+    - [apps.facebook.com, l.facebook.com, lm.facebook.com, m.facebook.com, mobile.facebook.com]
+    - [instagram(.com), l.instagram.com, ig, messenger(.com), l.messenger.com, whatsapp(.com)]
+    - [linkedin(.com), lnkd.in, xing(.com), glassdoor(.com), yammer(.com), researchgate.net]
+    - [twitter(.com), t.co, tweetdeck(.com), tiktok(.com), snapchat(.com), t.me, vk.com, vkontakte.ru]
+    - [pinterest(.com), pinterest.*, tumblr(.com), flickr(.com), reddit(.com), old.reddit.com]
+    - [quora(.com), medium.com, slideshare.net, scribd(.com), scoop.it, hootsuite(.com), bit.ly]
+    - [stackoverflow(.com), stackexchange(.com), news.ycombinator.com, slashdot.org, digg(.com)]
+    - [blogger(.com), blogspot(.com), wordpress(.com), wordpress.org, typepad(.com), weebly(.com)]
+    - [livejournal(.com), over-blog.com, canalblog.com, skyrock(.com), netvibes(.com), disqus(.com)]
+    - [meetup(.com), yelp(.com), tripadvisor(.com), trustpilot, foursquare(.com), goodreads(.com)]
+    - [wechat(.com), weibo(.com), qzone.qq.com, renren(.com), douban(.com), line, line.me, kakao(.com)]
+    - [skype, web.skype.com, plus.google.com, groups.google.com, sites.google.com, getpocket.com]
+    - [flipboard(.com), feedspot(.com), odnoklassniki.ru, gutefrage.net, wer-weiss-was.de, social]
+    - [x.com, threads.net, threads.com, bsky.app, mastodon.social, discord.com, web.telegram.org, viadeo.com]
+  video:
+    - [youtube(.com), m.youtube.com, music.youtube.com, vimeo(.com), player.vimeo.com]
+    - [dailymotion(.com), wistia(.com), fast.wistia.net, twitch(.tv), player.twitch.tv]
+    - [netflix(.com), hulu(.com), disneyplus(.com), ted(.com), youku(.com), iqiyi(.com), iq.com, d.tube]
+    - [youtu.be]
+  shopping:
+    - [amazon(.com), amazon.co.uk, amazon.*, ebay(.com), ebay.co.uk, ebay.de, ebay.*, etsy(.com)]
+    - [alibaba(.com), walmart(.com), mercadolibre(.com), mercadolibre.*, shopify(.com), apps.shopify.com]
+    - [shop.app, shopzilla(.com), igshopping, google shopping, shopping.yahoo.com, shopping.naver.com]
+    - [stripe(.com)]
+  ai:
+    - [chatgpt.com, chat.openai.com, claude.ai, gemini.google.com, bard.google.com, perplexity.ai]
+    - [copilot.microsoft.com, chat.mistral.ai, chat.deepseek.com, grok.com, meta.ai, you.com, duck.ai]
+    - [notebooklm.google.com, chat.qwen.ai, chatglm.cn, iask.ai]
+  other:
+    - [mail.google.com, docs.google.com, drive.google.com, calendar.google.com, meet.google.com]
+    - [accounts.google.com, mail.yahoo.com, outlook.live.com, outlook.office.com, mail.aol.com]
+
+# Referrers that say nothing of where somebody came from: payment pages.
+skipped_referrers: [paypal.com, checkout.stripe.com, adyen.com, klarna.com, mollie.com, payplug.com]
+
+# Touch types that are visits: one without any trace of where it came from is Direct.
+visits: [visit, visite, web visit, web_visit, session, page_view, pageview]
+
+click_ids:
+  - { name: gclid, channel: paid_search }
+  - { name: wbraid, channel: paid_search }
+  - { name: gbraid, channel: paid_search }
+  - { name: dclid, channel: display }
+  - { name: msclkid, channel: paid_search }
+  - { name: yclid, channel: paid_search }
+  - { name: ttclid, channel: paid_social }
+  - { name: li_fat_id, channel: paid_social }
+  - { name: twclid, channel: paid_social }
+  - { name: ctwa_clid, channel: paid_social }
+  - { name: rdt_cid, channel: paid_social }
+  - { name: epik, channel: paid_social }
+  # Facebook marks free posts too: it proves the network, not that somebody paid.
+  - { name: fbclid, channel: organic_social, is_weak: true }
+
+# First match wins. `category` is the list above that holds the source.
+rules:
+  - id: ga4.1
+    channel: direct
+    when: >-
+      source = '(direct)' and medium in ('(not set)', '(none)')
+      or source missing and medium missing
+  - { id: ga4.2, channel: cross_network, when: campaign contains 'cross-network' }
+  - id: ga4.3
+    channel: ai_assistant
+    when: >-
+      medium = 'ai-assistant'
+      or category = ai and (medium missing or medium in (referral, '(none)', '(not set)'))
+  - { id: ga4.4, channel: paid_shopping, when: (category = shopping or campaign ~ shop) and medium ~ paid }
+  - { id: ga4.5, channel: paid_search, when: category = search and medium ~ paid }
+  - { id: ga4.6, channel: paid_social, when: category = social and medium ~ paid }
+  - { id: ga4.7, channel: paid_video, when: category = video and medium ~ paid }
+  - { id: ga4.8, channel: display, when: 'medium in (display, banner, expandable, interstitial, cpm)' }
+  - { id: ga4.9, channel: paid_other, when: medium ~ paid }
+  - { id: ga4.10, channel: organic_shopping, when: category = shopping or campaign ~ shop }
+  - id: ga4.11
+    channel: organic_social
+    when: >-
+      category = social
+      or medium in (social, social-network, social-media, sm, 'social network', 'social media')
+  - { id: ga4.12, channel: organic_video, when: category = video or medium contains video }
+  - { id: ga4.13, channel: organic_search, when: category = search or medium = organic }
+  - { id: ga4.14, channel: referral, when: 'medium in (referral, app, link)' }
+  - id: ga4.15
+    channel: email
+    when: source in (email, e-mail, e_mail, 'e mail') or medium in (email, e-mail, e_mail, 'e mail')
+  - { id: ga4.16, channel: affiliates, when: medium = affiliate }
+  - { id: ga4.17, channel: audio, when: medium = audio }
+  - { id: ga4.18, channel: sms, when: source = sms or medium = sms }
+  - id: ga4.19
+    channel: mobile_push
+    when: medium ends push or medium contains mobile or medium contains notification or source = firebase
+  - { id: ga4.20, channel: unassigned }
+
+# What a tool itself found out. A rule without a channel names how the record was made.
+original_sources:
+  - { id: hubspot.organic_search, channel: organic_search,
+      values: [ORGANIC_SEARCH, Organic search, Recherche organique, Recherche naturelle] }
+  - { id: hubspot.paid_search, channel: paid_search,
+      values: [PAID_SEARCH, Paid search, Recherche payante] }
+  - { id: hubspot.email, channel: email,
+      values: [EMAIL_MARKETING, Email marketing, Marketing par e-mail, E-mail marketing] }
+  - { id: hubspot.organic_social, channel: organic_social,
+      values: [SOCIAL_MEDIA, ORGANIC_SOCIAL, Organic social, Réseaux sociaux organiques,
+      Réseaux sociaux naturels] }
+  - { id: hubspot.paid_social, channel: paid_social,
+      values: [PAID_SOCIAL, Paid social, Réseaux sociaux payants] }
+  - { id: hubspot.referrals, channel: referral,
+      values: [REFERRALS, Referrals, Sites référents, Références] }
+  - { id: hubspot.ai_referrals, channel: ai_assistant,
+      values: [AI_REFERRALS, AI referrals, Références IA, Sites référents IA] }
+  - { id: hubspot.direct, channel: direct, values: [DIRECT_TRAFFIC, Direct traffic, Trafic direct] }
+  - { id: hubspot.other_campaigns, channel: other_campaigns,
+      values: [OTHER_CAMPAIGNS, Other campaigns, Autres campagnes] }
+  - { id: hubspot.offline,
+      values: [OFFLINE, OFFLINE_SOURCES, Offline, Offline sources, Sources hors ligne, Hors ligne] }
+
+# What people write. First match wins; case, accents, `_` and `-` do not matter. `words` are whole
+# words or phrases anywhere, with `*` at an end for any letters; `exact` is the whole text.
+free_text:
+  - id: text.unknown
+    means: unknown
+    exact:
+      - [n/a, na, none, 'null', unknown, not set, (not set), other, others, '?', tbd, undefined]
+      - [unbekannt, sonstige, sonstiges, andere, keine angabe]
+      - [autre, autres, inconnu, inconnue, aucun, aucune, non renseigné, indéfini]
+  - id: text.events
+    channel: events
+    words:
+      - [trade show*, tradeshow*, tradefair*, fair, fairs, expo, exhibition*, conference*,
+         congress*]
+      - [seminar*, webinar*, event, events, meetup*, meet up, roadshow*, stand, eventbrite]
+      - [messe, messen, messestand*, messekontakt*, messebesuch*, '*messe', '*messen', kongress*,
+         konferenz*, veranstaltung*, kundenevent*, tagung*]
+      - [salon, salons, foire*, conférence*, congrès, séminaire*, webinaire*, événement*,
+         évènement*]
+  - id: text.partners
+    channel: partners
+    words:
+      - [partner*, '*partner', reseller*, alliance*, co marketing, comarketing, distributor*]
+      - [partenaire*, partenariat*, revendeur*, apporteur d'affaires, wiederverkäufer*]
+  - id: text.people_referral
+    channel: people_referral
+    words:
+      - [employee referral*, customer referral*, client referral*, external referral*,
+         referral program*]
+      - [word of mouth, referred by, empfehlung*, '*empfehlung', weiterempfehlung*, mundpropaganda]
+      - [recommandation*, bouche, bouche à oreille, parrainage*, cooptation*]
+  - id: text.outbound
+    channel: outbound
+    words:
+      - [cold, coldcall*, outbound, sdr, bdr, prospect*, phone, phoning, telemarketing, sales nav*]
+      - [linkedin sales nav*, zoominfo, apollo, apollo.io, lusha, kaltakquise, telefonakquise,
+         telefon]
+      - [téléphone, téléprospection*, démarchage*]
+  - id: text.purchased_list
+    channel: purchased_list
+    words:
+      - [purchase list, purchased list*, rented list*, list buy*, bought list*, list purchase*]
+      - [adresskauf, adresskäufe, fichier acheté, fichier loué, achat de fichier*,
+         location de fichier*]
+  - id: text.paid_search
+    channel: paid_search
+    words:
+      - [google ads, google ad, googleads, adwords, google advert*, bing ads, bingads,
+         microsoft ads]
+      - [paid search, search ads, ppc, cpc, recherche payante, référencement payant,
+         liens sponsorisés]
+    exact: [sea, sem]
+  - id: text.paid_social
+    channel: paid_social
+    words:
+      - [facebook ads, facebook ad, facebook advert*, meta ads, linkedin ads, linkedin ad,
+         linkedin advert*]
+      - [instagram ads, tiktok ads, twitter ads, x ads, xing ads, paid social, social ads,
+         facebook lead ads]
+      - [publicité facebook, publicité linkedin, publicité instagram]
+  - id: text.cross_network
+    channel: cross_network
+    words: [performance max, pmax, demand gen, cross network]
+  - id: text.display
+    channel: display
+    words: [display, banner*, banniere*, bannerwerbung, programmatic, retargeting, remarketing]
+  - id: text.advertising
+    channel: advertising
+    words:
+      - [print, printed, printwerbung, tv, radio*, billboard*, advert*, anzeige*, '*anzeige',
+         werbung, plakat*]
+      - [publicité*, affichage, annonce presse, télévision]
+  - id: text.public_relations
+    channel: public_relations
+    words:
+      - [pr, press, press release*, public relations, presse, pressearbeit, pressemitteilung*,
+         pressekonferenz*]
+      - [relations publiques, relations presse, öffentlichkeitsarbeit]
+  - id: text.emailing
+    channel: email
+    words: [emailing*, e mailing*, mailing email]
+  - id: text.direct_mail
+    channel: direct_mail
+    words: [direct mail*, mailing*, postal, postwurf*, publipostage*, courrier, courrier postal, briefpost]
+  - id: text.web
+    channel: web
+    exact:
+      - [web, website, internet, online, web site, webseite, homepage, webform, web form,
+         web to lead]
+      - [site web, site internet, site, internetseite, kontaktformular, contact form, website form]
+      - [formulaire web, formulaire de contact, formulaire site web, company website]
+  - id: text.existing_customer
+    channel: existing_customer
+    words:
+      - [upsell*, up sell*, cross sell*, crosssell*, existing customer*, renewal*, bestandskunde*]
+      - [client existant, clients existants, ventes croisées, renouvellement*]
+  - id: text.ai_assistant
+    channel: ai_assistant
+    words: [chat gpt, chatgpt, perplexity, copilot, ai assistant*, assistant ia, ki assistent]
+  - id: text.organic_search
+    channel: organic_search
+    words:
+      - [seo, organic search, google search, search engine*, natural search, suchmaschine*,
+         google suche]
+      - [moteur de recherche, recherche google, recherche naturelle, référencement naturel]
+      - [bing, duckduckgo, ecosia, qwant]
+    ends: [google]
+  - id: text.video
+    channel: organic_video
+    words: [youtube, vimeo]
+  - id: text.organic_social
+    channel: organic_social
+    words:
+      - [facebook, linkedin, instagram, xing, twitter, tiktok, viadeo, social media,
+         social network*]
+      - [organic social, réseaux sociaux, réseau social, soziale medien, soziale netzwerke]
+    exact: [social, socials]
+  - id: text.affiliates
+    channel: affiliates
+    words: [affiliate*, affiliation*, affilié*, affiliated]
+  - id: text.sms
+    channel: sms
+    words: [sms, texto, textos]
+  - id: text.audio
+    channel: audio
+    words: [podcast*]
+  - id: text.email
+    channel: email
+    words: [newsletter*, email*, e mail*, infolettre*, courriel*, rundmail*]
+    exact: [mail]
+  - id: text.direct
+    channel: direct
+    exact: [direct traffic, direct visit, typed in, accès direct, trafic direct, direktzugriff]
+  - id: text.referral
+    channel: referral
+    exact: [referrals, web referral, referring site, site référent, sites référents]
+  - id: text.creation_method
+    means: creation_method
+    words:
+      - [import, imports, imported, importé, importés, importiert*, reimport*, api, crm ui, crmui,
+         integration*, intégration*, zapier, data.com, migration*]
+      - [manual entry, created manually, saisie manuelle, manuell erfasst, datenimport*]
+    exact: [contacts, salesforce, extension, conversations, bots, batch update, sync, bidirectional api]
+
+# Tools whose rows have a channel by what the tool is.
+systems:
+  google_ads:
+    channel: paid_search
+    types:
+      - { channel: paid_search,
+          values: [search, google search, search network, search partners, réseau de recherche] }
+      - { channel: display,
+          values: [display, display network, google display network, réseau display] }
+      - { channel: paid_video, values: [video, youtube, vidéo] }
+      - { channel: paid_shopping, values: [shopping, smart shopping] }
+      - { channel: paid_social, values: [social] }
+      - { channel: cross_network,
+          values: [performance max, pmax, demand gen, discovery, cross-network] }
+  microsoft_ads: { channel: paid_search }
+  meta_ads: { channel: paid_social }
+  linkedin_ads: { channel: paid_social }
+  tiktok_ads: { channel: paid_social }
+
+"""##)),
+    ("demo/README.md", .text(##"""
+# The demonstration company
+
+**Percolis** is invented, and so is everybody in these files. It makes coffee machines in Annecy and sells
+them, with service contracts, to restaurants, hotels and offices. In 2024 it bought a Swiss dealer, who
+kept his own CRM. So it has three CRMs, a service desk, an advertising account on each side of the
+border, and an invoicing program, and no two of them agree.
+
+| folder | what the tool is | shape | mapping |
+|---|---|---|---|
+| `sellsy/` | CRM of the French sales team | CSV, `;`, Windows-1252, CRLF, French numbers and dates | `sellsy/*` |
+| `hubspot/` | CRM of marketing and of inside sales | JSON of the API, stage history inside the deal, UTC | `hubspot/*` |
+| `zoho/` | CRM of the Swiss dealer, in francs | XML with attribute-named fields, CDATA | `zoho/*` |
+| `google_ads/` | campaign reports, EUR and CHF | CSV with preamble and totals | `google_ads/campaigns` |
+| `zendesk/` | service desk | JSON of the API | `zendesk/*` |
+| `factures/` | invoices | UBL 2, several in one file | `ubl/invoices` |
+| `reference/` | exchange rates, stages, owners, expenses, targets | canonical CSV | `canonical/*` |
+
+`crmimport.yml` is the run: reporting zone Europe/Paris, currency EUR, as of 1 July 2025, 08:00. Sellsy
+outranks HubSpot, which outranks Zoho. `expected.json` holds the KPI values that this page works out,
+`expected_files.json` what becomes of the records of each file, `expected_clusters.csv` the records
+that are one (`group`: `account:`, `deal:`, `lead:` or `person:`), and `expected_distinct.csv` pairs
+that look like one and are not. A value is an exact decimal or a fraction; a null `period` is the
+as-of. In `expected_files.json`, `skip_rows` counts the rows that the mapping's rule of that name leaves
+out, `superseded` the older copies of one id; the lines before a header are no records. All of it was
+derived from the definitions and the records, before any program read them.
+
+E-mail and web addresses end in `.example`, telephone numbers lie in the ranges that ARCEP keeps for
+fiction, and company numbers begin with 0, as no real one does.
+
+## Which quirk is where
+
+| file:line | quirk |
+|---|---|
+| sellsy/societes.csv:13 and sellsy/societes.csv:22 | the same id twice in one file: the later `Modifiée le` wins, the other is `superseded` |
+| sellsy/societes.csv:6 and sellsy/societes.csv:23 | one company entered twice; the same SIREN, once with spaces |
+| sellsy/societes.csv:22 | the delimiter inside a quoted cell |
+| sellsy/societes.csv:9 | a whole number with a no-break space |
+| sellsy/societes.csv:28 | a test account: what is attached to it (sellsy/opportunites.csv:12, sellsy/activites.csv:16) counts nowhere |
+| sellsy/societes.csv:19 and hubspot/companies.json:235 | two companies of one name in two cities |
+| sellsy/contacts.csv:5 and sellsy/contacts.csv:14 | one person twice; the e-mail differs only in case |
+| sellsy/contacts.csv:8 and sellsy/contacts.csv:13 | namesakes |
+| sellsy/contacts.csv:11 and hubspot/contacts.json:112 | two people behind one role mailbox, info@ |
+| sellsy/contacts.csv:15 | `TBD` for a date: rejected |
+| sellsy/opportunites.csv:2 | `12 500,50` with a no-break space; the deal is also hubspot/deals.json:4, signed a day later there |
+| sellsy/opportunites.csv:3 and sellsy/opportunites.csv:4 | a renewal with the name and amount of its first deal |
+| sellsy/opportunites.csv:6 | an amount with `€`; a date-only 28 February that must not shift; HubSpot (hubspot/deals.json:60) closes it on 3 March |
+| sellsy/opportunites.csv:11 | won without an amount: in counts, not in sums |
+| sellsy/opportunites.csv:16 | letters O for zeros in an amount: rejected |
+| sellsy/opportunites.csv:17 | 31 February: rejected |
+| sellsy/opportunites.csv:19 | a date-only 31 December |
+| sellsy/prospects.csv:4 | `google / organic` as free text |
+| sellsy/prospects.csv:6 and sellsy/prospects.csv:7 | one lead twice, spelt in other cases, five days apart |
+| sellsy/prospects.csv:8 | a test lead |
+| sellsy/prospects.csv:11 | a record without its key: rejected |
+| sellsy/activites.csv:6 | a line break and the delimiter inside a cell |
+| sellsy/activites.csv:12 and sellsy/activites.csv:13 | 45 minutes apart, in two quarters |
+| sellsy/activites.csv:18 | a cell too many: rejected |
+| sellsy/activites.csv:19 | due on the as-of day: not yet overdue |
+| sellsy/devis.csv:2 | a quote, which is not revenue |
+| hubspot/companies.json:308 | `archived: true`: deleted |
+| hubspot/contacts.json:35 | an e-mail in mixed case |
+| hubspot/contacts.json:193 | became a lead on 7 January at 23:20 UTC, which is 8 January in Paris; also zoho/leads.xml:56 |
+| hubspot/contacts.json:301 | became a lead on 28 February at 23:45 UTC, 1 March in Paris |
+| hubspot/contacts.json:328 | became a lead on 31 March at 22:30 UTC, 1 April in Paris (summer time); `utm_source=chatgpt.com` |
+| hubspot/contacts.json:382 | archived contact, whose lead and touch are deleted with it |
+| hubspot/contacts.json:409 | a subscriber, who is no lead, and who opted out of e-mail |
+| hubspot/deals.json:60 | a deal that steps back from Négociation to Proposition and enters it again |
+| hubspot/deals.json:177 | won on 28 February at 23:30 UTC: a deal of March |
+| hubspot/deals.json:473 | won on 31 March at 22:15 UTC: a deal of the second quarter |
+| hubspot/deals.json:228 | US dollars |
+| hubspot/deals.json:524 | archived deal of 50,000 EUR |
+| hubspot/deals.json:570 | month 13: rejected |
+| zoho/leads.xml:19 | CDATA; a source in German, `Empfehlung` |
+| zoho/leads.xml:44 and zoho/leads.xml:68 | one lead twice in one tool |
+| zoho/leads.xml:80 | a test lead, marked by its status |
+| zoho/leads.xml:93 | 30 February: rejected |
+| zoho/potentials.xml:22 | the third tool's copy of HubSpot deal 7013, closed a day earlier |
+| zoho/potentials.xml:52 | CDATA with markup and a line break |
+| google_ads/campagnes_fr.csv:2 | two preamble lines, then a blank one |
+| google_ads/campagnes_fr.csv:5 | `"1,250.00"` |
+| google_ads/campagnes_fr.csv:5 | the bar inside a campaign name |
+| google_ads/campagnes_fr.csv:10 | the first day of the next quarter, in the same file |
+| google_ads/campagnes_fr.csv:11 and google_ads/campagnes_fr.csv:12 | two totals that disagree |
+| zendesk/satisfaction_ratings.json:38 | a survey nobody answered |
+| zendesk/satisfaction_ratings.json:71 | answered on 1 January, Paris time |
+| zendesk/satisfaction_ratings.json:51 | answered on 1 April, Paris time |
+| zendesk/tickets.json:133 | a ticket deleted by its status |
+| factures/factures_2025.xml:5 | ordered in December, invoiced in January |
+| factures/factures_2025.xml:118 | no order reference: the invoice date stands in; US dollars |
+| factures/factures_2025.xml:134 | a credit note (type 381), with a negative line |
+| factures/factures_2025.xml:206 | a free pilot: makes no customer |
+| factures/factures_2025.xml:222 | 30 February: rejected |
+
+## The values, by hand
+
+Rates (`reference/fx_rate.csv`), the latest on or before the day: CHF 1.06 from 1 January 2025, 1.055
+from 1 February, 1.045 from 1 March, 1.07 from 1 April; USD 0.92 from 15 March, 0.88 from 1 June.
+Q1 is 2025-Q1 in Paris.
+
+### Signed: `bookings`, `win_rate`, `average_deal_size`, `deal_cycle_days`
+
+Deals closed in Q1. The outcome of a deal comes whole from the first of Sellsy, HubSpot, Zoho that has
+it; its creation is the earliest of all.
+
+| deal | also | closed | amount | EUR | created | days |
+|---|---|---|---|---|---|---|
+| sellsy D-2003 | | 10 Jan | 2,400.00 | 2,400.00 | 2 Jan | 8 |
+| sellsy D-2001 | hubspot 7001 | 15 Jan | 12,500.50 | 12,500.50 | 3 Dec (hubspot) | 43 |
+| zoho 5550001 | | 22 Jan | CHF 14,000 × 1.06 | 14,840.00 | 5 Dec | 48 |
+| hubspot 7013 | zoho 5550002 | 11 Feb | 5,400.00 | 5,400.00 | 8 Jan (zoho) | 34 |
+| sellsy D-2005 | hubspot 7005 | 28 Feb | 8,400.00 | 8,400.00 | 8 Jan | 51 |
+| hubspot 7010 | | 1 Mar (28 Feb 23:30 UTC) | 3,600.00 | 3,600.00 | 21 Jan (20 Jan 23:30 UTC) | 39 |
+| zoho 5550003 | | 14 Mar | CHF 6,500 × 1.045 | 6,792.50 | 3 Feb | 39 |
+| sellsy D-2010 | | 18 Mar | none | none | 1 Mar | 17 |
+| hubspot 7011 | | 20 Mar | USD 10,000 × 0.92 | 9,200.00 | 10 Dec | 100 |
+| sellsy D-2004 | | 25 Mar | 18,000.00 | 18,000.00 | 14 Oct | 162 |
+| sellsy D-2006 | | 31 Mar | 4,200.00 | 4,200.00 | 20 Jan | 70 |
+
+Lost in Q1: sellsy D-2013 (30 Jan, no amount), hubspot 7014 (5 Feb, 4,800.00), zoho 5550004 (27 Feb,
+CHF 3,200 × 1.055 = 3,376.00), sellsy D-2007 = hubspot 7007 (12 Mar, 15,000.00).
+Not there: D-2011 (test), 7017 (deleted), D-2016, D-2017 and 7099 (rejected), 7016 (1 April).
+
+1. `bookings` January: 2,400.00 + 12,500.50 + 14,840.00 = **29,740.50**.
+2. February: 5,400.00 + 8,400.00 = **13,800.00**.
+3. March: 3,600.00 + 6,792.50 + 9,200.00 + 18,000.00 + 4,200.00 = **41,792.50**.
+4. Q1: 29,740.50 + 13,800.00 + 41,792.50 = **85,333.00**.
+5. Per source, Q1: sellsy 2,400 + 12,500.50 + 8,400 + 18,000 + 4,200 = **45,500.50**; hubspot 12,500.50 + 5,400 +
+   8,400 + 3,600 + 9,200 = **39,100.50**; zoho 14,840 + 5,400 + 6,792.50 = **27,032.50**. Their sum is 111,633.50; the
+   26,300.50 too many are the copies 7001 (12,500.50), 7005 (8,400.00) and 5550002 (5,400.00).
+6. HubSpot in February: 5,400.00 only; in March 8,400 (7005 on 3 March) + 3,600 + 9,200 = **21,200.00**.
+7. By owner, scope sellsy: Alice Vernet 2,400 + 12,500.50 = **14,900.50** (D-2010 has no amount); Bruno Castel
+   8,400 + 18,000 = **26,400.00**; Chloé Marchand **4,200.00**.
+8. `average_deal_size`: ten of the eleven have an amount: 85,333.00 ÷ 10 = **8,533.30**; sellsy 45,500.50 ÷ 5; hubspot
+   39,100.50 ÷ 5 = 7,820.10.
+9. `win_rate`: 11 won, 4 lost: **11/15**. Sellsy 6 of 8; hubspot 5 (7001, 7013, 7010, 7005, 7011) of 7; zoho 3 of 4.
+   March: won 7010, 5550003, D-2010, 7011, D-2004, D-2006; lost D-2007: **6/7**. Sellsy closed nothing in 2024-Q2:
+   null, `zero_denominator`.
+10. `win_rate`, variant `value`: 85,333 ÷ (85,333 + 4,800 + 3,376 + 15,000) = **85,333/108,509**. Zoho:
+    27,032.50 ÷ (27,032.50 + 3,376).
+11. `deal_cycle_days`: 8 + 43 + 48 + 34 + 51 + 39 + 39 + 17 + 100 + 162 + 70 = 611: **611/11**; the median, the sixth of
+    8 17 34 39 39 **43** 48 51 70 100 162. Sellsy by its own dates: 8 + 41 + 51 + 17 + 162 + 70 = 349, 349/6; hubspot
+    44 (7001) + 53 (7005) + 39 + 100 + 33 (7013 from 9 Jan) = 269, 269/5.
+12. Other periods: 2024-Q4 7,000.00 (D-2012); 2025-Q2 2,950.00 (7016) + 6,300.00 (D-2018) = 9,250.00; 2024-Q1 sellsy
+    2,400.00 (D-2002), hubspot null, `outside_coverage`.
+13. `opportunities_created` Q1: sellsy D-2003, D-2005, D-2006, D-2008, D-2010, D-2013, D-2020; hubspot 7010, 7013, 7014, 7016;
+    zoho 5550003, 5550004 = **13**.
+
+### Stages (only HubSpot has a history)
+
+Days of each visit, and in brackets the visits that end outside Q1. Each deal's events bear the same
+clock time in UTC, so that elapsed days and calendar days agree.
+
+| deal | Qualification | Proposition | Négociation | end |
+|---|---|---|---|---|
+| 7001 | (15, ends 18 Dec) | 18 Dec – 7 Jan: 20 | 7 – 16 Jan: 9 | won |
+| 7005 | 9 – 24 Jan: 15 | 24 Jan – 14 Feb: 21; 18 – 25 Feb: 7 | 14 – 18 Feb: 4; 25 Feb – 3 Mar: 6 | won |
+| 7007 | 18 Nov – 15 Jan: 58 | 15 Jan – 12 Mar: 56 | | lost |
+| 7010 | 21 Jan – 4 Feb: 14 | 4 Feb – 1 Mar: 25 | | won |
+| 7011 | 10 Dec – 20 Jan: 41 | 20 Jan – 24 Feb: 35 | 24 Feb – 20 Mar: 24 | won |
+| 7013 | 9 – 20 Jan: 11 | 20 Jan – 11 Feb: 22 | | won |
+| 7014 | 13 Jan – 5 Feb: 23 | | | lost |
+| 7016 | 12 – 20 Mar: 8 | (20 Mar – 1 Apr) | | won |
+
+14. `stage_duration_days` Q1: Qualification 15 + 58 + 14 + 41 + 11 + 23 + 8 = **170/7**; Proposition 20 + 21 + 7 + 56 + 25 + 35 +
+    22 = **186/7**; Négociation 9 + 4 + 6 + 24 = **43/4**.
+15. `stage_conversion_rate`, first entries in Q1: Qualification 7005, 7010, 7013, 7014, 7016, of which 7014 was lost at
+    once: **4/5**. Proposition 7005, 7007, 7010, 7011, 7013, 7016, all but 7007: **5/6** (Perdue has the last rank,
+    and is no progress). Négociation 7001, 7005, 7011: **3/3**.
+
+### Pipeline at the as-of (1 July 2025)
+
+| deal | stage | amount | EUR | × probability |
+|---|---|---|---|---|
+| sellsy D-2008 | Négociation | 9,800.00 | 9,800.00 | × 0.7 = 6,860.00 |
+| sellsy D-2014 | Proposition | 21,600.00 | 21,600.00 | × 0.4 = 8,640.00 |
+| hubspot 7012 | Négociation | 7,500.00 | 7,500.00 | × 0.7 = 5,250.00 |
+| hubspot 7015 | Qualification | 2,800.00 | 2,800.00 | × 0.1 = 280.00 |
+| zoho 5550005 | Négociation | CHF 20,000 × 1.07 | 21,400.00 | × 0.7 = 14,980.00 |
+| sellsy D-2009 | Qualification | none | none | none |
+
+16. `pipeline_count` **6**, `pipeline_value` **63,100.00**, `weighted_pipeline` **36,010.00**.
+
+### Ordered and invoiced: `revenue`, `revenue_invoiced`, `new_customers`
+
+| invoice | customer | ordered | invoiced | net | EUR at order | EUR at invoice |
+|---|---|---|---|---|---|---|
+| F2025-001 | Boulangerie Maréchal | 16 Dec | 6 Jan | 1,200.00 | 1,200.00 | 1,200.00 |
+| F2025-002 | Brasserie des Lacs | 13 Jan | 20 Jan | 2,400.00 | 2,400.00 | 2,400.00 |
+| F2025-003 | Brasserie des Lacs | 16 Jan | 3 Feb | 10,000.00 + 2,500.50 | 12,500.50 | 12,500.50 |
+| F2025-004 | Gasthaus Seeblick | 24 Jan | 10 Feb | CHF 14,000.00 | × 1.06 = 14,840.00 | × 1.055 = 14,770.00 |
+| F2025-012 | Domaine de la Roseraie | 20 Feb | 21 Feb | 0.00 | 0.00 | 0.00 |
+| F2025-005 | Cabinet Lemoine | 3 Mar | 10 Mar | 8,400.00 | 8,400.00 | 8,400.00 |
+| F2025-008 | Brasserie des Lacs | none: 5 Mar | 5 Mar | −500.50 | −500.50 | −500.50 |
+| F2025-011 | Alpenblick | 17 Mar | 15 Apr | CHF 5,900.00 + 600.00 | × 1.045 = 6,792.50 | × 1.07 = 6,955.00 |
+| F2025-006 | Hôtel du Parc Bleu | 27 Mar | 4 Apr | 15,000.00 + 3,000.00 | 18,000.00 | 18,000.00 |
+| F2025-007 | Nordwind Offices | none: 28 Mar | 28 Mar | USD 10,000.00 | × 0.92 = 9,200.00 | × 0.92 = 9,200.00 |
+| F2025-009 | Coworking Lumen | 31 Mar | 7 Apr | 4,200.00 | 4,200.00 | 4,200.00 |
+| F2025-010 | L’Estragon | 22 May | 2 Jun | 6,300.00 | 6,300.00 | 6,300.00 |
+
+17. `revenue` January 2,400 + 12,500.50 + 14,840 = **29,740.50**; February **0** (a free pilot); March 8,400 − 500.50 +
+    6,792.50 + 18,000 + 9,200 + 4,200 = **46,092.00**; Q1 **75,832.50**. 2024-Q4: 7,000.00 + 1,200.00 = 8,200.00. Q2: 6,300.00.
+18. `revenue_invoiced` Q1: 1,200 + 2,400 + 12,500.50 + 14,770 + 0 + 8,400 − 500.50 + 9,200 = **47,970.00**; February
+    12,500.50 + 14,770 = 27,270.50; March 8,400 − 500.50 + 9,200 = 17,099.50; Q2 6,955 + 18,000 + 4,200 + 6,300 = 35,455.00.
+19. `orders` Q1: 002, 003, 004, 005, 011, 006, 007, 009 = **8**; `average_order_value` = (75,832.50 + 500.50) ÷ 8 = **9,541.625**.
+20. `new_customers` Q1: Gasthaus Seeblick, Cabinet Lemoine, Alpenblick, Hôtel du Parc Bleu, Nordwind Offices, Coworking
+    Lumen = **6** (Maréchal ordered in December; the Roseraie paid nothing). 2024-Q4: Café Mirador, Maréchal = 2. Q2:
+    L’Estragon = 1. Variant `first_invoice`, Q1: Maréchal, Seeblick, Lemoine, Nordwind = 4.
+
+### Leads
+
+| lead | records | began | qualified | its deal |
+|---|---|---|---|---|
+| Marc Ollivier | sellsy P-4004 | 3 Jan | 6 Jan | D-2013 |
+| Paul Lemoine | sellsy P-4002, hubspot 8004 | 6 Jan (hubspot) | 7 Jan | D-2005 |
+| Camille Rousset | hubspot 8022, zoho 5560005 | 8 Jan | 10 Jan | 7013 |
+| Zoé Lartigue | hubspot 8024 | 10 Jan | 12 Jan | 7014 |
+| Beat Zellweger | zoho 5560002 | 10 Jan | | 5550004 |
+| Olga Brandt | sellsy P-4003, hubspot 8013 | 14 Jan (hubspot) | 16 Jan | D-2006 |
+| Rémi Vauclair | hubspot 8021 | 17 Jan | 19 Jan | 7010 |
+| Lena Frei | zoho 5560003 | 27 Jan | 30 Jan | 5550003 |
+| Victor Valmont | hubspot 8036 | 11 Feb | | |
+| Noah Amsler | zoho 5560004, 5560006 | 18 Feb | | |
+| Julie Savary | sellsy P-4005, P-4006 | 20 Feb | | |
+| Bastien Clairet | hubspot 8034 | 1 Mar | 2 Mar | |
+| Sylvie Perrot | hubspot 8011 | 10 Mar | 11 Mar | 7016 |
+| Denis Faure | sellsy P-4009 | 28 Mar | | D-2009 |
+
+Before: Hugo Mercadier (8 Oct), Yann Varenne (15 Nov), Karl Odermatt (2 Dec), Edgar North (9 Dec). After: Élise
+Nordmann (1 April), Pauline Aubry (2 April), Adèle Morvan (5 June). Never: P-4007 and 5560007 (tests), 8037 (deleted).
+
+21. `leads_created` Q1 **14** (8, 3 and 3 by month); 2024-Q4 4; Q2 3. Sellsy 5, hubspot 8, zoho 4: 17, of which Paul, Olga and
+    Camille are counted twice.
+22. `lead_to_opportunity_rate` Q1: all but Victor, Noah, Julie and Bastien: **10/14**. By its own records: sellsy 4 of 5; hubspot
+    8004, 8022, 8024, 8021, 8011 of 8 = 5/8 (Olga’s deal is only in Sellsy); zoho 3 of 4.
+23. `qualified_leads` Q1 **9**; sellsy P-4002, P-4003, P-4004 = 3.
+
+### Marketing
+
+| day | campaign | channel | clicks | cost | EUR |
+|---|---|---|---|---|---|
+| 15 Jan | 111 | paid_search | 96 | 1,250.00 | 1,250.00 |
+| 15 Jan | 112 | display | 60 | 300.40 | 300.40 |
+| 20 Jan | 221 | paid_search | 90 | CHF 500.00 × 1.06 | 530.00 |
+| 12 Feb | 111 | paid_search | 84 | 999.60 | 999.60 |
+| 14 Feb | 221 | paid_search | 40 | CHF 400.00 × 1.055 | 422.00 |
+| 10 Mar | 112 | display | 40 | 1,700.00 | 1,700.00 |
+| 14 Mar | 221 | paid_search | 30 | CHF 1,000.00 × 1.045 | 1,045.00 |
+| 31 Mar | 111 | paid_search | 60 | 750.00 | 750.00 |
+
+24. `campaign_spend` Q1: paid_search 1,250 + 530 + 999.60 + 422 + 1,045 + 750 = **4,996.60**; display **2,000.40**; together
+    **6,997.00**. March 1,700 + 1,045 + 750 = 3,495.00. Q2 400.00. 2024-Q4, scope google_ads: null, `outside_coverage`.
+25. `cac` Q1: media 6,997 + marketing 2,303 (2,000 + 303) + sales 18,000 (3 × 6,000) = 27,300 ÷ 6 = **4,550.00**; the rent is neither.
+    `marketing_only` 9,300 ÷ 6 = 1,550.00; `media_only` 6,997/6. `cost_per_lead` 6,997/14.
+26. `channel_conversion_rate` of paid_search, Q1: Paul, Rémi and Bastien (touch google / cpc) and Lena (declared `Google
+    AdWords`) = 4 qualified leads ÷ (96 + 90 + 84 + 40 + 30 + 60 = 400) clicks = **4/400**.
+
+### Activity and service
+
+27. `activities_completed` Q1: AC-5001 to 5005, 5007 to 5010 = **9** (call 1, cold_call 2, meeting 2, demo 1, email 1, visit 1,
+    proposal 1). Not AC-5006 (cancelled), 5011 (April), 5014 (test account), 5016 (rejected).
+    `overdue_activities` at the as-of: AC-5013 = **1**. `cold_call_to_lead_rate`: AC-5003 of AC-5003 and 5004 = **1/2**.
+    `meetings_per_order`: 2/8.
+28. `csat` Q1: good 3001, 3002, 3006; bad 3003 and 3007 (1 January in Paris): **3/5**. 3005 belongs to April, 3004 was not
+    answered. March: 3006 only: 1.
+29. `resolution_time_hours` Q1: 48 (4001) + 30 (4002) + 48 (4003) + 24 (4006) + 72 (4005) = **222/5**. `open_tickets`: 4004 and
+    4009 = **2**.
+
+"""##)),
+    ("demo/crmimport.yml", .text(##"""
+# The demonstration: an invented company, its six tools and its reference tables.
+crmimport: 1
+reporting:
+  timezone: Europe/Paris
+  currency: EUR
+  language: fr
+  fiscal_year_start: 1
+  as_of: "2025-07-01T08:00:00+02:00"
+  revenue_from: auto
+sources:
+  - name: sellsy
+    system: sellsy
+    kind: crm
+    timezone: Europe/Paris
+    currency: EUR
+    precedence: 1
+    covers_from: 2024-01-01
+    files:
+      - { path: sellsy/societes.csv, mapping: sellsy/societes }
+      - { path: sellsy/contacts.csv, mapping: sellsy/contacts }
+      - { path: sellsy/prospects.csv, mapping: sellsy/prospects }
+      - { path: sellsy/opportunites.csv, mapping: sellsy/opportunites }
+      - { path: sellsy/activites.csv, mapping: sellsy/activites }
+      - { path: sellsy/devis.csv, mapping: sellsy/devis }
+  - name: hubspot
+    system: hubspot
+    kind: crm
+    timezone: UTC
+    region: FR
+    currency: EUR
+    precedence: 2
+    covers_from: 2024-10-01
+    files:
+      - { path: hubspot/owners.json, mapping: hubspot/owners }
+      - { path: hubspot/companies.json, mapping: hubspot/companies }
+      - { path: hubspot/contacts.json, mapping: hubspot/contacts-api }
+      - { path: hubspot/deals.json, mapping: hubspot/deals-api }
+  - name: zoho
+    system: zoho
+    kind: crm
+    timezone: Europe/Zurich
+    currency: CHF
+    precedence: 3
+    covers_from: 2024-10-01
+    files:
+      - { path: zoho/leads.xml, mapping: zoho/leads }
+      - { path: zoho/potentials.xml, mapping: zoho/potentials }
+  - name: google_ads
+    system: google_ads
+    kind: ads
+    timezone: Europe/Paris
+    precedence: 4
+    covers_from: 2025-01-01
+    files:
+      - { path: "google_ads/*.csv", mapping: google_ads/campaigns }
+  - name: zendesk
+    system: zendesk
+    kind: desk
+    timezone: UTC
+    precedence: 5
+    covers_from: 2024-12-01
+    files:
+      - { path: zendesk/organizations.json, mapping: zendesk/organizations }
+      - { path: zendesk/users.json, mapping: zendesk/users }
+      - { path: zendesk/tickets.json, mapping: zendesk/tickets }
+      - { path: zendesk/satisfaction_ratings.json, mapping: zendesk/satisfaction_ratings }
+  - name: factures
+    system: ubl
+    kind: erp
+    timezone: Europe/Paris
+    currency: EUR
+    precedence: 6
+    covers_from: 2024-01-01
+    files:
+      - { path: "factures/*.xml", mapping: ubl/invoices }
+  - name: reference
+    system: canonical
+    kind: other
+    timezone: Europe/Paris
+    currency: EUR
+    precedence: 9
+    files:
+      - { path: reference/owner.csv, mapping: canonical/owner }
+      - { path: reference/stage.csv, mapping: canonical/stage }
+      - { path: reference/fx_rate.csv, mapping: canonical/fx_rate }
+      - { path: reference/expense.csv, mapping: canonical/expense }
+      - { path: reference/target.csv, mapping: canonical/target }
+
+"""##)),
+    ("demo/expected.json", .text(##"""
+[
+  {"kpi": "revenue", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "75832.50", "reason": null},
+  {"kpi": "revenue", "variant": null, "scope": "consolidated", "period": "2025-01", "by": {}, "value": "29740.50", "reason": null},
+  {"kpi": "revenue", "variant": null, "scope": "consolidated", "period": "2025-02", "by": {}, "value": "0", "reason": null},
+  {"kpi": "revenue", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "46092.00", "reason": null},
+  {"kpi": "revenue", "variant": null, "scope": "consolidated", "period": "2024-Q4", "by": {}, "value": "8200.00", "reason": null},
+  {"kpi": "revenue", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "6300.00", "reason": null},
+  {"kpi": "revenue_invoiced", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "47970.00", "reason": null},
+  {"kpi": "revenue_invoiced", "variant": null, "scope": "consolidated", "period": "2025-02", "by": {}, "value": "27270.50", "reason": null},
+  {"kpi": "revenue_invoiced", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "17099.50", "reason": null},
+  {"kpi": "revenue_invoiced", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "35455.00", "reason": null},
+  {"kpi": "orders", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "8", "reason": null},
+  {"kpi": "average_order_value", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "9541.625", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "85333.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "consolidated", "period": "2025-01", "by": {}, "value": "29740.50", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "consolidated", "period": "2025-02", "by": {}, "value": "13800.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "41792.50", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "consolidated", "period": "2024-Q4", "by": {}, "value": "7000.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "9250.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "45500.50", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "hubspot", "period": "2025-Q1", "by": {}, "value": "39100.50", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "zoho", "period": "2025-Q1", "by": {}, "value": "27032.50", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "hubspot", "period": "2025-02", "by": {}, "value": "5400.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "hubspot", "period": "2025-03", "by": {}, "value": "21200.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "sellsy", "period": "2025-02", "by": {}, "value": "8400.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "hubspot", "period": "2024-Q1", "by": {}, "value": null, "reason": "outside_coverage"},
+  {"kpi": "bookings", "variant": null, "scope": "sellsy", "period": "2024-Q1", "by": {}, "value": "2400.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {"owner": "Alice Vernet"}, "value": "14900.50", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {"owner": "Bruno Castel"}, "value": "26400.00", "reason": null},
+  {"kpi": "bookings", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {"owner": "Chloé Marchand"}, "value": "4200.00", "reason": null},
+  {"kpi": "average_deal_size", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "8533.30", "reason": null},
+  {"kpi": "average_deal_size", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "45500.50/5", "reason": null},
+  {"kpi": "average_deal_size", "variant": null, "scope": "hubspot", "period": "2025-Q1", "by": {}, "value": "7820.10", "reason": null},
+  {"kpi": "deals_won", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "11", "reason": null},
+  {"kpi": "deals_lost", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "4", "reason": null},
+  {"kpi": "opportunities_created", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "13", "reason": null},
+  {"kpi": "win_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "11/15", "reason": null},
+  {"kpi": "win_rate", "variant": "value", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "85333.00/108509.00", "reason": null},
+  {"kpi": "win_rate", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "3/4", "reason": null},
+  {"kpi": "win_rate", "variant": null, "scope": "hubspot", "period": "2025-Q1", "by": {}, "value": "5/7", "reason": null},
+  {"kpi": "win_rate", "variant": null, "scope": "zoho", "period": "2025-Q1", "by": {}, "value": "3/4", "reason": null},
+  {"kpi": "win_rate", "variant": "value", "scope": "zoho", "period": "2025-Q1", "by": {}, "value": "27032.50/30408.50", "reason": null},
+  {"kpi": "win_rate", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "6/7", "reason": null},
+  {"kpi": "win_rate", "variant": null, "scope": "sellsy", "period": "2024-Q2", "by": {}, "value": null, "reason": "zero_denominator"},
+  {"kpi": "deal_cycle_days", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "611/11", "reason": null},
+  {"kpi": "deal_cycle_days", "variant": "median", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "43", "reason": null},
+  {"kpi": "deal_cycle_days", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "349/6", "reason": null},
+  {"kpi": "deal_cycle_days", "variant": null, "scope": "hubspot", "period": "2025-Q1", "by": {}, "value": "269/5", "reason": null},
+  {"kpi": "stage_conversion_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Qualification"}, "value": "4/5", "reason": null},
+  {"kpi": "stage_duration_days", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Qualification"}, "value": "170/7", "reason": null},
+  {"kpi": "stage_conversion_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Proposition"}, "value": "5/6", "reason": null},
+  {"kpi": "stage_duration_days", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Proposition"}, "value": "186/7", "reason": null},
+  {"kpi": "stage_conversion_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Négociation"}, "value": "1", "reason": null},
+  {"kpi": "stage_duration_days", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Négociation"}, "value": "43/4", "reason": null},
+  {"kpi": "pipeline_count", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "6", "reason": null},
+  {"kpi": "pipeline_value", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "63100.00", "reason": null},
+  {"kpi": "weighted_pipeline", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "36010.00", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "14", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-01", "by": {}, "value": "8", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-02", "by": {}, "value": "3", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "3", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2024-Q4", "by": {}, "value": "4", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "3", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "5", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "hubspot", "period": "2025-Q1", "by": {}, "value": "8", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "zoho", "period": "2025-Q1", "by": {}, "value": "4", "reason": null},
+  {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"channel": "paid_search"}, "value": "4", "reason": null},
+  {"kpi": "qualified_leads", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "9", "reason": null},
+  {"kpi": "qualified_leads", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "3", "reason": null},
+  {"kpi": "lead_to_opportunity_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "10/14", "reason": null},
+  {"kpi": "lead_to_opportunity_rate", "variant": null, "scope": "sellsy", "period": "2025-Q1", "by": {}, "value": "4/5", "reason": null},
+  {"kpi": "lead_to_opportunity_rate", "variant": null, "scope": "hubspot", "period": "2025-Q1", "by": {}, "value": "5/8", "reason": null},
+  {"kpi": "lead_to_opportunity_rate", "variant": null, "scope": "zoho", "period": "2025-Q1", "by": {}, "value": "3/4", "reason": null},
+  {"kpi": "new_customers", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6", "reason": null},
+  {"kpi": "new_customers", "variant": null, "scope": "consolidated", "period": "2024-Q4", "by": {}, "value": "2", "reason": null},
+  {"kpi": "new_customers", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "1", "reason": null},
+  {"kpi": "new_customers", "variant": "first_invoice", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "4", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "9", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "call"}, "value": "1", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "cold_call"}, "value": "2", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "demo"}, "value": "1", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "email"}, "value": "1", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "meeting"}, "value": "2", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "proposal"}, "value": "1", "reason": null},
+  {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "visit"}, "value": "1", "reason": null},
+  {"kpi": "overdue_activities", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "1", "reason": null},
+  {"kpi": "cold_call_to_lead_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "1/2", "reason": null},
+  {"kpi": "meetings_per_order", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "2/8", "reason": null},
+  {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6997.00", "reason": null},
+  {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "3495.00", "reason": null},
+  {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "400.00", "reason": null},
+  {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"channel": "paid_search"}, "value": "4996.60", "reason": null},
+  {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"channel": "display"}, "value": "2000.40", "reason": null},
+  {"kpi": "campaign_spend", "variant": null, "scope": "google_ads", "period": "2024-Q4", "by": {}, "value": null, "reason": "outside_coverage"},
+  {"kpi": "cost_per_lead", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6997.00/14", "reason": null},
+  {"kpi": "cac", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "4550.00", "reason": null},
+  {"kpi": "cac", "variant": "marketing_only", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "1550.00", "reason": null},
+  {"kpi": "cac", "variant": "media_only", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6997.00/6", "reason": null},
+  {"kpi": "channel_conversion_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"channel": "paid_search"}, "value": "4/400", "reason": null},
+  {"kpi": "csat", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "3/5", "reason": null},
+  {"kpi": "csat", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "1", "reason": null},
+  {"kpi": "resolution_time_hours", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "222/5", "reason": null},
+  {"kpi": "open_tickets", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "2", "reason": null}
+]
+
+"""##)),
+    ("demo/expected_clusters.csv", .text(##"""
+entity,source,external_id,group
+account,sellsy,S-1001,account:brasserie-des-lacs
+account,hubspot,9001,account:brasserie-des-lacs
+account,factures,C001,account:brasserie-des-lacs
+account,zendesk,70001,account:brasserie-des-lacs
+account,sellsy,S-1002,account:hotel-parc-bleu
+account,hubspot,9002,account:hotel-parc-bleu
+account,factures,C002,account:hotel-parc-bleu
+account,sellsy,S-1003,account:cafe-mirador
+account,factures,C003,account:cafe-mirador
+account,sellsy,S-1004,account:cabinet-lemoine
+account,hubspot,9004,account:cabinet-lemoine
+account,factures,C004,account:cabinet-lemoine
+account,sellsy,S-1005,account:lestragon
+account,sellsy,S-1021,account:lestragon
+account,factures,C005,account:lestragon
+account,sellsy,S-1006,account:atelier-varenne
+account,hubspot,9006,account:atelier-varenne
+account,sellsy,S-1008,account:clinique-saint-aubin
+account,factures,C008,account:clinique-saint-aubin
+account,zendesk,70008,account:clinique-saint-aubin
+account,sellsy,S-1010,account:boulangerie-marechal
+account,factures,C010,account:boulangerie-marechal
+account,zendesk,70010,account:boulangerie-marechal
+account,sellsy,S-1011,account:hotel-des-cimes
+account,hubspot,9011,account:hotel-des-cimes
+account,sellsy,S-1013,account:lumen
+account,hubspot,9013,account:lumen
+account,factures,C013,account:lumen
+account,sellsy,S-1020,account:domaine-roseraie
+account,factures,C020,account:domaine-roseraie
+account,zendesk,70020,account:domaine-roseraie
+account,hubspot,9022,account:logistique-ardente
+account,zoho,5570022,account:logistique-ardente
+account,hubspot,9023,account:nordwind-offices
+account,factures,C023,account:nordwind-offices
+account,zoho,5570028,account:gasthaus-seeblick
+account,factures,C028,account:gasthaus-seeblick
+account,zoho,5570030,account:alpenblick
+account,factures,C030,account:alpenblick
+deal,sellsy,D-2001,deal:machines-brasserie
+deal,hubspot,7001,deal:machines-brasserie
+deal,sellsy,D-2005,deal:espresso-lemoine
+deal,hubspot,7005,deal:espresso-lemoine
+deal,sellsy,D-2007,deal:parc-varenne
+deal,hubspot,7007,deal:parc-varenne
+deal,hubspot,7013,deal:pause-cafe-ardente
+deal,zoho,5550002,deal:pause-cafe-ardente
+lead,sellsy,P-4001,lead:hugo-mercadier
+lead,hubspot,8002,lead:hugo-mercadier
+lead,sellsy,P-4002,lead:paul-lemoine
+lead,hubspot,8004,lead:paul-lemoine
+lead,sellsy,P-4003,lead:olga-brandt
+lead,hubspot,8013,lead:olga-brandt
+lead,sellsy,P-4005,lead:julie-savary
+lead,sellsy,P-4006,lead:julie-savary
+lead,hubspot,8022,lead:camille-rousset
+lead,zoho,5560005,lead:camille-rousset
+lead,zoho,5560004,lead:noah-amsler
+lead,zoho,5560006,lead:noah-amsler
+contact,sellsy,C-3001,person:claire-fontanel
+contact,hubspot,8001,person:claire-fontanel
+contact,zendesk,60001,person:claire-fontanel
+contact,sellsy,C-3002,person:hugo-mercadier
+contact,hubspot,8002,person:hugo-mercadier
+lead,sellsy,P-4001,person:hugo-mercadier
+lead,hubspot,8002,person:hugo-mercadier
+contact,sellsy,C-3004,person:paul-lemoine
+contact,sellsy,C-3015,person:paul-lemoine
+contact,hubspot,8004,person:paul-lemoine
+lead,sellsy,P-4002,person:paul-lemoine
+lead,hubspot,8004,person:paul-lemoine
+contact,sellsy,C-3006,person:yann-varenne
+contact,hubspot,8006,person:yann-varenne
+lead,hubspot,8006,person:yann-varenne
+contact,sellsy,C-3008,person:sofia-marchetti
+contact,zendesk,60008,person:sofia-marchetti
+contact,sellsy,C-3010,person:luc-marechal
+contact,zendesk,60010,person:luc-marechal
+contact,sellsy,C-3013,person:olga-brandt
+contact,hubspot,8013,person:olga-brandt
+lead,sellsy,P-4003,person:olga-brandt
+lead,hubspot,8013,person:olga-brandt
+contact,hubspot,8022,person:camille-rousset
+lead,hubspot,8022,person:camille-rousset
+lead,zoho,5560005,person:camille-rousset
+lead,sellsy,P-4005,person:julie-savary
+lead,sellsy,P-4006,person:julie-savary
+lead,zoho,5560004,person:noah-amsler
+lead,zoho,5560006,person:noah-amsler
+
+"""##)),
+    ("demo/expected_distinct.csv", .text(##"""
+entity,source_a,external_id_a,source_b,external_id_b,why
+deal,sellsy,D-2002,sellsy,D-2003,the renewal of a contract one year later
+deal,hubspot,7012,hubspot,7013,two deals of one customer
+deal,sellsy,D-2001,sellsy,D-2003,two deals of one customer
+account,sellsy,S-1018,hubspot,9028,one name in two cities with another domain and company number
+contact,sellsy,C-3011,hubspot,8011,two people behind the mailbox info@
+contact,sellsy,C-3007,sellsy,C-3014,namesakes at two companies
+contact,sellsy,C-3001,sellsy,C-3002,two people
+
+"""##)),
+    ("demo/expected_files.json", .text(##"""
+[
+  {"path": "sellsy/societes.csv", "records_read": 27, "loaded": 26, "skipped": {"superseded": 1}, "rejected": 0, "rejects": []},
+  {"path": "sellsy/contacts.csv", "records_read": 15, "loaded": 14, "skipped": {}, "rejected": 1, "rejects": [{"record_no": 14, "line": 15, "column": "Créé le", "value": "TBD"}]},
+  {"path": "sellsy/opportunites.csv", "records_read": 19, "loaded": 17, "skipped": {}, "rejected": 2, "rejects": [{"record_no": 15, "line": 16, "column": "Montant HT", "value": "12 OOO,00"}, {"record_no": 16, "line": 17, "column": "Date de clôture", "value": "31/02/2025"}]},
+  {"path": "sellsy/prospects.csv", "records_read": 10, "loaded": 9, "skipped": {}, "rejected": 1, "rejects": [{"record_no": 10, "line": 11, "column": "N° prospect", "value": ""}]},
+  {"path": "sellsy/activites.csv", "records_read": 17, "loaded": 16, "skipped": {}, "rejected": 1, "rejects": [{"record_no": 16, "line": 18, "column": null, "value": null}]},
+  {"path": "sellsy/devis.csv", "records_read": 3, "loaded": 3, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "hubspot/owners.json", "records_read": 3, "loaded": 3, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "hubspot/companies.json", "records_read": 17, "loaded": 17, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "hubspot/contacts.json", "records_read": 16, "loaded": 16, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "hubspot/deals.json", "records_read": 12, "loaded": 11, "skipped": {}, "rejected": 1, "rejects": [{"record_no": 12, "line": 569, "column": "properties.closedate", "value": "2025-13-45T09:00:00Z"}]},
+  {"path": "zoho/leads.xml", "records_read": 8, "loaded": 7, "skipped": {}, "rejected": 1, "rejects": [{"record_no": 8, "line": 92, "column": "FL[@val=\"Created Time\"]", "value": "2025-02-30 09:00:00"}]},
+  {"path": "zoho/potentials.xml", "records_read": 5, "loaded": 5, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "google_ads/campagnes_fr.csv", "records_read": 8, "loaded": 6, "skipped": {"skip_rows": 2}, "rejected": 0, "rejects": []},
+  {"path": "google_ads/campagnes_ch.csv", "records_read": 4, "loaded": 3, "skipped": {"skip_rows": 1}, "rejected": 0, "rejects": []},
+  {"path": "zendesk/organizations.json", "records_read": 4, "loaded": 4, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "zendesk/users.json", "records_read": 5, "loaded": 5, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "zendesk/tickets.json", "records_read": 9, "loaded": 9, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "zendesk/satisfaction_ratings.json", "records_read": 7, "loaded": 7, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "factures/factures_2024.xml", "records_read": 3, "loaded": 3, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "factures/factures_2025.xml", "records_read": 13, "loaded": 12, "skipped": {}, "rejected": 1, "rejects": [{"record_no": 13, "line": 221, "column": "IssueDate", "value": "2025-02-30"}]},
+  {"path": "reference/owner.csv", "records_read": 4, "loaded": 4, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "reference/stage.csv", "records_read": 5, "loaded": 5, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "reference/fx_rate.csv", "records_read": 9, "loaded": 9, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "reference/expense.csv", "records_read": 7, "loaded": 7, "skipped": {}, "rejected": 0, "rejects": []},
+  {"path": "reference/target.csv", "records_read": 3, "loaded": 3, "skipped": {}, "rejected": 0, "rejects": []}
+]
+
+"""##)),
+    ("demo/factures/factures_2024.xml", .text(##"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Percolis : export des factures de vente -->
+<Invoices>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2024-001</cbc:ID>
+  <cbc:IssueDate>2024-01-20</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0001</cbc:ID><cbc:IssueDate>2024-01-12</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2002</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C001</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Brasserie des Lacs</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Brasserie des Lacs</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012100376</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">480.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">2400.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">2880.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">2400.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Contrat d’entretien 2024</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2024-014</cbc:ID>
+  <cbc:IssueDate>2024-06-10</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0017</cbc:ID><cbc:IssueDate>2024-06-03</cbc:IssueDate></cac:OrderReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C008</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Clinique Saint-Aubin</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Clinique Saint-Aubin</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012102968</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1120.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">5600.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">6720.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">5000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine deux groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+  <cac:InvoiceLine>
+   <cbc:ID>2</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">2</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">600.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Moulin à café</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2024-031</cbc:ID>
+  <cbc:IssueDate>2024-12-02</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0040</cbc:ID><cbc:IssueDate>2024-11-22</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2012</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C003</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Café Mirador</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Café Mirador</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012101119</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1400.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">7000.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">8400.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">7000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine deux groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+</Invoices>
+
+"""##)),
+    ("demo/factures/factures_2025.xml", .text(##"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Percolis : export des factures de vente -->
+<Invoices>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-001</cbc:ID>
+  <cbc:IssueDate>2025-01-06</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0044</cbc:ID><cbc:IssueDate>2024-12-16</cbc:IssueDate></cac:OrderReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C010</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Boulangerie Maréchal</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Boulangerie Maréchal</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012103701</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">240.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">1200.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">1440.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">1200.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Contrat d’entretien</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-002</cbc:ID>
+  <cbc:IssueDate>2025-01-20</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0046</cbc:ID><cbc:IssueDate>2025-01-13</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2003</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C001</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Brasserie des Lacs</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Brasserie des Lacs</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012100376</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">480.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">2400.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">2880.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">2400.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Contrat d’entretien 2025</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-003</cbc:ID>
+  <cbc:IssueDate>2025-02-03</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0047</cbc:ID><cbc:IssueDate>2025-01-16</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2001</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C001</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Brasserie des Lacs</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Brasserie des Lacs</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012100376</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">2500.10</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">12500.50</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">15000.60</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">10000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine trois groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+  <cac:InvoiceLine>
+   <cbc:ID>2</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">3</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">2500.50</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Moulin à café et pose</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-004</cbc:ID>
+  <cbc:IssueDate>2025-02-10</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>CHF</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0048</cbc:ID><cbc:IssueDate>2025-01-24</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>zoho:5550001</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cbc:WebsiteURI>https://gasthaus-seeblick.example</cbc:WebsiteURI><cac:PartyIdentification><cbc:ID>C028</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Gasthaus Seeblick</cbc:Name></cac:PartyName></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="CHF">0.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="CHF">14000.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="CHF">14000.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="CHF">14000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine trois groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-005</cbc:ID>
+  <cbc:IssueDate>2025-03-10</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0051</cbc:ID><cbc:IssueDate>2025-03-03</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2005</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C004</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Cabinet Lemoine</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Cabinet Lemoine</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012101481</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1680.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">8400.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">10080.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">4</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">8400.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine de bureau</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-006</cbc:ID>
+  <cbc:IssueDate>2025-04-04</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0055</cbc:ID><cbc:IssueDate>2025-03-27</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2004</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C002</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Hôtel du Parc Bleu</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Hôtel du Parc Bleu</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012100749</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">3600.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">18000.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">21600.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">2</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">15000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine trois groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+  <cac:InvoiceLine>
+   <cbc:ID>2</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">3000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Contrat d’entretien</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-007</cbc:ID>
+  <cbc:IssueDate>2025-03-28</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>USD</cbc:DocumentCurrencyCode>
+  <cac:ContractDocumentReference><cbc:ID>hubspot:7011</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cbc:WebsiteURI>https://www.nordwind-offices.example</cbc:WebsiteURI><cac:PartyIdentification><cbc:ID>C023</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Nordwind Offices</cbc:Name></cac:PartyName></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="USD">0.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="USD">10000.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="USD">10000.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">4</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="USD">10000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Lobby machine</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-008</cbc:ID>
+  <cbc:IssueDate>2025-03-05</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C001</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Brasserie des Lacs</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Brasserie des Lacs</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012100376</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">-100.10</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">-500.50</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">-600.60</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">-1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">-500.50</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Avoir sur F2025-003 : moulin</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-009</cbc:ID>
+  <cbc:IssueDate>2025-04-07</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0056</cbc:ID><cbc:IssueDate>2025-03-31</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2006</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C013</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Coworking Lumen</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Coworking Lumen</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012104816</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">840.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">4200.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">5040.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">2</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">4200.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine de bureau</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-010</cbc:ID>
+  <cbc:IssueDate>2025-06-02</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0061</cbc:ID><cbc:IssueDate>2025-05-22</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>sellsy:D-2018</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C005</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>L’Estragon</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>L’Estragon</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012101853</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1260.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">6300.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">7560.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">6300.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine deux groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-011</cbc:ID>
+  <cbc:IssueDate>2025-04-15</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>CHF</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0053</cbc:ID><cbc:IssueDate>2025-03-17</cbc:IssueDate></cac:OrderReference>
+  <cac:ContractDocumentReference><cbc:ID>zoho:5550003</cbc:ID></cac:ContractDocumentReference>
+  <cac:AccountingCustomerParty><cac:Party><cbc:WebsiteURI>https://alpenblick.example</cbc:WebsiteURI><cac:PartyIdentification><cbc:ID>C030</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Bergrestaurant Alpenblick</cbc:Name></cac:PartyName></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="CHF">0.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="CHF">6500.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="CHF">6500.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="CHF">5900.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine deux groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+  <cac:InvoiceLine>
+   <cbc:ID>2</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">2</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="CHF">600.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Moulin à café</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-012</cbc:ID>
+  <cbc:IssueDate>2025-02-21</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0049</cbc:ID><cbc:IssueDate>2025-02-20</cbc:IssueDate></cac:OrderReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C020</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Domaine de la Roseraie</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Domaine de la Roseraie</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012107405</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">0.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">0.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">0.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">0.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Essai gratuit, un mois</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+ <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+  <cbc:ID>F2025-013</cbc:ID>
+  <cbc:IssueDate>2025-02-30</cbc:IssueDate>
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+  <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cac:OrderReference><cbc:ID>BC-0050</cbc:ID><cbc:IssueDate>2025-02-18</cbc:IssueDate></cac:OrderReference>
+  <cac:AccountingCustomerParty><cac:Party><cac:PartyIdentification><cbc:ID>C018</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Bistrot du Canal</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Bistrot du Canal</cbc:RegistrationName><cbc:CompanyID schemeID="0002">012106662</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+  <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">800.00</cbc:TaxAmount></cac:TaxTotal>
+  <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="EUR">4000.00</cbc:LineExtensionAmount><cbc:TaxInclusiveAmount currencyID="EUR">4800.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+  <cac:InvoiceLine>
+   <cbc:ID>1</cbc:ID>
+   <cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>
+   <cbc:LineExtensionAmount currencyID="EUR">4000.00</cbc:LineExtensionAmount>
+   <cac:Item><cbc:Name>Machine deux groupes</cbc:Name></cac:Item>
+  </cac:InvoiceLine>
+ </Invoice>
+</Invoices>
+
+"""##)),
+    ("demo/google_ads/campagnes_ch.csv", .text(##"""
+Campaign report
+"January 1, 2025 - March 31, 2025"
+
+Day,Campaign ID,Campaign,Campaign type,Currency code,Impr.,Clicks,Cost,Conversions
+2025-01-20,221,Suche | Kaffeemaschinen | CH,Search,CHF,"9,300",90,500.00,1.00
+2025-02-14,221,Suche | Kaffeemaschinen | CH,Search,CHF,"5,120",40,400.00,0.00
+2025-03-14,221,Suche | Kaffeemaschinen | CH,Search,CHF,"4,480",30,"1,000.00",0.00
+Total: Account, --, --, --,CHF,"18,900",160,"1,900.00",1.00
+
+"""##)),
+    ("demo/google_ads/campagnes_fr.csv", .text(##"""
+Campaign report
+"January 1, 2025 - April 30, 2025"
+
+Day,Campaign ID,Campaign,Campaign type,Currency code,Impr.,Clicks,Cost,Conversions
+2025-01-15,111,Recherche | Machines | FR,Search,EUR,"12,400",96,"1,250.00",2.00
+2025-01-15,112,Display | Notoriété,Display,EUR,"48,900",60,300.40,0.00
+2025-02-12,111,Recherche | Machines | FR,Search,EUR,"10,050",84,999.60,1.00
+2025-03-10,112,Display | Notoriété,Display,EUR,"101,300",40,"1,700.00",0.00
+2025-03-31,111,Recherche | Machines | FR,Search,EUR,"8,410",60,750.00,1.00
+2025-04-01,111,Recherche | Machines | FR,Search,EUR,"4,120",30,400.00,0.00
+Total: Campaigns, --, --, --,EUR,"185,180",370,"5,400.00",4.00
+Total: Account, --, --, --,EUR,"187,002",377,"5,512.35",4.00
+
+"""##)),
+    ("demo/hubspot/companies.json", .text(##"""
+{
+ "results": [
+  {
+   "id": "9001",
+   "properties": {
+    "name": "BRASSERIE DES LACS SAS",
+    "domain": "brasserie-des-lacs.example",
+    "website": "https://www.brasserie-des-lacs.example",
+    "phone": null,
+    "city": "Annecy",
+    "country": "France",
+    "industry": null,
+    "siren": "012100376",
+    "hubspot_owner_id": "501",
+    "createdate": "2024-12-03T10:00:00Z",
+    "hs_lastmodifieddate": "2024-12-03T10:00:00Z"
+   },
+   "createdAt": "2024-12-03T10:00:00Z",
+   "updatedAt": "2024-12-03T10:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9002",
+   "properties": {
+    "name": "Hotel du Parc Bleu",
+    "domain": "hotel-parc-bleu.example",
+    "website": "https://www.hotel-parc-bleu.example",
+    "phone": null,
+    "city": "Lyon",
+    "country": "France",
+    "industry": null,
+    "siren": null,
+    "hubspot_owner_id": "501",
+    "createdate": "2024-10-08T11:55:00Z",
+    "hs_lastmodifieddate": "2024-10-08T11:55:00Z"
+   },
+   "createdAt": "2024-10-08T11:55:00Z",
+   "updatedAt": "2024-10-08T11:55:00Z",
+   "archived": false
+  },
+  {
+   "id": "9004",
+   "properties": {
+    "name": "Cabinet Lemoine et Associés",
+    "domain": "cabinet-lemoine.example",
+    "website": "https://www.cabinet-lemoine.example",
+    "phone": null,
+    "city": "Chambéry",
+    "country": "France",
+    "industry": null,
+    "siren": "012101481",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-06T08:40:00Z",
+    "hs_lastmodifieddate": "2025-01-06T08:40:00Z"
+   },
+   "createdAt": "2025-01-06T08:40:00Z",
+   "updatedAt": "2025-01-06T08:40:00Z",
+   "archived": false
+  },
+  {
+   "id": "9006",
+   "properties": {
+    "name": "Atelier Numérique VARENNE",
+    "domain": "atelier-varenne.example",
+    "website": "https://www.atelier-varenne.example",
+    "phone": null,
+    "city": "Lyon",
+    "country": "France",
+    "industry": null,
+    "siren": "012102224",
+    "hubspot_owner_id": "501",
+    "createdate": "2024-11-15T09:00:00Z",
+    "hs_lastmodifieddate": "2024-11-15T09:00:00Z"
+   },
+   "createdAt": "2024-11-15T09:00:00Z",
+   "updatedAt": "2024-11-15T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9011",
+   "properties": {
+    "name": "Hôtel des Cimes",
+    "domain": "hotel-des-cimes.example",
+    "website": "https://www.hotel-des-cimes.example",
+    "phone": null,
+    "city": "Morzine",
+    "country": "France",
+    "industry": null,
+    "siren": null,
+    "hubspot_owner_id": "501",
+    "createdate": "2025-03-10T08:55:00Z",
+    "hs_lastmodifieddate": "2025-03-10T08:55:00Z"
+   },
+   "createdAt": "2025-03-10T08:55:00Z",
+   "updatedAt": "2025-03-10T08:55:00Z",
+   "archived": false
+  },
+  {
+   "id": "9013",
+   "properties": {
+    "name": "Lumen Coworking",
+    "domain": "lumen-coworking.example",
+    "website": "https://www.lumen-coworking.example",
+    "phone": null,
+    "city": "Lyon",
+    "country": "France",
+    "industry": null,
+    "siren": "012104816",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-14T14:55:00Z",
+    "hs_lastmodifieddate": "2025-01-14T14:55:00Z"
+   },
+   "createdAt": "2025-01-14T14:55:00Z",
+   "updatedAt": "2025-01-14T14:55:00Z",
+   "archived": false
+  },
+  {
+   "id": "9021",
+   "properties": {
+    "name": "Studio Pivoine",
+    "domain": "studio-pivoine.example",
+    "website": "https://www.studio-pivoine.example",
+    "phone": null,
+    "city": "Paris",
+    "country": "France",
+    "industry": null,
+    "siren": "012111472",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-17T10:00:00Z",
+    "hs_lastmodifieddate": "2025-01-17T10:00:00Z"
+   },
+   "createdAt": "2025-01-17T10:00:00Z",
+   "updatedAt": "2025-01-17T10:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9022",
+   "properties": {
+    "name": "Logistique Ardente",
+    "domain": "logistique-ardente.example",
+    "website": "https://www.logistique-ardente.example",
+    "phone": null,
+    "city": "Mulhouse",
+    "country": "France",
+    "industry": null,
+    "siren": "012111845",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-07T23:15:00Z",
+    "hs_lastmodifieddate": "2025-01-07T23:15:00Z"
+   },
+   "createdAt": "2025-01-07T23:15:00Z",
+   "updatedAt": "2025-01-07T23:15:00Z",
+   "archived": false
+  },
+  {
+   "id": "9023",
+   "properties": {
+    "name": "Nordwind Offices",
+    "domain": "nordwind-offices.example",
+    "website": "https://www.nordwind-offices.example",
+    "phone": null,
+    "city": "Boston",
+    "country": "United States",
+    "industry": null,
+    "siren": null,
+    "hubspot_owner_id": "501",
+    "createdate": "2024-12-09T16:00:00Z",
+    "hs_lastmodifieddate": "2024-12-09T16:00:00Z"
+   },
+   "createdAt": "2024-12-09T16:00:00Z",
+   "updatedAt": "2024-12-09T16:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9024",
+   "properties": {
+    "name": "Café Solstice",
+    "domain": "cafe-solstice.example",
+    "website": "https://www.cafe-solstice.example",
+    "phone": null,
+    "city": "Bordeaux",
+    "country": "France",
+    "industry": null,
+    "siren": "012112587",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-10T07:00:00Z",
+    "hs_lastmodifieddate": "2025-01-10T07:00:00Z"
+   },
+   "createdAt": "2025-01-10T07:00:00Z",
+   "updatedAt": "2025-01-10T07:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9025",
+   "properties": {
+    "name": "Ferme de l’Arzon",
+    "domain": "ferme-arzon.example",
+    "website": "https://www.ferme-arzon.example",
+    "phone": null,
+    "city": "Le Puy-en-Velay",
+    "country": "France",
+    "industry": null,
+    "siren": "012112959",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-06-05T08:00:00Z",
+    "hs_lastmodifieddate": "2025-06-05T08:00:00Z"
+   },
+   "createdAt": "2025-06-05T08:00:00Z",
+   "updatedAt": "2025-06-05T08:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9026",
+   "properties": {
+    "name": "Groupe Hélianthe",
+    "domain": "groupe-helianthe.example",
+    "website": "https://www.groupe-helianthe.example",
+    "phone": null,
+    "city": "Lille",
+    "country": "France",
+    "industry": null,
+    "siren": "012113320",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-15T09:00:00Z",
+    "hs_lastmodifieddate": "2025-01-15T09:00:00Z"
+   },
+   "createdAt": "2025-01-15T09:00:00Z",
+   "updatedAt": "2025-01-15T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9028",
+   "properties": {
+    "name": "Bistrot du Canal",
+    "domain": "bistrot-canal-strasbourg.example",
+    "website": "https://www.bistrot-canal-strasbourg.example",
+    "phone": null,
+    "city": "Strasbourg",
+    "country": "France",
+    "industry": null,
+    "siren": "012114062",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-02-04T09:00:00Z",
+    "hs_lastmodifieddate": "2025-02-04T09:00:00Z"
+   },
+   "createdAt": "2025-02-04T09:00:00Z",
+   "updatedAt": "2025-02-04T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9034",
+   "properties": {
+    "name": "Maison Clairet",
+    "domain": "maison-clairet.example",
+    "website": "https://www.maison-clairet.example",
+    "phone": null,
+    "city": "Reims",
+    "country": "France",
+    "industry": null,
+    "siren": "012114807",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-02-28T23:40:00Z",
+    "hs_lastmodifieddate": "2025-02-28T23:40:00Z"
+   },
+   "createdAt": "2025-02-28T23:40:00Z",
+   "updatedAt": "2025-02-28T23:40:00Z",
+   "archived": false
+  },
+  {
+   "id": "9035",
+   "properties": {
+    "name": "Librairie du Nord",
+    "domain": "librairie-du-nord.example",
+    "website": "https://www.librairie-du-nord.example",
+    "phone": null,
+    "city": "Arras",
+    "country": "France",
+    "industry": null,
+    "siren": "012115176",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-03-31T22:25:00Z",
+    "hs_lastmodifieddate": "2025-03-31T22:25:00Z"
+   },
+   "createdAt": "2025-03-31T22:25:00Z",
+   "updatedAt": "2025-03-31T22:25:00Z",
+   "archived": false
+  },
+  {
+   "id": "9036",
+   "properties": {
+    "name": "Institut Valmont",
+    "domain": "institut-valmont.example",
+    "website": "https://www.institut-valmont.example",
+    "phone": null,
+    "city": "Nancy",
+    "country": "France",
+    "industry": null,
+    "siren": "012115549",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-02-11T13:00:00Z",
+    "hs_lastmodifieddate": "2025-02-11T13:00:00Z"
+   },
+   "createdAt": "2025-02-11T13:00:00Z",
+   "updatedAt": "2025-02-11T13:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "9037",
+   "properties": {
+    "name": "Groupe Helianthe (doublon)",
+    "domain": "groupe-helianthe.example",
+    "website": "https://www.groupe-helianthe.example",
+    "phone": null,
+    "city": "Lille",
+    "country": "France",
+    "industry": null,
+    "siren": "012113320",
+    "hubspot_owner_id": "501",
+    "createdate": "2025-01-16T09:00:00Z",
+    "hs_lastmodifieddate": "2025-01-16T09:00:00Z"
+   },
+   "createdAt": "2025-01-16T09:00:00Z",
+   "updatedAt": "2025-01-16T09:00:00Z",
+   "archived": true
+  }
+ ]
+}
+
+"""##)),
+    ("demo/hubspot/contacts.json", .text(##"""
+{
+ "results": [
+  {
+   "id": "8001",
+   "properties": {
+    "firstname": "Claire",
+    "lastname": "FONTANEL",
+    "email": "claire.fontanel@brasserie-des-lacs.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9001",
+    "lifecyclestage": "customer",
+    "hs_lifecyclestage_lead_date": null,
+    "hs_lifecyclestage_marketingqualifiedlead_date": null,
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "OFFLINE",
+    "hs_email_optout": "false",
+    "utm_source": null,
+    "utm_medium": null,
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2024-12-03T10:05:00Z",
+    "lastmodifieddate": "2024-12-03T10:05:00Z"
+   },
+   "createdAt": "2024-12-03T10:05:00Z",
+   "updatedAt": "2024-12-03T10:05:00Z",
+   "archived": false
+  },
+  {
+   "id": "8002",
+   "properties": {
+    "firstname": "Hugo",
+    "lastname": "Mercadier",
+    "email": "Hugo.Mercadier@Hotel-Parc-Bleu.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9002",
+    "lifecyclestage": "opportunity",
+    "hs_lifecyclestage_lead_date": "2024-10-08T12:00:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2024-10-09T08:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "OFFLINE",
+    "hs_email_optout": "false",
+    "utm_source": null,
+    "utm_medium": null,
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2024-10-08T12:00:00Z",
+    "lastmodifieddate": "2024-10-09T08:00:00Z"
+   },
+   "createdAt": "2024-10-08T12:00:00Z",
+   "updatedAt": "2024-10-09T08:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8004",
+   "properties": {
+    "firstname": "Paul",
+    "lastname": "Lemoine",
+    "email": "p.lemoine@cabinet-lemoine.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9004",
+    "lifecyclestage": "customer",
+    "hs_lifecyclestage_lead_date": "2025-01-06T08:45:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-01-07T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": "2025-01-08T09:00:00Z",
+    "hs_lifecyclestage_opportunity_date": "2025-01-09T08:00:00Z",
+    "hs_analytics_source": "PAID_SEARCH",
+    "hs_email_optout": "false",
+    "utm_source": "google",
+    "utm_medium": "cpc",
+    "utm_campaign": "machines-fr",
+    "hubspot_owner_id": "502",
+    "createdate": "2025-01-06T08:40:00Z",
+    "lastmodifieddate": "2025-01-09T08:00:00Z"
+   },
+   "createdAt": "2025-01-06T08:40:00Z",
+   "updatedAt": "2025-01-09T08:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8006",
+   "properties": {
+    "firstname": "Yann",
+    "lastname": "Varenne",
+    "email": "yann@atelier-varenne.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9006",
+    "lifecyclestage": "opportunity",
+    "hs_lifecyclestage_lead_date": "2024-11-15T09:30:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2024-11-16T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2024-11-18T14:00:00Z",
+    "hs_analytics_source": "PAID_SOCIAL",
+    "hs_email_optout": "false",
+    "utm_source": "linkedin",
+    "utm_medium": "paid_social",
+    "utm_campaign": "bureaux-2024",
+    "hubspot_owner_id": "502",
+    "createdate": "2024-11-15T09:20:00Z",
+    "lastmodifieddate": "2024-11-18T14:00:00Z"
+   },
+   "createdAt": "2024-11-15T09:20:00Z",
+   "updatedAt": "2024-11-18T14:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8011",
+   "properties": {
+    "firstname": "Sylvie",
+    "lastname": "Perrot",
+    "email": "info@hotel-des-cimes.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9011",
+    "lifecyclestage": "customer",
+    "hs_lifecyclestage_lead_date": "2025-03-10T09:00:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-03-11T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2025-03-12T22:15:00Z",
+    "hs_analytics_source": "REFERRALS",
+    "hs_email_optout": "false",
+    "utm_source": "annuaire-hotelier.example",
+    "utm_medium": "referral",
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2025-03-10T08:58:00Z",
+    "lastmodifieddate": "2025-03-12T22:15:00Z"
+   },
+   "createdAt": "2025-03-10T08:58:00Z",
+   "updatedAt": "2025-03-12T22:15:00Z",
+   "archived": false
+  },
+  {
+   "id": "8013",
+   "properties": {
+    "firstname": "Olga",
+    "lastname": "Brandt",
+    "email": "olga@lumen-coworking.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9013",
+    "lifecyclestage": "salesqualifiedlead",
+    "hs_lifecyclestage_lead_date": "2025-01-14T15:00:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-01-16T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": "2025-01-17T09:00:00Z",
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "ORGANIC_SEARCH",
+    "hs_email_optout": "false",
+    "utm_source": "google",
+    "utm_medium": "organic",
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2025-01-14T14:58:00Z",
+    "lastmodifieddate": "2025-01-16T09:00:00Z"
+   },
+   "createdAt": "2025-01-14T14:58:00Z",
+   "updatedAt": "2025-01-16T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8021",
+   "properties": {
+    "firstname": "Rémi",
+    "lastname": "Vauclair",
+    "email": "remi@studio-pivoine.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9021",
+    "lifecyclestage": "customer",
+    "hs_lifecyclestage_lead_date": "2025-01-17T10:30:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-01-19T10:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2025-01-20T23:30:00Z",
+    "hs_analytics_source": "PAID_SEARCH",
+    "hs_email_optout": "false",
+    "utm_source": "google",
+    "utm_medium": "cpc",
+    "utm_campaign": "machines-fr",
+    "hubspot_owner_id": "502",
+    "createdate": "2025-01-17T10:05:00Z",
+    "lastmodifieddate": "2025-01-20T23:30:00Z"
+   },
+   "createdAt": "2025-01-17T10:05:00Z",
+   "updatedAt": "2025-01-20T23:30:00Z",
+   "archived": false
+  },
+  {
+   "id": "8022",
+   "properties": {
+    "firstname": "Camille",
+    "lastname": "Rousset",
+    "email": "camille.rousset@logistique-ardente.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9022",
+    "lifecyclestage": "customer",
+    "hs_lifecyclestage_lead_date": "2025-01-07T23:20:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-01-10T08:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2025-01-09T10:00:00Z",
+    "hs_analytics_source": "EMAIL_MARKETING",
+    "hs_email_optout": "false",
+    "utm_source": "newsletter",
+    "utm_medium": "email",
+    "utm_campaign": "voeux-2025",
+    "hubspot_owner_id": "502",
+    "createdate": "2025-01-07T23:18:00Z",
+    "lastmodifieddate": "2025-01-09T10:00:00Z"
+   },
+   "createdAt": "2025-01-07T23:18:00Z",
+   "updatedAt": "2025-01-09T10:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8023",
+   "properties": {
+    "firstname": "Edgar",
+    "lastname": "North",
+    "email": "edgar.north@nordwind-offices.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9023",
+    "lifecyclestage": "customer",
+    "hs_lifecyclestage_lead_date": "2024-12-09T16:10:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2024-12-10T12:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2024-12-10T14:00:00Z",
+    "hs_analytics_source": "PAID_SEARCH",
+    "hs_email_optout": "false",
+    "utm_source": "bing",
+    "utm_medium": "cpc",
+    "utm_campaign": "espresso-us",
+    "hubspot_owner_id": "502",
+    "createdate": "2024-12-09T16:05:00Z",
+    "lastmodifieddate": "2024-12-10T14:00:00Z"
+   },
+   "createdAt": "2024-12-09T16:05:00Z",
+   "updatedAt": "2024-12-10T14:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8024",
+   "properties": {
+    "firstname": "Zoé",
+    "lastname": "Lartigue",
+    "email": "zoe@cafe-solstice.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9024",
+    "lifecyclestage": "opportunity",
+    "hs_lifecyclestage_lead_date": "2025-01-10T07:30:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-01-12T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2025-01-13T11:00:00Z",
+    "hs_analytics_source": "PAID_SOCIAL",
+    "hs_email_optout": "false",
+    "utm_source": "facebook",
+    "utm_medium": "paid",
+    "utm_campaign": "cafes-hiver",
+    "hubspot_owner_id": "502",
+    "createdate": "2025-01-10T07:10:00Z",
+    "lastmodifieddate": "2025-01-13T11:00:00Z"
+   },
+   "createdAt": "2025-01-10T07:10:00Z",
+   "updatedAt": "2025-01-13T11:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8025",
+   "properties": {
+    "firstname": "Adèle",
+    "lastname": "Morvan",
+    "email": "adele@ferme-arzon.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9025",
+    "lifecyclestage": "opportunity",
+    "hs_lifecyclestage_lead_date": "2025-06-05T08:20:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": null,
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": "2025-06-10T09:00:00Z",
+    "hs_analytics_source": "DIRECT_TRAFFIC",
+    "hs_email_optout": "false",
+    "utm_source": null,
+    "utm_medium": null,
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2025-06-05T08:10:00Z",
+    "lastmodifieddate": "2025-06-10T09:00:00Z"
+   },
+   "createdAt": "2025-06-05T08:10:00Z",
+   "updatedAt": "2025-06-10T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8034",
+   "properties": {
+    "firstname": "Bastien",
+    "lastname": "Clairet",
+    "email": "bastien@maison-clairet.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9034",
+    "lifecyclestage": "marketingqualifiedlead",
+    "hs_lifecyclestage_lead_date": "2025-02-28T23:45:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-03-02T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "PAID_SEARCH",
+    "hs_email_optout": "false",
+    "utm_source": "google",
+    "utm_medium": "cpc",
+    "utm_campaign": "machines-fr",
+    "hubspot_owner_id": "502",
+    "createdate": "2025-02-28T23:42:00Z",
+    "lastmodifieddate": "2025-03-02T09:00:00Z"
+   },
+   "createdAt": "2025-02-28T23:42:00Z",
+   "updatedAt": "2025-03-02T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "8035",
+   "properties": {
+    "firstname": "Élise",
+    "lastname": "Nordmann",
+    "email": "elise@librairie-du-nord.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9035",
+    "lifecyclestage": "lead",
+    "hs_lifecyclestage_lead_date": "2025-03-31T22:30:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": null,
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "AI_REFERRALS",
+    "hs_email_optout": "false",
+    "utm_source": "chatgpt.com",
+    "utm_medium": null,
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2025-03-31T22:28:00Z",
+    "lastmodifieddate": "2025-03-31T22:30:00Z"
+   },
+   "createdAt": "2025-03-31T22:28:00Z",
+   "updatedAt": "2025-03-31T22:30:00Z",
+   "archived": false
+  },
+  {
+   "id": "8036",
+   "properties": {
+    "firstname": "Victor",
+    "lastname": "Valmont",
+    "email": "victor@institut-valmont.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9036",
+    "lifecyclestage": "lead",
+    "hs_lifecyclestage_lead_date": "2025-02-11T13:30:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": null,
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "DIRECT_TRAFFIC",
+    "hs_email_optout": "false",
+    "utm_source": null,
+    "utm_medium": null,
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2025-02-11T13:10:00Z",
+    "lastmodifieddate": "2025-02-11T13:30:00Z"
+   },
+   "createdAt": "2025-02-11T13:10:00Z",
+   "updatedAt": "2025-02-11T13:30:00Z",
+   "archived": false
+  },
+  {
+   "id": "8037",
+   "properties": {
+    "firstname": "Lise",
+    "lastname": "Ancel",
+    "email": "lise.ancel@groupe-helianthe.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9026",
+    "lifecyclestage": "lead",
+    "hs_lifecyclestage_lead_date": "2025-02-12T09:00:00Z",
+    "hs_lifecyclestage_marketingqualifiedlead_date": "2025-02-13T09:00:00Z",
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "PAID_SEARCH",
+    "hs_email_optout": "false",
+    "utm_source": "google",
+    "utm_medium": "cpc",
+    "utm_campaign": "machines-fr",
+    "hubspot_owner_id": "502",
+    "createdate": "2025-02-12T08:50:00Z",
+    "lastmodifieddate": "2025-02-13T09:00:00Z"
+   },
+   "createdAt": "2025-02-12T08:50:00Z",
+   "updatedAt": "2025-02-13T09:00:00Z",
+   "archived": true
+  },
+  {
+   "id": "8040",
+   "properties": {
+    "firstname": "Théo",
+    "lastname": "Ribaud",
+    "email": "theo.ribaud@bistrot-canal-strasbourg.example",
+    "phone": null,
+    "jobtitle": null,
+    "associatedcompanyid": "9028",
+    "lifecyclestage": "subscriber",
+    "hs_lifecyclestage_lead_date": null,
+    "hs_lifecyclestage_marketingqualifiedlead_date": null,
+    "hs_lifecyclestage_salesqualifiedlead_date": null,
+    "hs_lifecyclestage_opportunity_date": null,
+    "hs_analytics_source": "EMAIL_MARKETING",
+    "hs_email_optout": "true",
+    "utm_source": null,
+    "utm_medium": null,
+    "utm_campaign": null,
+    "hubspot_owner_id": "502",
+    "createdate": "2025-02-04T09:10:00Z",
+    "lastmodifieddate": "2025-02-04T09:10:00Z"
+   },
+   "createdAt": "2025-02-04T09:10:00Z",
+   "updatedAt": "2025-02-04T09:10:00Z",
+   "archived": false
+  }
+ ]
+}
+
+"""##)),
+    ("demo/hubspot/deals.json", .text(##"""
+{
+ "results": [
+  {
+   "id": "7001",
+   "properties": {
+    "dealname": "Brasserie des Lacs – machines espresso",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "existingbusiness",
+    "amount": "12500.50",
+    "deal_currency_code": "EUR",
+    "createdate": "2024-12-03T10:15:00Z",
+    "closedate": "2025-01-16T10:15:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9001",
+    "primary_contact_id": "8001",
+    "hubspot_owner_id": "501",
+    "hs_lastmodifieddate": "2025-01-16T10:15:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-01-16T10:15:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "contractsent",
+      "timestamp": "2025-01-07T10:15:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2024-12-18T10:15:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2024-12-03T10:15:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8001",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2024-12-03T10:15:00Z",
+   "updatedAt": "2025-01-16T10:15:00Z",
+   "archived": false
+  },
+  {
+   "id": "7005",
+   "properties": {
+    "dealname": "Cabinet Lemoine – espresso bureau",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "8400",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-01-09T08:00:00Z",
+    "closedate": "2025-03-03T08:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9004",
+    "primary_contact_id": "8004",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-03-03T08:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-03-03T08:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "contractsent",
+      "timestamp": "2025-02-25T08:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-02-18T08:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "contractsent",
+      "timestamp": "2025-02-14T08:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-01-24T08:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-01-09T08:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8004",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-01-09T08:00:00Z",
+   "updatedAt": "2025-03-03T08:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7007",
+   "properties": {
+    "dealname": "Atelier Varenne – parc machines",
+    "dealstage": "closedlost",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "15000.00",
+    "deal_currency_code": "EUR",
+    "createdate": "2024-11-18T14:00:00Z",
+    "closedate": "2025-03-12T14:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": "Price",
+    "hs_primary_associated_company": "9006",
+    "primary_contact_id": "8006",
+    "hubspot_owner_id": "501",
+    "hs_lastmodifieddate": "2025-03-12T14:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedlost",
+      "timestamp": "2025-03-12T14:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-01-15T14:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2024-11-18T14:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8006",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2024-11-18T14:00:00Z",
+   "updatedAt": "2025-03-12T14:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7010",
+   "properties": {
+    "dealname": "Studio Pivoine – coin café",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "3600",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-01-20T23:30:00Z",
+    "closedate": "2025-02-28T23:30:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9021",
+    "primary_contact_id": "8021",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-02-28T23:30:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-02-28T23:30:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-02-03T23:30:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-01-20T23:30:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8021",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-01-20T23:30:00Z",
+   "updatedAt": "2025-02-28T23:30:00Z",
+   "archived": false
+  },
+  {
+   "id": "7011",
+   "properties": {
+    "dealname": "Nordwind Offices – lobby machines",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "10000.00",
+    "deal_currency_code": "USD",
+    "createdate": "2024-12-10T14:00:00Z",
+    "closedate": "2025-03-20T14:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9023",
+    "primary_contact_id": "8023",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-03-20T14:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-03-20T14:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "contractsent",
+      "timestamp": "2025-02-24T14:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-01-20T14:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2024-12-10T14:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8023",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2024-12-10T14:00:00Z",
+   "updatedAt": "2025-03-20T14:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7012",
+   "properties": {
+    "dealname": "Logistique Ardente – second entrepôt",
+    "dealstage": "contractsent",
+    "pipeline": "default",
+    "dealtype": "existingbusiness",
+    "amount": "7500",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-05-06T09:00:00Z",
+    "closedate": "2025-08-29T17:00:00Z",
+    "hs_is_closed": "false",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9022",
+    "primary_contact_id": "8022",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-06-12T09:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "contractsent",
+      "timestamp": "2025-06-12T09:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-05-20T09:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-05-06T09:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8022",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-05-06T09:00:00Z",
+   "updatedAt": "2025-06-12T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7013",
+   "properties": {
+    "dealname": "Logistique Ardente – pause café",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "5400",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-01-09T10:00:00Z",
+    "closedate": "2025-02-11T10:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9022",
+    "primary_contact_id": "8022",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-02-11T10:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-02-11T10:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-01-20T10:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-01-09T10:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8022",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-01-09T10:00:00Z",
+   "updatedAt": "2025-02-11T10:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7014",
+   "properties": {
+    "dealname": "Café Solstice – comptoir",
+    "dealstage": "closedlost",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "4800.00",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-01-13T11:00:00Z",
+    "closedate": "2025-02-05T11:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": "Chose competitor",
+    "hs_primary_associated_company": "9024",
+    "primary_contact_id": "8024",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-02-05T11:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedlost",
+      "timestamp": "2025-02-05T11:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-01-13T11:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8024",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-01-13T11:00:00Z",
+   "updatedAt": "2025-02-05T11:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7015",
+   "properties": {
+    "dealname": "Ferme de l’Arzon – gîte",
+    "dealstage": "appointmentscheduled",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "2800",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-06-10T09:00:00Z",
+    "closedate": "2025-09-30T17:00:00Z",
+    "hs_is_closed": "false",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9025",
+    "primary_contact_id": "8025",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-06-10T09:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-06-10T09:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8025",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-06-10T09:00:00Z",
+   "updatedAt": "2025-06-10T09:00:00Z",
+   "archived": false
+  },
+  {
+   "id": "7016",
+   "properties": {
+    "dealname": "Hôtel des Cimes – bar",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "2950",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-03-12T22:15:00Z",
+    "closedate": "2025-03-31T22:15:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9011",
+    "primary_contact_id": "8011",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-03-31T22:15:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-03-31T22:15:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "presentationscheduled",
+      "timestamp": "2025-03-20T22:15:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-03-12T22:15:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8011",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-03-12T22:15:00Z",
+   "updatedAt": "2025-03-31T22:15:00Z",
+   "archived": false
+  },
+  {
+   "id": "7017",
+   "properties": {
+    "dealname": "Groupe Hélianthe – siège",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "50000",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-01-15T09:00:00Z",
+    "closedate": "2025-02-12T09:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9026",
+    "primary_contact_id": "8037",
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-02-12T09:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-02-12T09:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-01-15T09:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": [
+      {
+       "id": "8037",
+       "type": "deal_to_contact"
+      }
+     ]
+    }
+   },
+   "createdAt": "2025-01-15T09:00:00Z",
+   "updatedAt": "2025-02-12T09:00:00Z",
+   "archived": true
+  },
+  {
+   "id": "7099",
+   "properties": {
+    "dealname": "Groupe Hélianthe – annexe",
+    "dealstage": "closedwon",
+    "pipeline": "default",
+    "dealtype": "newbusiness",
+    "amount": "1200",
+    "deal_currency_code": "EUR",
+    "createdate": "2025-02-03T09:00:00Z",
+    "closedate": "2025-13-45T09:00:00Z",
+    "hs_is_closed": "true",
+    "closed_lost_reason": null,
+    "hs_primary_associated_company": "9026",
+    "primary_contact_id": null,
+    "hubspot_owner_id": "502",
+    "hs_lastmodifieddate": "2025-02-20T09:00:00Z"
+   },
+   "propertiesWithHistory": {
+    "dealstage": [
+     {
+      "value": "closedwon",
+      "timestamp": "2025-02-20T09:00:00Z",
+      "sourceType": "CRM_UI"
+     },
+     {
+      "value": "appointmentscheduled",
+      "timestamp": "2025-02-03T09:00:00Z",
+      "sourceType": "CRM_UI"
+     }
+    ]
+   },
+   "associations": {
+    "contacts": {
+     "results": []
+    }
+   },
+   "createdAt": "2025-02-03T09:00:00Z",
+   "updatedAt": "2025-02-20T09:00:00Z",
+   "archived": false
+  }
+ ]
+}
+
+"""##)),
+    ("demo/hubspot/owners.json", .text(##"""
+{
+ "results": [
+  {
+   "id": "501",
+   "email": "alice.vernet@percolis.example",
+   "firstName": "Alice",
+   "lastName": "Vernet",
+   "archived": false
+  },
+  {
+   "id": "502",
+   "email": "bruno.castel@percolis.example",
+   "firstName": "Bruno",
+   "lastName": "Castel",
+   "archived": false
+  },
+  {
+   "id": "503",
+   "email": "ancien.vendeur@percolis.example",
+   "firstName": "Gilles",
+   "lastName": "Ancien",
+   "archived": true
+  }
+ ]
+}
+
+"""##)),
+    ("demo/reference/expense.csv", .text(##"""
+external_id,category,channel,date,amount,currency,label
+E-01,sales,,2025-01-31,6000.00,EUR,Équipe commerciale janvier
+E-02,marketing,,2025-01-31,2000.00,EUR,Stand au salon
+E-03,sales,,2025-02-28,6000.00,EUR,Équipe commerciale février
+E-04,other,,2025-02-28,1500.00,EUR,Loyer du dépôt
+E-05,marketing,,2025-03-15,303.00,EUR,Outil d’e-mailing
+E-06,sales,,2025-03-31,6000.00,EUR,Équipe commerciale mars
+E-07,sales,,2025-04-30,6000.00,EUR,Équipe commerciale avril
+
+"""##)),
+    ("demo/reference/fx_rate.csv", .text(##"""
+external_id,currency,rate_date,rate
+CHF-2024-01-01,CHF,2024-01-01,1.0500
+CHF-2025-01-01,CHF,2025-01-01,1.0600
+CHF-2025-02-01,CHF,2025-02-01,1.0550
+CHF-2025-03-01,CHF,2025-03-01,1.0450
+CHF-2025-04-01,CHF,2025-04-01,1.0700
+USD-2024-01-01,USD,2024-01-01,0.9200
+USD-2025-01-01,USD,2025-01-01,0.9650
+USD-2025-03-15,USD,2025-03-15,0.9200
+USD-2025-06-01,USD,2025-06-01,0.8800
+
+"""##)),
+    ("demo/reference/owner.csv", .text(##"""
+external_id,name,email,team,region,is_active
+alice,Alice Vernet,alice.vernet@percolis.example,Grands comptes,Est,1
+bruno,Bruno Castel,bruno.castel@percolis.example,Hôtellerie,Sud,1
+chloe,Chloé Marchand,chloe.marchand@percolis.example,Restauration,Sud,1
+malik,Malik Sorel,malik.sorel@percolis.example,Service,Est,1
+
+"""##)),
+    ("demo/reference/stage.csv", .text(##"""
+external_id,pipeline,name,rank,probability,status
+1,Ventes,Qualification,1,0.1,open
+2,Ventes,Proposition,2,0.4,open
+3,Ventes,Négociation,3,0.7,open
+4,Ventes,Gagnée,4,1,won
+5,Ventes,Perdue,5,0,lost
+
+"""##)),
+    ("demo/reference/target.csv", .text(##"""
+external_id,metric,period_start,period_end,owner_ref,team,value,currency
+T-01,revenue,2025-01-01,2025-03-31,,,80000.00,EUR
+T-02,bookings,2025-01-01,2025-03-31,bruno,,25000.00,EUR
+T-03,bookings,2025-01-01,2025-03-31,,,100000.00,EUR
+
+"""##)),
+    ("demo/sellsy/activites.csv", .base64("TrAgYWN0aXZpdOk7VHlwZTtTdGF0dXQ7T2JqZXQ7Q29tbWVyY2lhbDtOsCBzb2Np6XTpO06wIGNvbnRhY3Q7T3Bwb3J0dW5pdOk7UHLpdnVlIGxlO1LpYWxpc+llIGxlO1Lpc3VsdGF0O1Byb3NwZWN0IGNy6ekNCkFDLTUwMDE7QXBwZWw7UulhbGlz6WU7UmVsYW5jZSBjb250cmF0O0FsaWNlIFZlcm5ldDtTLTEwMDE7Qy0zMDAxO0QtMjAwMzs7MDgvMDEvMjAyNSAxMDowMDtBY2NvcmQgZGUgcHJpbmNpcGU7DQpBQy01MDAyO1JlbmRlei12b3VzO1LpYWxpc+llO1NpZ25hdHVyZSBtYWNoaW5lcztBbGljZSBWZXJuZXQ7Uy0xMDAxO0MtMzAwMTtELTIwMDE7MTQvMDEvMjAyNSAxNTowMDsxNC8wMS8yMDI1IDE1OjAwOzsNCkFDLTUwMDM7QXBwZWwg4CBmcm9pZDtS6WFsaXPpZTtQcmVtaWVyIGFwcGVsIGltcHJpbWVyaWU7Q2hsb+kgTWFyY2hhbmQ7Uy0xMDEyOzs7OzAzLzAxLzIwMjUgMTQ6MzA7SW506XJlc3PpO1AtNDAwNA0KQUMtNTAwNDtBcHBlbCDgIGZyb2lkO1LpYWxpc+llO1ByZW1pZXIgYXBwZWwgdHJhbnNwb3J0cztDaGxv6SBNYXJjaGFuZDtTLTEwMTU7Ozs7MTYvMDEvMjAyNSAxMToyMDtQYXMgZGUgYmVzb2luOw0KQUMtNTAwNTtE6W1vbnN0cmF0aW9uO1LpYWxpc+llO0TpbW8gZXNwcmVzc287QnJ1bm8gQ2FzdGVsO1MtMTAwNDtDLTMwMDQ7RC0yMDA1OzswNC8wMi8yMDI1IDE0OjAwOyJHb/t0IGFwcHLpY2npOwpwcml4IOAgcmV2b2lyIjsNCkFDLTUwMDY7UmVuZGV6LXZvdXM7QW5udWzpZTtWaXNpdGUgYXRlbGllcjtBbGljZSBWZXJuZXQ7Uy0xMDA2O0MtMzAwNjtELTIwMDc7MDYvMDIvMjAyNSAxMDowMDs7QW5udWzpIHBhciBsZSBjbGllbnQ7DQpBQy01MDA3O0UtbWFpbDtS6WFsaXPpZTtFbnZvaSBkdSBjYXRhbG9ndWU7Q2hsb+kgTWFyY2hhbmQ7Uy0xMDEzO0MtMzAxMztELTIwMDY7OzEwLzAyLzIwMjUgMDk6MDU7Ow0KQUMtNTAwODtWaXNpdGU7UulhbGlz6WU7VmlzaXRlIGRlcyBjdWlzaW5lcztCcnVubyBDYXN0ZWw7Uy0xMDAyO0MtMzAwMjtELTIwMDQ7OzIwLzAzLzIwMjUgMTY6MDA7Ow0KQUMtNTAwOTtQcm9wb3NpdGlvbjtS6WFsaXPpZTtFbnZvaSBkZSBskm9mZnJlIGZpbmFsZTtCcnVubyBDYXN0ZWw7Uy0xMDAyO0MtMzAwMjtELTIwMDQ7OzIxLzAzLzIwMjUgMTg6MzA7Ow0KQUMtNTAxMDtSZW5kZXotdm91cztS6WFsaXPpZTtTaWduYXR1cmUgdGFyZGl2ZTtDaGxv6SBNYXJjaGFuZDtTLTEwMTM7Qy0zMDEzO0QtMjAwNjs7MzEvMDMvMjAyNSAyMzozMDs7DQpBQy01MDExO0FwcGVsO1LpYWxpc+llO1JlbWVyY2llbWVudHM7Q2hsb+kgTWFyY2hhbmQ7Uy0xMDEzO0MtMzAxMztELTIwMDY7OzAxLzA0LzIwMjUgMDA6MTU7Ow0KQUMtNTAxMjtSZW5kZXotdm91cztQbGFuaWZp6WU7UG9pbnQgZJLpdGFwZTtBbGljZSBWZXJuZXQ7Uy0xMDA4O0MtMzAwODtELTIwMDg7MTUvMDcvMjAyNSAxMDowMDs7Ow0KQUMtNTAxMztBcHBlbDtQbGFuaWZp6WU7UmVsYW5jZSBkZXZpcztCcnVubyBDYXN0ZWw7Uy0xMDE0O0MtMzAxNDtELTIwMTQ7MzAvMDYvMjAyNTs7Ow0KQUMtNTAxNDtBcHBlbDtS6WFsaXPpZTtBcHBlbCB0ZXN0O0FsaWNlIFZlcm5ldDtTLTEwOTk7Qy0zMDk5Ozs7MTIvMDIvMjAyNSAxMDowMDs7DQpBQy01MDE1O0FwcGVsO1LpYWxpc+llO0JpbGFuIGRlIGySYW5u6WU7QWxpY2UgVmVybmV0O1MtMTAxMDtDLTMwMTA7OzsxNy8xMi8yMDI0IDE3OjAwOzsNCkFDLTUwMTY7QXBwZWw7UulhbGlz6WU7QXBwZWwgbWFsIHNhaXNpO0FsaWNlIFZlcm5ldDtTLTEwMDE7Qy0zMDAxOzs7MTEvMDIvMjAyNSAxMDowMDvgIHN1aXZyZTs7Y2VsbHVsZSBkZSB0cm9wDQpBQy01MDE3O1TiY2hlO1BsYW5pZmnpZTtQculwYXJlciBsYSBy6XVuaW9uO0JydW5vIENhc3RlbDtTLTEwMDk7O0QtMjAwOTswMS8wNy8yMDI1Ozs7DQo=")),
+    ("demo/sellsy/contacts.csv", .base64("TrAgY29udGFjdDtDaXZpbGl06TtQculub207Tm9tO0UtbWFpbDtU6WzpcGhvbmU7TW9iaWxlO0ZvbmN0aW9uO06wIHNvY2npdOk7Q29tbWVyY2lhbDtPcmlnaW5lO8l0aXF1ZXR0ZTtDcunpIGxlO01vZGlmaekgbGUNCkMtMzAwMTtNbWU7Q2xhaXJlO0ZvbnRhbmVsO2NsYWlyZS5mb250YW5lbEBicmFzc2VyaWUtZGVzLWxhY3MuZXhhbXBsZTswNCA2NSA3MSA1MCAwMTswNiAzOSA5OCAxMCAwMTtH6XJhbnRlO1MtMTAwMTtBbGljZSBWZXJuZXQ7UmVjb21tYW5kYXRpb247OzA0LzAxLzIwMjQ7DQpDLTMwMDI7TS47SHVnbztNZXJjYWRpZXI7aHVnby5tZXJjYWRpZXJAaG90ZWwtcGFyYy1ibGV1LmV4YW1wbGU7OzA2IDM5IDk4IDEwIDAyO0RpcmVjdGV1cjtTLTEwMDI7QnJ1bm8gQ2FzdGVsO1NhbG9uIGRlIGySaPR0ZWxsZXJpZTs7MTEvMTAvMjAyNDsNCkMtMzAwMztNbWU7SW7ocztDYWx2ZXQ7aW5lc0BjYWZlLW1pcmFkb3IuZXhhbXBsZTs7MDYgMzkgOTggMTAgMDM7R+lyYW50ZTtTLTEwMDM7Q2hsb+kgTWFyY2hhbmQ7UHJvc3BlY3Rpb247OzAyLzA5LzIwMjQ7DQpDLTMwMDQ7TS47UGF1bDtMZW1vaW5lO3AubGVtb2luZUBjYWJpbmV0LWxlbW9pbmUuZXhhbXBsZTswNCA2NSA3MSA1MCAwNDs7QXNzb2Np6TtTLTEwMDQ7QnJ1bm8gQ2FzdGVsO0dvb2dsZSBBZHM7OzA4LzAxLzIwMjU7DQpDLTMwMDU7TW1lO05hZGlhO0VzdOh2ZTtuYWRpYS5lc3RldmVAbGVzdHJhZ29uLmV4YW1wbGU7OzA2IDM5IDk4IDEwIDA1O0NoZWZmZTtTLTEwMDU7Q2hsb+kgTWFyY2hhbmQ7OzsxNS8wMy8yMDI1Ow0KQy0zMDA2O00uO1lhbm47VmFyZW5uZTt5YW5uQGF0ZWxpZXItdmFyZW5uZS5leGFtcGxlOzswNiAzOSA5OCAxMCAwNjtQculzaWRlbnQ7Uy0xMDA2O0FsaWNlIFZlcm5ldDtMaW5rZWRJbiBBZHM7OzE4LzExLzIwMjQ7DQpDLTMwMDc7TW1lO01hcmllO0R1Ym9pczttYXJpZS5kdWJvaXNAcmVzaWRlbmNlLXRpbGxldWxzLmV4YW1wbGU7MDQgNjUgNzEgNTAgMDc7O0RpcmVjdHJpY2U7Uy0xMDA3O0FsaWNlIFZlcm5ldDs7OzEyLzAyLzIwMjQ7DQpDLTMwMDg7TW1lO1NvZmlhO01hcmNoZXR0aTtzb2ZpYS5tYXJjaGV0dGlAY2xpbmlxdWUtc2FpbnQtYXViaW4uZXhhbXBsZTswNCA2NSA3MSA1MCAwODs7Q2hlZmZlIGRlIHNlcnZpY2U7Uy0xMDA4O0FsaWNlIFZlcm5ldDs7OzIwLzA1LzIwMjQ7DQpDLTMwMTA7TS47THVjO01hculjaGFsO2x1Y0Bib3VsYW5nZXJpZS1tYXJlY2hhbC5leGFtcGxlOzswNiAzOSA5OCAxMCAxMDtBcnRpc2FuO1MtMTAxMDtBbGljZSBWZXJuZXQ7Qm91Y2hlIOAgb3JlaWxsZTs7MDIvMTIvMjAyNDsNCkMtMzAxMTtNLjtKZWFuO1JvbGxhbmQ7aW5mb0Bob3RlbC1kZXMtY2ltZXMuZXhhbXBsZTswNCA2NSA3MSA1MCAxMTs7Q2hlZiBkZSBjdWlzaW5lO1MtMTAxMTtCcnVubyBDYXN0ZWw7OzswNi8wMy8yMDI1Ow0KQy0zMDEzO01tZTtPbGdhO0JyYW5kdDtvbGdhQGx1bWVuLWNvd29ya2luZy5leGFtcGxlOzswNiAzOSA5OCAxMCAxMztSZXNwb25zYWJsZSBkZSBzaXRlO1MtMTAxMztDaGxv6SBNYXJjaGFuZDtnb29nbGUgLyBvcmdhbmljOzsyMC8wMS8yMDI1Ow0KQy0zMDE0O01tZTtNYXJpZTtEdWJvaXM7bS5kdWJvaXNAbHljZWUtYmVhdXJpdmFnZS5leGFtcGxlOzswNiAzOSA5OCAxMCAxNDtJbnRlbmRhbnRlO1MtMTAxNDtCcnVubyBDYXN0ZWw7OzswMi8wNC8yMDI1Ow0KQy0zMDE1O00uO1BhdWw7TEVNT0lORTtQLkxlbW9pbmVAY2FiaW5ldC1sZW1vaW5lLmV4YW1wbGU7OztBdm9jYXQgYXNzb2Np6TtTLTEwMDQ7QnJ1bm8gQ2FzdGVsOzs7MTcvMDIvMjAyNTsNCkMtMzAxNjtNbWU7QWdhdGhlO1ZpZGFsO2FnYXRoZS52aWRhbEBzYWludC1mbG9yaW4uZXhhbXBsZTs7O1NlY3LpdGFpcmUgZ+lu6XJhbGU7Uy0xMDE2O0FsaWNlIFZlcm5ldDs7O1RCRDsNCkMtMzA5OTtNLjtUZXN0O1Rlc3RldXI7dGVzdEB0ZXN0LWludGVybmUuZXhhbXBsZTs7OztTLTEwOTk7QWxpY2UgVmVybmV0OztURVNUOzAxLzAyLzIwMjU7DQo=")),
+    ("demo/sellsy/devis.csv", .base64("TrAgZGV2aXM7TGlnbmU7TrAgc29jael06TtE6XNpZ25hdGlvbjtRdWFudGl06TtNb250YW50IEhUO1RWQTtEYXRlIGR1IGRldmlzO8l0YXQNCkRFVi0wMjAxOzE7Uy0xMDIwO01hY2hpbmUgZGV1eCBncm91cGVzOzE7N6A3NzcsMDA7MaA1NTUsNDA7MDUvMDIvMjAyNTtFbnZveekNCkRFVi0wMjAxOzI7Uy0xMDIwO01pc2UgZW4gc2VydmljZTsxOzM1MCwwMDs3MCwwMDswNS8wMi8yMDI1O0Vudm956Q0KREVWLTAyMTQ7MTtTLTEwMTQ7U3RhdGlvbnMgYmFyaXN0YTs0OzIxoDYwMCwwMDs0oDMyMCwwMDsxNi8wNC8yMDI1O0Vudm956Q0K")),
+    ("demo/sellsy/opportunites.csv", .base64("Uulm6XJlbmNlO0ludGl0dWzpO06wIHNvY2npdOk7TrAgY29udGFjdDtDb21tZXJjaWFsO1R5cGU7yXRhcGU7U3RhdHV0O01vbnRhbnQgSFQ7UHJvYmFiaWxpdOk7Q3Lp6WUgbGU7RGF0ZSBkZSBjbPR0dXJlO0Ns9HR1cmUgcHLpdnVlO01vdGlmIGRlIHBlcnRlO0NvbmN1cnJlbnQ7T3JpZ2luZTvJdGlxdWV0dGU7TW9kaWZp6WUgbGUNCkQtMjAwMTtNYWNoaW5lcyBlc3ByZXNzbyCWIEJyYXNzZXJpZSBkZXMgTGFjcztTLTEwMDE7Qy0zMDAxO0FsaWNlIFZlcm5ldDtWZW50ZSBhZGRpdGlvbm5lbGxlO1NpZ27pO0dhZ27pZTsxMqA1MDAsNTA7MTAwICU7MDUvMTIvMjAyNCAwOTozMDsxNS8wMS8yMDI1OzMxLzAxLzIwMjU7Ozs7Ow0KRC0yMDAyO0NvbnRyYXQgZJJlbnRyZXRpZW4gQnJhc3NlcmllIGRlcyBMYWNzO1MtMTAwMTtDLTMwMDE7QWxpY2UgVmVybmV0O05vdXZlbGxlIGFmZmFpcmU7U2lnbuk7R2FnbullOzKgNDAwLDAwOzEwMCAlOzA0LzAxLzIwMjQgMTE6MDA7MTAvMDEvMjAyNDszMS8wMS8yMDI0Ozs7UmVjb21tYW5kYXRpb247Ow0KRC0yMDAzO0NvbnRyYXQgZJJlbnRyZXRpZW4gQnJhc3NlcmllIGRlcyBMYWNzO1MtMTAwMTtDLTMwMDE7QWxpY2UgVmVybmV0O1Jlbm91dmVsbGVtZW50O1NpZ27pO0dhZ27pZTsyoDQwMCwwMDsxMDAgJTswMi8wMS8yMDI1IDExOjAwOzEwLzAxLzIwMjU7MzEvMDEvMjAyNTs7Ozs7DQpELTIwMDQ7yXF1aXBlbWVudCBwZXRpdC1k6WpldW5lciBI9HRlbCBkdSBQYXJjIEJsZXU7Uy0xMDAyO0MtMzAwMjtCcnVubyBDYXN0ZWw7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7MTigMDAwLDAwOzEwMCAlOzE0LzEwLzIwMjQgMTY6NDU7MjUvMDMvMjAyNTszMS8wMy8yMDI1Ozs7U2Fsb24gZGUgbJJo9HRlbGxlcmllOzsNCkQtMjAwNTtFc3ByZXNzbyBidXJlYXUgQ2FiaW5ldCBMZW1vaW5lO1MtMTAwNDtDLTMwMDQ7QnJ1bm8gQ2FzdGVsO05vdXZlbGxlIGFmZmFpcmU7U2lnbuk7R2FnbullOzigNDAwLDAwoIA7MTAwICU7MDgvMDEvMjAyNSAxNDowMDsyOC8wMi8yMDI1OzI4LzAyLzIwMjU7OztHb29nbGUgQWRzOzsNCkQtMjAwNjtNYWNoaW5lIGVuIGxvY2F0aW9uIJYgQ293b3JraW5nIEx1bWVuO1MtMTAxMztDLTMwMTM7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7NKAyMDAsMDA7MTAwICU7MjAvMDEvMjAyNSAxMDoyMDszMS8wMy8yMDI1OzE1LzAzLzIwMjU7Oztnb29nbGUgLyBvcmdhbmljOzsNCkQtMjAwNztQYXJjIG1hY2hpbmVzIEF0ZWxpZXIgVmFyZW5uZTtTLTEwMDY7Qy0zMDA2O0FsaWNlIFZlcm5ldDtOb3V2ZWxsZSBhZmZhaXJlO1BlcmR1O1BlcmR1ZTsxNaAwMDAsMDA7MCAlOzE4LzExLzIwMjQgMTU6MTA7MTIvMDMvMjAyNTszMS8wMS8yMDI1O1ByaXg7S2FmZW1hdDtMaW5rZWRJbiBBZHM7Ow0KRC0yMDA4O0V4dGVuc2lvbiBjYWbpdOlyaWEgQ2xpbmlxdWUgU2FpbnQtQXViaW47Uy0xMDA4O0MtMzAwODtBbGljZSBWZXJuZXQ7VmVudGUgYWRkaXRpb25uZWxsZTtO6WdvY2lhdGlvbjtFbiBjb3Vyczs5oDgwMCwwMDs3MCAlOzAzLzAzLzIwMjUgMDk6MDA7OzMwLzA5LzIwMjU7Ozs7Ow0KRC0yMDA5O0Rpc3RyaWJ1dGV1cnMgQ29vcOlyYXRpdmUgZHUgVmFsO1MtMTAwOTs7QnJ1bm8gQ2FzdGVsO05vdXZlbGxlIGFmZmFpcmU7ROljb3V2ZXJ0ZTtFbiBjb3Vyczs7MTAgJTsxMi8wNS8yMDI1IDE3OjAwOzszMS8xMC8yMDI1Ozs7UHJvc3BlY3Rpb24gdOls6XBob25pcXVlOzsNCkQtMjAxMDtSZW5vdXZlbGxlbWVudCBlbnRyZXRpZW4gQm91bGFuZ2VyaWUgTWFy6WNoYWw7Uy0xMDEwO0MtMzAxMDtBbGljZSBWZXJuZXQ7UmVub3V2ZWxsZW1lbnQ7U2lnbuk7R2FnbullOzsxMDAgJTswMS8wMy8yMDI1IDA4OjMwOzE4LzAzLzIwMjU7MzEvMDMvMjAyNTs7Ozs7DQpELTIwMTE7QWZmYWlyZSB0ZXN0IOAgc3VwcHJpbWVyO1MtMTA5OTtDLTMwOTk7QWxpY2UgVmVybmV0O05vdXZlbGxlIGFmZmFpcmU7U2lnbuk7R2FnbullOzk5oDk5OSwwMDsxMDAgJTswMS8wMi8yMDI1IDEwOjAwOzE1LzAyLzIwMjU7MTUvMDIvMjAyNTs7OztURVNUOw0KRC0yMDEyO1ByZW1p6HJlIG1hY2hpbmUgQ2Fm6SBNaXJhZG9yO1MtMTAwMztDLTMwMDM7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7N6AwMDAsMDA7MTAwICU7MDIvMDkvMjAyNCAxMDowMDsyMC8xMS8yMDI0OzMwLzExLzIwMjQ7OztQcm9zcGVjdGlvbjs7DQpELTIwMTM7UGF1c2UgY2Fm6SBJbXByaW1lcmllIER1ZnJlc25lO1MtMTAxMjs7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtQZXJkdTtQZXJkdWU7OzAgJTswNi8wMS8yMDI1IDEzOjMwOzMwLzAxLzIwMjU7MjgvMDIvMjAyNTtTYW5zIHN1aXRlOztTYWxvbjs7DQpELTIwMTQ7QXRlbGllciBiYXJpc3RhIEx5Y+llIEJlYXVyaXZhZ2U7Uy0xMDE0O0MtMzAxNDtCcnVubyBDYXN0ZWw7Tm91dmVsbGUgYWZmYWlyZTtEZXZpcyBlbnZveek7RW4gY291cnM7MjGgNjAwLDAwOzQwICU7MTUvMDQvMjAyNSAwOTo0NTs7MzEvMDcvMjAyNTs7O1NpdGUgd2ViOzsNCkQtMjAxNjtWaXRyaW5lIFDidGlzc2VyaWUgQmxhbmNoZXQ7Uy0xMDE3OztDaGxv6SBNYXJjaGFuZDtOb3V2ZWxsZSBhZmZhaXJlO1NpZ27pO0dhZ27pZTsxMqBPT08sMDA7MTAwICU7MTQvMDEvMjAyNSAwOTowMDsxNC8wMi8yMDI1Ozs7Ozs7DQpELTIwMTc7VGVycmFzc2UgQmlzdHJvdCBkdSBDYW5hbDtTLTEwMTg7O0JydW5vIENhc3RlbDtOb3V2ZWxsZSBhZmZhaXJlO1NpZ27pO0dhZ27pZTs0oDAwMCwwMDsxMDAgJTsyMC8wMS8yMDI1IDA5OjAwOzMxLzAyLzIwMjU7Ozs7OzsNCkQtMjAxODtOb3V2ZWxsZSBzYWxsZSBMkkVzdHJhZ29uO1MtMTAyMTtDLTMwMDU7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7NqAzMDAsMDA7MTAwICU7MTAvMDQvMjAyNSAxMjowMDsyMC8wNS8yMDI1OzMxLzA1LzIwMjU7Ozs7Ow0KRC0yMDE5O1PpbWluYWlyZXMgRG9tYWluZSBkZSBsYSBSb3NlcmFpZTtTLTEwMjA7O0FsaWNlIFZlcm5ldDtOb3V2ZWxsZSBhZmZhaXJlO1BlcmR1O1BlcmR1ZTs1oDAwMCwwMDswICU7MDUvMTEvMjAyNCAxMDoxMDszMS8xMi8yMDI0OzMxLzEyLzIwMjQ7QnVkZ2V0Ozs7Ow0KRC0yMDIwO1NhbGxlIGR1IGNvbnNlaWwgTWFpcmllIGRlIFNhaW50LUZsb3JpbjtTLTEwMTY7O0FsaWNlIFZlcm5ldDtOb3V2ZWxsZSBhZmZhaXJlO1BlcmR1O1BlcmR1ZTszoDYwMCwwMDswICU7MDMvMDMvMjAyNSAxNDowMDsyNS8wNi8yMDI1OzMwLzA2LzIwMjU7UHJpeDtUb3JyZWxsaTtBcHBlbCBkkm9mZnJlczs7DQo=")),
+    ("demo/sellsy/prospects.csv", .base64("TrAgcHJvc3BlY3Q7UHLpbm9tO05vbTtFLW1haWw7VOls6XBob25lO1NvY2npdOk7Rm9uY3Rpb247T3JpZ2luZTtTdGF0dXQ7Tm90ZTtDcunpIGxlO1F1YWxpZmnpIGxlO0NvbnZlcnRpIGxlO09wcG9ydHVuaXTpO0NvbW1lcmNpYWw7yXRpcXVldHRlDQpQLTQwMDE7SHVnbztNZXJjYWRpZXI7aHVnby5tZXJjYWRpZXJAaG90ZWwtcGFyYy1ibGV1LmV4YW1wbGU7O0j0dGVsIGR1IFBhcmMgQmxldTtEaXJlY3RldXI7U2Fsb24gZGUgbJJo9HRlbGxlcmllO0NvbnZlcnRpOzgwOzEwLzEwLzIwMjQgMTg6MDA7MTEvMTAvMjAyNDsxNC8xMC8yMDI0IDE2OjQ1O0QtMjAwNDtCcnVubyBDYXN0ZWw7DQpQLTQwMDI7UGF1bDtMZW1vaW5lO3AubGVtb2luZUBjYWJpbmV0LWxlbW9pbmUuZXhhbXBsZTs7Q2FiaW5ldCBMZW1vaW5lICYgQXNzb2Np6XM7QXNzb2Np6TtHb29nbGUgQWRzO0NvbnZlcnRpOzc1OzA3LzAxLzIwMjUgMTE6MDA7MDgvMDEvMjAyNTswOC8wMS8yMDI1IDE0OjAwO0QtMjAwNTtCcnVubyBDYXN0ZWw7DQpQLTQwMDM7T2xnYTtCcmFuZHQ7b2xnYUBsdW1lbi1jb3dvcmtpbmcuZXhhbXBsZTs7Q293b3JraW5nIEx1bWVuOztnb29nbGUgLyBvcmdhbmljO0NvbnZlcnRpOzYwOzE1LzAxLzIwMjUgMTA6MDA7MjAvMDEvMjAyNTsyMC8wMS8yMDI1IDEwOjIwO0QtMjAwNjtDaGxv6SBNYXJjaGFuZDsNClAtNDAwNDtNYXJjO09sbGl2aWVyO21hcmMub2xsaXZpZXJAaW1wcmltZXJpZS1kdWZyZXNuZS5leGFtcGxlOzA2IDM5IDk4IDIwIDA0O0ltcHJpbWVyaWUgRHVmcmVzbmU7QWNoYXRzO1NhbG9uO0NvbnZlcnRpOzU1OzAzLzAxLzIwMjUgMTU6MDA7MDYvMDEvMjAyNTswNi8wMS8yMDI1IDEzOjMwO0QtMjAxMztDaGxv6SBNYXJjaGFuZDsNClAtNDAwNTtKdWxpZTtTYXZhcnk7anVsaWUuc2F2YXJ5QGFnZW5jZS1jb3JhaWwuZXhhbXBsZTswNiAzOSA5OCAyMCAwNTtBZ2VuY2UgQ29yYWlsO09mZmljZSBtYW5hZ2VyO0JvdWNoZSDgIG9yZWlsbGU7wCByYXBwZWxlcjszMDsyMC8wMi8yMDI1IDA5OjE1Ozs7O0FsaWNlIFZlcm5ldDsNClAtNDAwNjtqdWxpZTtTQVZBUlk7SnVsaWUuU2F2YXJ5QGFnZW5jZS1jb3JhaWwuZXhhbXBsZTsrMzMgNiAzOSA5OCAyMCAwNTtBR0VOQ0UgQ09SQUlMOztGb3JtdWxhaXJlO05vdXZlYXU7OzI1LzAyLzIwMjUgMTY6NDA7Ozs7QWxpY2UgVmVybmV0Ow0KUC00MDA3O1Rlc3RldXI7SW50ZXJuZTtlc3NhaUB0ZXN0LWludGVybmUuZXhhbXBsZTs7U29jael06SBURVNUOzs7Tm91dmVhdTs5OTsxMi8wMi8yMDI1IDEyOjAwOzEyLzAyLzIwMjU7OztBbGljZSBWZXJuZXQ7VEVTVA0KUC00MDA4O1BhdWxpbmU7QXVicnk7cGF1bGluZS5hdWJyeUBseWNlZS1iZWF1cml2YWdlLmV4YW1wbGU7O0x5Y+llIGj0dGVsaWVyIEJlYXVyaXZhZ2U7UHJvdmlzZXVyZSBhZGpvaW50ZTtTaXRlIHdlYjtDb252ZXJ0aTs2NTswMi8wNC8yMDI1IDA4OjUwOzEwLzA0LzIwMjU7MTUvMDQvMjAyNSAwOTo0NTtELTIwMTQ7QnJ1bm8gQ2FzdGVsOw0KUC00MDA5O0RlbmlzO0ZhdXJlO2RlbmlzLmZhdXJlQGNvb3BlcmF0aXZlLWR1LXZhbC5leGFtcGxlOztDb29w6XJhdGl2ZSBkdSBWYWw7RGlyZWN0ZXVyO1Byb3NwZWN0aW9uIHTpbOlwaG9uaXF1ZTtDb252ZXJ0aTs0MDsyOC8wMy8yMDI1IDIzOjMwOzsxMi8wNS8yMDI1IDE3OjAwO0QtMjAwOTtCcnVubyBDYXN0ZWw7DQo7U2FucztOdW3pcm87c2Fucy5udW1lcm9AaW5jb25udS5leGFtcGxlOzs7O0FjaGF0IGRlIGZpY2hpZXI7Tm91dmVhdTs7MTQvMDMvMjAyNSAxMDowMDs7Ozs7DQo=")),
+    ("demo/sellsy/societes.csv", .base64("TrAgc29jael06TtSYWlzb24gc29jaWFsZTtTSVJFTjtOsCBUVkE7U2l0ZSB3ZWI7VOls6XBob25lO0UtbWFpbDtBZHJlc3NlO0NvZGUgcG9zdGFsO1ZpbGxlO1BheXM7U2VjdGV1cjtFZmZlY3RpZjtDb21tZXJjaWFsO8l0aXF1ZXR0ZTtDcunpZSBsZTtNb2RpZmnpZSBsZQ0KUy0xMDAxO0JyYXNzZXJpZSBkZXMgTGFjczswMTIxMDAzNzY7RlI1NDAxMjEwMDM3NjtodHRwczovL3d3dy5icmFzc2VyaWUtZGVzLWxhY3MuZXhhbXBsZS87MDQgNjUgNzEgMTAgMTE7OzEyIHF1YWkgZGVzIFRhbm5ldXJzOzc0MDAwO0FubmVjeTtGcmFuY2U7UmVzdGF1cmF0aW9uOzI0O0FsaWNlIFZlcm5ldDs7MDQvMDEvMjAyNDsxNi8wMS8yMDI1DQpTLTEwMDI7SPR0ZWwgZHUgUGFyYyBCbGV1OzAxMjEwMDc0OTtGUjA5MDEyMTAwNzQ5O2h0dHBzOi8vd3d3LmhvdGVsLXBhcmMtYmxldS5leGFtcGxlLzswNCA2NSA3MSAxMSAxMjtjb250YWN0QGhvdGVsLXBhcmMtYmxldS5leGFtcGxlOzMgYWxs6WUgZGVzIEPoZHJlczs2OTAwNjtMeW9uO0ZyYW5jZTtI9HRlbGxlcmllOzg1O0JydW5vIENhc3RlbDs7MTEvMTAvMjAyNDsyNS8wMy8yMDI1DQpTLTEwMDM7Q2Fm6SBNaXJhZG9yOzAxMjEwMTExOTtGUjUyMDEyMTAxMTE5O2h0dHBzOi8vd3d3LmNhZmUtbWlyYWRvci5leGFtcGxlLzswNCA2NSA3MSAxMiAxMzs7OCBwbGFjZSBkdSBNYXJjaOk7MzgwMDA7R3Jlbm9ibGU7RnJhbmNlO1Jlc3RhdXJhdGlvbjs2O0NobG/pIE1hcmNoYW5kOzswMi8wOS8yMDI0OzIwLzExLzIwMjQNClMtMTAwNDtDYWJpbmV0IExlbW9pbmUgJiBBc3NvY2npczswMTIxMDE0ODE7RlI3MTAxMjEwMTQ4MTtodHRwczovL3d3dy5jYWJpbmV0LWxlbW9pbmUuZXhhbXBsZS87MDQgNjUgNzEgMTMgMTQ7OzQxIHJ1ZSBkdSBQYWxhaXM7NzMwMDA7Q2hhbWLpcnk7RnJhbmNlO0NvbnNlaWw7MTg7QnJ1bm8gQ2FzdGVsOzswNy8wMS8yMDI1OzI4LzAyLzIwMjUNClMtMTAwNTtSZXN0YXVyYW50IEySRXN0cmFnb247MDEyMTAxODUzO0ZSMjMwMTIxMDE4NTM7aHR0cHM6Ly93d3cubGVzdHJhZ29uLmV4YW1wbGUvOzA0IDY1IDcxIDE0IDE1Ozs1IHJ1ZSBkZXMgSGFsbGVzOzQyMDAwO1NhaW50Lcl0aWVubmU7RnJhbmNlO1Jlc3RhdXJhdGlvbjsxMTtDaGxv6SBNYXJjaGFuZDs7MTUvMDMvMjAyNTsxNS8wMy8yMDI1DQpTLTEwMDY7QXRlbGllciBOdW3pcmlxdWUgVmFyZW5uZTswMTIxMDIyMjQ7RlI2OTAxMjEwMjIyNDtodHRwczovL3d3dy5hdGVsaWVyLXZhcmVubmUuZXhhbXBsZS87MDQgNjUgNzEgMTUgMTY7OzE5IHJ1ZSBkZSBsYSBHYXJlOzY5MDAzO0x5b247RnJhbmNlO0luZm9ybWF0aXF1ZTsxNDA7QWxpY2UgVmVybmV0OzsxOC8xMS8yMDI0OzEyLzAzLzIwMjUNClMtMTAwNztS6XNpZGVuY2UgTGVzIFRpbGxldWxzOzAxMjEwMjU5NjtGUjIxMDEyMTAyNTk2O2h0dHBzOi8vd3d3LnJlc2lkZW5jZS10aWxsZXVscy5leGFtcGxlLzswNCA2NSA3MSAxNiAxNzs7MiBhdmVudWUgZGVzIFRpbGxldWxzOzAxMDAwO0JvdXJnLWVuLUJyZXNzZTtGcmFuY2U7U2FudOk7NjA7QWxpY2UgVmVybmV0OzsxMi8wMi8yMDI0OzEyLzAyLzIwMjQNClMtMTAwODtDbGluaXF1ZSBTYWludC1BdWJpbjswMTIxMDI5Njg7RlI3MDAxMjEwMjk2ODtodHRwczovL3d3dy5jbGluaXF1ZS1zYWludC1hdWJpbi5leGFtcGxlLzswNCA2NSA3MSAxNyAxODtjb250YWN0QGNsaW5pcXVlLXNhaW50LWF1YmluLmV4YW1wbGU7NzcgYm91bGV2YXJkIENhcm5vdDsyMTAwMDtEaWpvbjtGcmFuY2U7U2FudOk7MaAyMDA7QWxpY2UgVmVybmV0OzsyMC8wNS8yMDI0OzAzLzAzLzIwMjUNClMtMTAwOTtDb29w6XJhdGl2ZSBkdSBWYWw7MDEyMTAzMzM5O0ZSMTkwMTIxMDMzMzk7aHR0cHM6Ly93d3cuY29vcGVyYXRpdmUtZHUtdmFsLmV4YW1wbGUvOzA0IDY1IDcxIDE4IDE5OztSb3V0ZSBkZSBsYSBQbGFpbmU7MjYwMDA7VmFsZW5jZTtGcmFuY2U7QWdyb2FsaW1lbnRhaXJlOzMzO0JydW5vIENhc3RlbDs7MjgvMDMvMjAyNTsxMi8wNS8yMDI1DQpTLTEwMTA7Qm91bGFuZ2VyaWUgTWFy6WNoYWw7MDEyMTAzNzAxO0ZSMzgwMTIxMDM3MDE7aHR0cHM6Ly93d3cuYm91bGFuZ2VyaWUtbWFyZWNoYWwuZXhhbXBsZS87MDQgNjUgNzEgMTkgMjA7OzE0IHJ1ZSBIYXV0ZTs3NDIwMDtUaG9ub24tbGVzLUJhaW5zO0ZyYW5jZTtDb21tZXJjZTs5O0FsaWNlIFZlcm5ldDs7MDIvMTIvMjAyNDsxOC8wMy8yMDI1DQpTLTEwMTE7SPR0ZWwgZGVzIENpbWVzOzAxMjEwNDA3MTtGUjgxMDEyMTA0MDcxO2h0dHBzOi8vd3d3LmhvdGVsLWRlcy1jaW1lcy5leGFtcGxlLzswNCA2NSA3MSAyMCAyMTs7Q2hlbWluIGR1IEJlbHbpZOhyZTs3NDExMDtNb3J6aW5lO0ZyYW5jZTtI9HRlbGxlcmllOzQwO0JydW5vIENhc3RlbDs7MDYvMDMvMjAyNTswNi8wMy8yMDI1DQpTLTEwMTI7SW1wcmltZXJpZSBEdWZyZW5lOzAxMjEwNDQ0NDtGUjM2MDEyMTA0NDQ0OzswNCA2NSA3MSAyMSAyMjs7OztN4mNvbjtGcmFuY2U7SW5kdXN0cmllOztDaGxv6SBNYXJjaGFuZDs7MDMvMDEvMjAyNDswMS8wMi8yMDI0DQpTLTEwMTM7RXNwYWNlIENvd29ya2luZyBMdW1lbjswMTIxMDQ4MTY7RlI4NTAxMjEwNDgxNjtodHRwczovL3d3dy5sdW1lbi1jb3dvcmtpbmcuZXhhbXBsZS87MDQgNjUgNzEgMjIgMjM7OzYwIGNvdXJzIExhZmF5ZXR0ZTs2OTAwNjtMeW9uO0ZyYW5jZTtJbW1vYmlsaWVyOzc7Q2hsb+kgTWFyY2hhbmQ7OzE1LzAxLzIwMjU7MzEvMDMvMjAyNQ0KUy0xMDE0O0x5Y+llIGj0dGVsaWVyIEJlYXVyaXZhZ2U7MDEyMTA1MTg1O0ZSMjgwMTIxMDUxODU7aHR0cHM6Ly93d3cubHljZWUtYmVhdXJpdmFnZS5leGFtcGxlLzswNCA2NSA3MSAyMyAyNDs7MSBxdWFpIGR1IExhYzs3NDUwMDvJdmlhbi1sZXMtQmFpbnM7RnJhbmNlO0Vuc2VpZ25lbWVudDs5NTtCcnVubyBDYXN0ZWw7OzAyLzA0LzIwMjU7MTUvMDQvMjAyNQ0KUy0xMDE1O1RyYW5zcG9ydHMgR2Fsb3BpbjswMTIxMDU1NTc7RlI3NzAxMjEwNTU1NztodHRwczovL3d3dy50cmFuc3BvcnRzLWdhbG9waW4uZXhhbXBsZS87MDQgNjUgNzEgMjQgMjU7O1pvbmUgaW5kdXN0cmllbGxlIE5vcmQ7MDExMDA7T3lvbm5heDtGcmFuY2U7VHJhbnNwb3J0OzIxMDtDaGxv6SBNYXJjaGFuZDs7MTkvMDYvMjAyNDsxOS8wNi8yMDI0DQpTLTEwMTY7TWFpcmllIGRlIFNhaW50LUZsb3JpbjswMTIxMDU5MjA7RlIwMjAxMjEwNTkyMDtodHRwczovL3d3dy5zYWludC1mbG9yaW4uZXhhbXBsZS87MDQgNjUgNzEgMjUgMjY7O1BsYWNlIGRlIGxhIE1haXJpZTs3MTIwMDtTYWludC1GbG9yaW47RnJhbmNlO0FkbWluaXN0cmF0aW9uOzUyO0FsaWNlIFZlcm5ldDs7MDMvMDMvMjAyNTsyNS8wNi8yMDI1DQpTLTEwMTc7UOJ0aXNzZXJpZSBCbGFuY2hldDswMTIxMDYyOTA7RlI0NTAxMjEwNjI5MDtodHRwczovL3d3dy5wYXRpc3NlcmllLWJsYW5jaGV0LmV4YW1wbGUvOzA0IDY1IDcxIDI2IDI3OzsyNyBHcmFuZGUgUnVlOzM5MDAwO0xvbnMtbGUtU2F1bmllcjtGcmFuY2U7Q29tbWVyY2U7NTtDaGxv6SBNYXJjaGFuZDs7MTQvMDEvMjAyNTsxNC8wMS8yMDI1DQpTLTEwMTg7QmlzdHJvdCBkdSBDYW5hbDswMTIxMDY2NjI7RlI5NDAxMjEwNjY2MjtodHRwczovL3d3dy5iaXN0cm90LWR1LWNhbmFsLmV4YW1wbGUvOzA0IDY1IDcxIDI3IDI4Ozs5IHF1YWkgZHUgQ2FuYWw7MzEwMDA7VG91bG91c2U7RnJhbmNlO1Jlc3RhdXJhdGlvbjs4O0JydW5vIENhc3RlbDs7MjAvMDEvMjAyNTsyMC8wMS8yMDI1DQpTLTEwMTk7QWdlbmNlIENvcmFpbDswMTIxMDcwMzM7RlI0MzAxMjEwNzAzMztodHRwczovL3d3dy5hZ2VuY2UtY29yYWlsLmV4YW1wbGUvOzA0IDY1IDcxIDI4IDI5OzszMyBydWUgZGVzIEFydHM7MDYwMDA7TmljZTtGcmFuY2U7Q29tbXVuaWNhdGlvbjsxMjtBbGljZSBWZXJuZXQ7OzIwLzAyLzIwMjU7MjAvMDIvMjAyNQ0KUy0xMDIwO0RvbWFpbmUgZGUgbGEgUm9zZXJhaWU7MDEyMTA3NDA1O0ZSOTIwMTIxMDc0MDU7aHR0cHM6Ly93d3cuZG9tYWluZS1yb3NlcmFpZS5leGFtcGxlLzswNCA2NSA3MSAyOSAzMDs7TGlldS1kaXQgTGEgUm9zZXJhaWU7NzExMDA7R2l2cnktc3VyLU9ybmU7RnJhbmNlO0j0dGVsbGVyaWU7Mjg7QWxpY2UgVmVybmV0OzswNS8xMS8yMDI0OzIxLzAyLzIwMjUNClMtMTAxMjtJbXByaW1lcmllIER1ZnJlc25lOzAxMjEwNDQ0NDtGUjM2MDEyMTA0NDQ0O2h0dHBzOi8vd3d3LmltcHJpbWVyaWUtZHVmcmVzbmUuZXhhbXBsZS87MDQgNjUgNzEgMzAgMzE7OyI2IHJ1ZSBHdXRlbmJlcmc7IGLidC4gQiI7NzEwMDA7TeJjb247RnJhbmNlO0luZHVzdHJpZTszMTtDaGxv6SBNYXJjaGFuZDs7MDMvMDEvMjAyNDszMC8wMS8yMDI1DQpTLTEwMjE7TJJFc3RyYWdvbiBTQVJMOzAxMiAxMDEgODUzO0ZSMjMwMTIxMDE4NTM7aHR0cHM6Ly93d3cubGVzdHJhZ29uLmV4YW1wbGUvOzA0IDY1IDcxIDMxIDMyOzs1LCByLiBkZXMgSGFsbGVzOzQyMDAwO1NUIEVUSUVOTkU7RnJhbmNlO1Jlc3RhdXJhdGlvbjs7Q2hsb+kgTWFyY2hhbmQ7OzEwLzA0LzIwMjU7MjAvMDUvMjAyNQ0KUy0xMDIyO0NpbultYSBMZSBQaGFyZTswMTIxMDgxNDg7RlI5MDAxMjEwODE0ODtodHRwczovL3d3dy5jaW5lbWEtbGUtcGhhcmUuZXhhbXBsZS87MDQgNjUgNzEgMzIgMzM7OzQ4IHJ1ZSBkdSBQb3J0OzQ0MDAwO05hbnRlcztGcmFuY2U7TG9pc2lyczsxNjtCcnVubyBDYXN0ZWw7OzA4LzA0LzIwMjQ7MDgvMDQvMjAyNA0KUy0xMDIzO0dhcmFnZSBCb25uZWZveTswMTIxMDg1MTA7RlIxMjAxMjEwODUxMDtodHRwczovL3d3dy5nYXJhZ2UtYm9ubmVmb3kuZXhhbXBsZS87MDQgNjUgNzEgMzMgMzQ7O1JvdXRlIGRlIEx5b247MzgyMDA7Vmllbm5lO0ZyYW5jZTtBdXRvbW9iaWxlOzE0O0NobG/pIE1hcmNoYW5kOzsyMi8wNC8yMDI0OzIyLzA0LzIwMjQNClMtMTAyNDtQaGFybWFjaWUgZGUgbJLJdG9pbGU7MDEyMTA4ODgyO0ZSNjEwMTIxMDg4ODI7aHR0cHM6Ly93d3cucGhhcm1hY2llLWV0b2lsZS5leGFtcGxlLzswNCA2NSA3MSAzNCAzNTs7MSBwbGFjZSBkZSBsksl0b2lsZTs2NzAwMDtTdHJhc2JvdXJnO0ZyYW5jZTtTYW506TsxMDtBbGljZSBWZXJuZXQ7OzEzLzA1LzIwMjQ7MTMvMDUvMjAyNA0KUy0xMDI1O0Ny6GNoZSBMZXMgTHVjaW9sZXM7MDEyMTA5MjUyO0ZSMDcwMTIxMDkyNTI7aHR0cHM6Ly93d3cuY3JlY2hlLWx1Y2lvbGVzLmV4YW1wbGUvOzA0IDY1IDcxIDM1IDM2OzsxNSBydWUgZHUgUHLpOzM1MDAwO1Jlbm5lcztGcmFuY2U7RW5zZWlnbmVtZW50OzE5O0JydW5vIENhc3RlbDs7MjcvMDUvMjAyNDsyNy8wNS8yMDI0DQpTLTEwOTk7U29jael06SBURVNUIChuZSBwYXMgZmFjdHVyZXIpOzAxMjEyMTgzNjtGUjI2MDEyMTIxODM2O2h0dHBzOi8vd3d3LnRlc3QtaW50ZXJuZS5leGFtcGxlLzswNCA2NSA3MSAzNiAzNzs7Ozs7RnJhbmNlOzs7QWxpY2UgVmVybmV0O1RFU1Q7MDEvMDIvMjAyNTsxNS8wMi8yMDI1DQo=")),
+    ("demo/zendesk/organizations.json", .text(##"""
+{
+ "organizations": [
+  {
+   "id": 70001,
+   "name": "Brasserie des Lacs",
+   "organization_fields": {
+    "siren": "012100376"
+   },
+   "domain_names": [],
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2024-12-01T09:00:00Z"
+  },
+  {
+   "id": 70008,
+   "name": "Clinique St Aubin",
+   "organization_fields": {
+    "siren": "012102968"
+   },
+   "domain_names": [],
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2024-12-01T09:00:00Z"
+  },
+  {
+   "id": 70010,
+   "name": "Boulangerie Maréchal",
+   "organization_fields": {
+    "siren": "012103701"
+   },
+   "domain_names": [],
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2024-12-01T09:00:00Z"
+  },
+  {
+   "id": 70020,
+   "name": "Domaine Roseraie",
+   "organization_fields": {
+    "siren": "012107405"
+   },
+   "domain_names": [],
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2024-12-01T09:00:00Z"
+  }
+ ],
+ "next_page": null,
+ "count": 4
+}
+
+"""##)),
+    ("demo/zendesk/satisfaction_ratings.json", .text(##"""
+{
+ "satisfaction_ratings": [
+  {
+   "id": 3001,
+   "ticket_id": 4001,
+   "requester_id": 60001,
+   "assignee_id": 61001,
+   "score": "good",
+   "comment": "Rapide, merci",
+   "created_at": "2025-01-08T08:30:00Z",
+   "updated_at": "2025-01-09T10:00:00Z"
+  },
+  {
+   "id": 3002,
+   "ticket_id": 4002,
+   "requester_id": 60008,
+   "assignee_id": 61001,
+   "score": "good",
+   "comment": null,
+   "created_at": "2025-01-31T15:30:00Z",
+   "updated_at": "2025-02-03T08:00:00Z"
+  },
+  {
+   "id": 3003,
+   "ticket_id": 4003,
+   "requester_id": 60010,
+   "assignee_id": 61001,
+   "score": "bad",
+   "comment": "Trop long",
+   "created_at": "2025-02-19T10:30:00Z",
+   "updated_at": "2025-02-20T09:00:00Z"
+  },
+  {
+   "id": 3004,
+   "ticket_id": 4004,
+   "requester_id": 60010,
+   "assignee_id": 61001,
+   "score": "offered",
+   "comment": null,
+   "created_at": "2025-06-24T08:00:00Z",
+   "updated_at": "2025-06-24T08:00:00Z"
+  },
+  {
+   "id": 3005,
+   "ticket_id": 4005,
+   "requester_id": 60001,
+   "assignee_id": 61001,
+   "score": "good",
+   "comment": null,
+   "created_at": "2025-03-31T10:30:00Z",
+   "updated_at": "2025-03-31T22:10:00Z"
+  },
+  {
+   "id": 3006,
+   "ticket_id": 4006,
+   "requester_id": 60008,
+   "assignee_id": 61001,
+   "score": "good",
+   "comment": null,
+   "created_at": "2025-03-14T07:30:00Z",
+   "updated_at": "2025-03-15T09:00:00Z"
+  },
+  {
+   "id": 3007,
+   "ticket_id": 4007,
+   "requester_id": 60010,
+   "assignee_id": 61001,
+   "score": "bad",
+   "comment": "Encore une erreur",
+   "created_at": "2024-12-31T09:30:00Z",
+   "updated_at": "2024-12-31T23:20:00Z"
+  }
+ ],
+ "next_page": null,
+ "count": 7
+}
+
+"""##)),
+    ("demo/zendesk/tickets.json", .text(##"""
+{
+ "tickets": [
+  {
+   "id": 4001,
+   "subject": "Fuite sur la machine 2",
+   "description": "Fuite sur la machine 2.",
+   "status": "closed",
+   "requester_id": 60001,
+   "organization_id": 70001,
+   "assignee_id": 61001,
+   "created_at": "2025-01-06T08:00:00Z",
+   "updated_at": "2025-01-08T08:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2025-01-08T08:00:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4002,
+   "subject": "Mousseur en panne",
+   "description": "Mousseur en panne.",
+   "status": "closed",
+   "requester_id": 60008,
+   "organization_id": 70008,
+   "assignee_id": 61001,
+   "created_at": "2025-01-30T09:00:00Z",
+   "updated_at": "2025-01-31T15:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2025-01-31T15:00:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4003,
+   "subject": "Retard de livraison",
+   "description": "Retard de livraison.",
+   "status": "solved",
+   "requester_id": 60010,
+   "organization_id": 70010,
+   "assignee_id": 61001,
+   "created_at": "2025-02-17T10:00:00Z",
+   "updated_at": "2025-02-19T10:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2025-02-19T10:00:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4004,
+   "subject": "Demande de devis pièces",
+   "description": "Demande de devis pièces.",
+   "status": "open",
+   "requester_id": 60010,
+   "organization_id": 70010,
+   "assignee_id": 61001,
+   "created_at": "2025-06-24T07:30:00Z",
+   "updated_at": "2025-06-24T07:30:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": null,
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4005,
+   "subject": "Détartrage",
+   "description": "Détartrage.",
+   "status": "solved",
+   "requester_id": 60001,
+   "organization_id": 70001,
+   "assignee_id": 61001,
+   "created_at": "2025-03-28T10:00:00Z",
+   "updated_at": "2025-03-31T10:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2025-03-31T10:00:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4006,
+   "subject": "Formation du personnel",
+   "description": "Formation du personnel.",
+   "status": "closed",
+   "requester_id": 60008,
+   "organization_id": 70008,
+   "assignee_id": 61001,
+   "created_at": "2025-03-13T07:00:00Z",
+   "updated_at": "2025-03-14T07:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2025-03-14T07:00:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4007,
+   "subject": "Facture en double",
+   "description": "Facture en double.",
+   "status": "closed",
+   "requester_id": 60010,
+   "organization_id": 70010,
+   "assignee_id": 61001,
+   "created_at": "2024-12-30T10:00:00Z",
+   "updated_at": "2024-12-31T09:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2024-12-31T09:00:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4008,
+   "subject": "Message publicitaire",
+   "description": "Message publicitaire.",
+   "status": "deleted",
+   "requester_id": 60001,
+   "organization_id": 70001,
+   "assignee_id": null,
+   "created_at": "2025-02-02T10:00:00Z",
+   "updated_at": "2025-02-02T10:05:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": "2025-02-02T10:05:00Z",
+    "reopens": 0
+   }
+  },
+  {
+   "id": 4009,
+   "subject": "Joint à remplacer",
+   "description": "Joint à remplacer.",
+   "status": "pending",
+   "requester_id": 60020,
+   "organization_id": 70020,
+   "assignee_id": 61001,
+   "created_at": "2025-06-27T12:00:00Z",
+   "updated_at": "2025-06-27T12:00:00Z",
+   "via": {
+    "channel": "email"
+   },
+   "metric_set": {
+    "solved_at": null,
+    "reopens": 0
+   }
+  }
+ ],
+ "next_page": null,
+ "count": 9
+}
+
+"""##)),
+    ("demo/zendesk/users.json", .text(##"""
+{
+ "users": [
+  {
+   "id": 60001,
+   "name": "Claire Fontanel",
+   "email": "claire.fontanel@brasserie-des-lacs.example",
+   "role": "end-user",
+   "organization_id": 70001,
+   "active": true,
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2025-01-02T09:00:00Z"
+  },
+  {
+   "id": 60008,
+   "name": "Sofia Marchetti",
+   "email": "Sofia.Marchetti@clinique-saint-aubin.example",
+   "role": "end-user",
+   "organization_id": 70008,
+   "active": true,
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2025-01-02T09:00:00Z"
+  },
+  {
+   "id": 60010,
+   "name": "Luc Maréchal",
+   "email": "luc@boulangerie-marechal.example",
+   "role": "end-user",
+   "organization_id": 70010,
+   "active": true,
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2025-01-02T09:00:00Z"
+  },
+  {
+   "id": 60020,
+   "name": "Réception",
+   "email": "accueil@domaine-roseraie.example",
+   "role": "end-user",
+   "organization_id": 70020,
+   "active": true,
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2025-01-02T09:00:00Z"
+  },
+  {
+   "id": 61001,
+   "name": "Malik Sorel",
+   "email": "malik.sorel@percolis.example",
+   "role": "agent",
+   "organization_id": null,
+   "active": true,
+   "created_at": "2024-12-01T09:00:00Z",
+   "updated_at": "2025-01-02T09:00:00Z"
+  }
+ ],
+ "next_page": null,
+ "count": 5
+}
+
+"""##)),
+    ("demo/zoho/leads.xml", .text(##"""
+<?xml version="1.0" encoding="UTF-8"?>
+<response uri="/crm/private/xml/Leads/getRecords">
+ <result>
+  <Leads>
+   <row no="1">
+    <FL val="LEADID">5560001</FL>
+    <FL val="First Name">Karl</FL>
+    <FL val="Last Name">Odermatt</FL>
+    <FL val="Email">karl.odermatt@gasthaus-seeblick.example</FL>
+    <FL val="Company">Gasthaus Seeblick</FL>
+    <FL val="Lead Source">Trade Show</FL>
+    <FL val="Lead Status">Converted</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2024-12-02 11:00:00</FL>
+    <FL val="Modified Time">2024-12-05 10:00:00</FL>
+    <FL val="Qualified On">2024-12-03</FL>
+   </row>
+   <row no="2">
+    <FL val="LEADID">5560002</FL>
+    <FL val="First Name">Beat</FL>
+    <FL val="Last Name">Zellweger</FL>
+    <FL val="Email">beat@confiserie-zellweger.example</FL>
+    <FL val="Company"><![CDATA[Confiserie Zellweger & Söhne]]></FL>
+    <FL val="Lead Source">Empfehlung</FL>
+    <FL val="Lead Status">Converted</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2025-01-10 09:00:00</FL>
+    <FL val="Modified Time">2025-01-15 10:30:00</FL>
+   </row>
+   <row no="3">
+    <FL val="LEADID">5560003</FL>
+    <FL val="First Name">Lena</FL>
+    <FL val="Last Name">Frei</FL>
+    <FL val="Email">lena.frei@alpenblick.example</FL>
+    <FL val="Company">Bergrestaurant Alpenblick</FL>
+    <FL val="Lead Source">Google AdWords</FL>
+    <FL val="Lead Status">Converted</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2025-01-27 08:15:00</FL>
+    <FL val="Modified Time">2025-02-03 14:00:00</FL>
+    <FL val="Qualified On">2025-01-30</FL>
+   </row>
+   <row no="4">
+    <FL val="LEADID">5560004</FL>
+    <FL val="First Name">Noah</FL>
+    <FL val="Last Name">Amsler</FL>
+    <FL val="Email">noah.amsler@amsler-treuhand.example</FL>
+    <FL val="Company">Amsler Treuhand</FL>
+    <FL val="Lead Source">Newsletter</FL>
+    <FL val="Lead Status">Contacted</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2025-02-18 10:00:00</FL>
+    <FL val="Modified Time">2025-02-18 10:00:00</FL>
+   </row>
+   <row no="5">
+    <FL val="LEADID">5560005</FL>
+    <FL val="First Name">Camille</FL>
+    <FL val="Last Name">Rousset</FL>
+    <FL val="Email">camille.rousset@logistique-ardente.example</FL>
+    <FL val="Company">Logistique Ardente</FL>
+    <FL val="Lead Source">Newsletter</FL>
+    <FL val="Lead Status">Converted</FL>
+    <FL val="Country">France</FL>
+    <FL val="Created Time">2025-01-08 08:30:00</FL>
+    <FL val="Modified Time">2025-01-08 09:12:00</FL>
+   </row>
+   <row no="6">
+    <FL val="LEADID">5560006</FL>
+    <FL val="First Name">Noah</FL>
+    <FL val="Last Name">Amsler</FL>
+    <FL val="Email">Noah.Amsler@amsler-treuhand.example</FL>
+    <FL val="Company">Amsler Treuhand AG</FL>
+    <FL val="Lead Source">Web</FL>
+    <FL val="Lead Status">Contacted</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2025-03-05 16:00:00</FL>
+    <FL val="Modified Time">2025-03-05 16:00:00</FL>
+   </row>
+   <row no="7">
+    <FL val="LEADID">5560007</FL>
+    <FL val="First Name">Zoho</FL>
+    <FL val="Last Name">Probe</FL>
+    <FL val="Email">probe@test-intern.example</FL>
+    <FL val="Company">Testfirma</FL>
+    <FL val="Lead Source"></FL>
+    <FL val="Lead Status">Test</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2025-02-01 09:00:00</FL>
+    <FL val="Modified Time">2025-02-01 09:00:00</FL>
+    <FL val="Qualified On">2025-02-02</FL>
+   </row>
+   <row no="8">
+    <FL val="LEADID">5560008</FL>
+    <FL val="First Name">Urs</FL>
+    <FL val="Last Name">Kälin</FL>
+    <FL val="Email">urs.kaelin@kaelin-bau.example</FL>
+    <FL val="Company">Kälin Bau</FL>
+    <FL val="Lead Source">Other</FL>
+    <FL val="Lead Status">Not Contacted</FL>
+    <FL val="Country">Switzerland</FL>
+    <FL val="Created Time">2025-02-30 09:00:00</FL>
+    <FL val="Modified Time">2025-03-01 09:00:00</FL>
+   </row>
+  </Leads>
+ </result>
+</response>
+
+"""##)),
+    ("demo/zoho/potentials.xml", .text(##"""
+<?xml version="1.0" encoding="UTF-8"?>
+<response uri="/crm/private/xml/Potentials/getRecords">
+ <result>
+  <Potentials>
+   <row no="1">
+    <FL val="POTENTIALID">5550001</FL>
+    <FL val="Potential Name">Gasthaus Seeblick – Saisonstart</FL>
+    <FL val="ACCOUNTID">5570028</FL>
+    <FL val="Account Name">Gasthaus Seeblick</FL>
+    <FL val="Website">https://gasthaus-seeblick.example</FL>
+    <FL val="LEADID">5560001</FL>
+    <FL val="Stage">Closed Won</FL>
+    <FL val="Type">New Business</FL>
+    <FL val="Amount">14000.00</FL>
+    <FL val="Currency">CHF</FL>
+    <FL val="Created Time">2024-12-05 10:00:00</FL>
+    <FL val="Closed Time">2025-01-22 16:20:00</FL>
+    <FL val="Closing Date">2025-01-22</FL>
+    <FL val="Lead Source">Trade Show</FL>
+   </row>
+   <row no="2">
+    <FL val="POTENTIALID">5550002</FL>
+    <FL val="Potential Name">Logistique Ardente – pause café</FL>
+    <FL val="ACCOUNTID">5570022</FL>
+    <FL val="Account Name">Logistique Ardente</FL>
+    <FL val="Website">https://www.logistique-ardente.example</FL>
+    <FL val="LEADID">5560005</FL>
+    <FL val="Stage">Closed Won</FL>
+    <FL val="Type">New Business</FL>
+    <FL val="Amount">5400.00</FL>
+    <FL val="Currency">EUR</FL>
+    <FL val="Created Time">2025-01-08 09:12:00</FL>
+    <FL val="Closed Time">2025-02-10 11:00:00</FL>
+    <FL val="Closing Date">2025-02-10</FL>
+    <FL val="Lead Source">Newsletter</FL>
+   </row>
+   <row no="3">
+    <FL val="POTENTIALID">5550003</FL>
+    <FL val="Potential Name">Alpenblick – Terrasse</FL>
+    <FL val="ACCOUNTID">5570030</FL>
+    <FL val="Account Name">Bergrestaurant Alpenblick</FL>
+    <FL val="Website">https://alpenblick.example</FL>
+    <FL val="LEADID">5560003</FL>
+    <FL val="Stage">Closed Won</FL>
+    <FL val="Type">New Business</FL>
+    <FL val="Amount">6500.00</FL>
+    <FL val="Currency">CHF</FL>
+    <FL val="Created Time">2025-02-03 14:00:00</FL>
+    <FL val="Closed Time">2025-03-14 09:40:00</FL>
+    <FL val="Closing Date">2025-03-15</FL>
+    <FL val="Lead Source">Google AdWords</FL>
+    <FL val="Description"><![CDATA[Zwei Maschinen <gross> & eine Mühle;
+Lieferung im April.]]></FL>
+   </row>
+   <row no="4">
+    <FL val="POTENTIALID">5550004</FL>
+    <FL val="Potential Name">Zellweger – Verkaufslokal</FL>
+    <FL val="ACCOUNTID">5570031</FL>
+    <FL val="Account Name"><![CDATA[Confiserie Zellweger & Söhne]]></FL>
+    <FL val="Website">https://confiserie-zellweger.example</FL>
+    <FL val="LEADID">5560002</FL>
+    <FL val="Stage">Closed Lost</FL>
+    <FL val="Type">New Business</FL>
+    <FL val="Amount">3200.00</FL>
+    <FL val="Currency">CHF</FL>
+    <FL val="Created Time">2025-01-15 10:30:00</FL>
+    <FL val="Closed Time">2025-02-27 17:00:00</FL>
+    <FL val="Closing Date">2025-02-28</FL>
+    <FL val="Lead Source">Empfehlung</FL>
+    <FL val="Reason For Loss">Budget</FL>
+   </row>
+   <row no="5">
+    <FL val="POTENTIALID">5550005</FL>
+    <FL val="Potential Name">Bürohaus Limmat – sechs Etagen</FL>
+    <FL val="ACCOUNTID">5570032</FL>
+    <FL val="Account Name">Bürohaus Limmat</FL>
+    <FL val="Website">https://buerohaus-limmat.example</FL>
+    <FL val="Stage">Negotiation/Review</FL>
+    <FL val="Type">New Business</FL>
+    <FL val="Amount">20000.00</FL>
+    <FL val="Currency">CHF</FL>
+    <FL val="Created Time">2025-04-02 09:00:00</FL>
+    <FL val="Closing Date">2025-09-15</FL>
+    <FL val="Lead Source">Partner</FL>
+   </row>
+  </Potentials>
+ </result>
+</response>
+
+"""##)),
+    ("mappings/google_ads/campaigns.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns
+system: google_ads
+kind: ads
+match: { columns: [Day, Campaign ID, Campaign, Clicks, Cost] }
+input:
+  format: csv
+  encoding: utf-8
+  delimiter: ","
+  nulls: ["", "--"]
+  header: { containing: [Day, Campaign ID, Cost] }
+  skip_rows: [{ starts_with: "Total" }]
+locale: { numbers: en, dates: [yyyy-MM-dd] }
+drift: { unknown: keep, missing: error, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Display: display
+    Video: paid_video
+    Shopping: paid_shopping
+    Performance Max: cross_network
+    Demand Gen: cross_network
+emit:
+  - entity: campaign
+    partial: true
+    key: Campaign ID
+    fields:
+      name: Campaign
+      type: Campaign type
+      channel: { from: Campaign type, map: channel }
+  - entity: campaign_spend
+    key: { of: [Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Campaign type, map: channel }
+      level: =campaign
+      date: Day
+      amount: { from: Cost, currency: Currency code }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Campaign type, map: channel }
+      level: =campaign
+      metric: =clicks
+      date: Day
+      value: Clicks
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Campaign type, map: channel }
+      level: =campaign
+      metric: =impressions
+      date: Day
+      value: Impr.
+
+"""##)),
+    ("mappings/hubspot/companies.yml", .text(##"""
+crmimport: 1
+id: hubspot/companies
+system: hubspot
+kind: crm
+match: { paths: [id, properties.name, properties.domain, properties.createdate] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+emit:
+  - entity: account
+    key: id
+    deleted: archived is true
+    fields:
+      name: properties.name
+      domain: properties.domain | domain
+      website: properties.website
+      phone: properties.phone
+      registration_id: properties.siren
+      sector: properties.industry
+      city: properties.city
+      country: properties.country
+      owner_ref: properties.hubspot_owner_id
+      created_at: properties.createdate
+      updated_at: properties.hs_lastmodifieddate
+
+"""##)),
+    ("mappings/hubspot/contacts-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/contacts-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.email, properties.lifecyclestage] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+maps:
+  lifecycle:
+    subscriber: subscriber
+    lead: lead
+    marketingqualifiedlead: mql
+    salesqualifiedlead: sql
+    "*": keep
+emit:
+  - entity: contact
+    key: id
+    deleted: archived is true
+    fields:
+      first_name: properties.firstname
+      last_name: properties.lastname
+      email: properties.email
+      phone: properties.phone
+      title: properties.jobtitle
+      account_ref: properties.associatedcompanyid
+      owner_ref: properties.hubspot_owner_id
+      source_text: properties.hs_analytics_source
+      lifecycle: { from: properties.lifecyclestage, map: lifecycle }
+      created_at: properties.createdate
+      updated_at: properties.lastmodifieddate
+  - entity: lead
+    when: properties.hs_lifecyclestage_lead_date is present
+    key: id
+    deleted: archived is true
+    fields:
+      first_name: properties.firstname
+      last_name: properties.lastname
+      email: properties.email
+      phone: properties.phone
+      title: properties.jobtitle
+      status: properties.lifecyclestage
+      contact_ref: id
+      account_ref: properties.associatedcompanyid
+      owner_ref: properties.hubspot_owner_id
+      source_text: properties.hs_analytics_source
+      created_at: properties.hs_lifecyclestage_lead_date
+      qualified_at: properties.hs_lifecyclestage_marketingqualifiedlead_date
+      sales_qualified_at: properties.hs_lifecyclestage_salesqualifiedlead_date
+      converted_at: properties.hs_lifecyclestage_opportunity_date
+      updated_at: properties.lastmodifieddate
+  - entity: touchpoint
+    when: properties.utm_source is present and properties.hs_lifecyclestage_lead_date is present
+    key: { of: [=first, id] }
+    deleted: archived is true
+    fields:
+      contact_ref: id
+      lead_ref: id
+      account_ref: properties.associatedcompanyid
+      at: properties.createdate
+      type: =visit
+      utm_source: properties.utm_source
+      utm_medium: properties.utm_medium
+      utm_campaign: properties.utm_campaign
+      source_text: properties.hs_analytics_source
+  - entity: consent
+    when: properties.hs_email_optout is true
+    key: { of: [=optout, id] }
+    deleted: archived is true
+    fields:
+      contact_ref: id
+      email: properties.email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: properties.lastmodifieddate
+
+"""##)),
+    ("mappings/hubspot/deals-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/deals-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.dealname, properties.dealstage] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+maps:
+  stage:
+    appointmentscheduled: Qualification
+    presentationscheduled: Proposition
+    contractsent: Négociation
+    closedwon: Gagnée
+    closedlost: Perdue
+    "*": keep
+  status: { closedwon: won, closedlost: lost, "*": open }
+  pipeline: { default: Ventes, "*": keep }
+  kind: { newbusiness: new, existingbusiness: upsell }
+emit:
+  - entity: deal
+    id: deal
+    key: id
+    deleted: archived is true
+    fields:
+      name: properties.dealname
+      account_ref: properties.hs_primary_associated_company
+      contact_ref: properties.primary_contact_id
+      owner_ref: properties.hubspot_owner_id
+      kind: { from: properties.dealtype, map: kind }
+      pipeline: { from: properties.pipeline, map: pipeline }
+      stage: { from: properties.dealstage, map: stage }
+      status: { from: properties.dealstage, map: status }
+      amount: { from: properties.amount, currency: properties.deal_currency_code }
+      created_at: properties.createdate
+      lost_reason: properties.closed_lost_reason
+      updated_at: properties.hs_lastmodifieddate
+  - entity: deal
+    id: closed
+    partial: true
+    when: properties.hs_is_closed is true
+    key: id
+    fields: { closed_at: properties.closedate }
+  - entity: deal
+    id: expected
+    partial: true
+    when: properties.hs_is_closed is not true
+    key: id
+    fields: { expected_close_date: properties.closedate }
+  - entity: stage_event
+    for_each: propertiesWithHistory.dealstage[*]
+    key: { of: [parent.id, timestamp, value] }
+    deleted: parent.archived is true
+    fields:
+      deal_ref: parent.id
+      pipeline: { from: parent.properties.pipeline, map: pipeline }
+      stage: { from: value, map: stage }
+      at: timestamp
+  - entity: association
+    for_each: associations.contacts.results[*]
+    key: { of: [parent.id, id] }
+    fields:
+      from_entity: =deal
+      from_ref: parent.id
+      to_entity: =contact
+      to_ref: id
+      label: type
+
+"""##)),
+    ("mappings/hubspot/owners.yml", .text(##"""
+crmimport: 1
+id: hubspot/owners
+system: hubspot
+kind: crm
+match: { paths: [id, email, firstName, lastName] }
+input: { format: json, records: "$.results[*]" }
+emit:
+  - entity: owner
+    key: id
+    deleted: archived is true
+    fields: { email: email }
+
+"""##)),
+    ("mappings/sellsy/activites.yml", .text(##"""
+crmimport: 1
+id: sellsy/activites
+system: sellsy
+kind: crm
+match: { columns: [N° activité, Type, Statut, Objet, Réalisée le] }
+input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
+maps:
+  type:
+    Appel: call
+    Appel à froid: cold_call
+    E-mail: email
+    Rendez-vous: meeting
+    Visite: visit
+    Démonstration: demo
+    Proposition: proposal
+    Tâche: task
+    Note: note
+  status: { Réalisée: done, Planifiée: planned, Annulée: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: Commercial is present
+    key: Commercial
+    fields: { name: Commercial }
+  - entity: activity
+    key: N° activité
+    fields:
+      type: { from: Type, map: type }
+      status: { from: Statut, map: status }
+      subject: Objet
+      owner_ref: Commercial
+      account_ref: N° société
+      contact_ref: N° contact
+      deal_ref: Opportunité
+      due_at: Prévue le
+      done_at: Réalisée le
+      outcome: Résultat
+      resulted_lead_ref: Prospect créé
+
+"""##)),
+    ("mappings/sellsy/contacts.yml", .text(##"""
+crmimport: 1
+id: sellsy/contacts
+system: sellsy
+kind: crm
+match: { columns: [N° contact, Civilité, Prénom, Nom, N° société] }
+input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+locale: { numbers: fr, region: FR, dates: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"] }
+emit:
+  - entity: owner
+    partial: true
+    when: Commercial is present
+    key: Commercial
+    fields: { name: Commercial }
+  - entity: contact
+    key: N° contact
+    test: Étiquette is "TEST"
+    fields:
+      first_name: Prénom
+      last_name: Nom
+      email: E-mail
+      phone: Téléphone
+      mobile: Mobile
+      title: Fonction
+      account_ref: N° société
+      owner_ref: Commercial
+      source_text: Origine
+      created_at: Créé le
+      updated_at: Modifié le
+
+"""##)),
+    ("mappings/sellsy/devis.yml", .text(##"""
+crmimport: 1
+id: sellsy/devis
+system: sellsy
+kind: crm
+match: { columns: [N° devis, Ligne, Désignation, Date du devis] }
+input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+locale: { numbers: fr, region: FR, dates: [dd/MM/yyyy] }
+emit:
+  - entity: order_line
+    key: { of: [N° devis, Ligne] }
+    fields:
+      document: =quote
+      order_no: N° devis
+      line_no: Ligne
+      account_ref: N° société
+      status: =ok
+      order_date: Date du devis
+      quantity: Quantité
+      net_amount: { from: Montant HT, currency: =EUR }
+      tax_amount: { from: TVA, currency: =EUR }
+
+"""##)),
+    ("mappings/sellsy/opportunites.yml", .text(##"""
+crmimport: 1
+id: sellsy/opportunites
+system: sellsy
+kind: crm
+match: { columns: [Référence, Intitulé, Étape, Statut, Montant HT] }
+input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
+maps:
+  stage:
+    Découverte: Qualification
+    Devis envoyé: Proposition
+    Négociation: Négociation
+    Signé: Gagnée
+    Perdu: Perdue
+    "*": keep
+  status: { Gagnée: won, Perdue: lost, En cours: open }
+  kind:
+    Nouvelle affaire: new
+    Renouvellement: renewal
+    Vente additionnelle: upsell
+    Vente croisée: cross
+emit:
+  - entity: owner
+    partial: true
+    when: Commercial is present
+    key: Commercial
+    fields: { name: Commercial }
+  - entity: deal
+    key: Référence
+    test: Étiquette is "TEST"
+    fields:
+      name: Intitulé
+      account_ref: N° société
+      contact_ref: N° contact
+      owner_ref: Commercial
+      kind: { from: Type, map: kind }
+      pipeline: =Ventes
+      stage: { from: Étape, map: stage }
+      status: { from: Statut, map: status }
+      amount: { from: Montant HT, currency: =EUR }
+      probability: { from: Probabilité, type: percent }
+      source_text: Origine
+      created_at: Créée le
+      closed_at: Date de clôture
+      expected_close_date: Clôture prévue
+      lost_reason: Motif de perte
+      competitor: Concurrent
+      updated_at: Modifiée le
+
+"""##)),
+    ("mappings/sellsy/prospects.yml", .text(##"""
+crmimport: 1
+id: sellsy/prospects
+system: sellsy
+kind: crm
+match: { columns: [N° prospect, Prénom, Nom, Origine, Qualifié le, Converti le] }
+input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
+emit:
+  - entity: owner
+    partial: true
+    when: Commercial is present
+    key: Commercial
+    fields: { name: Commercial }
+  - entity: lead
+    key: N° prospect
+    test: Étiquette is "TEST"
+    fields:
+      first_name: Prénom
+      last_name: Nom
+      email: E-mail
+      phone: Téléphone
+      company: Société
+      title: Fonction
+      status: Statut
+      score: Note
+      score_model: =sellsy
+      source_text: Origine
+      deal_ref: Opportunité
+      owner_ref: Commercial
+      created_at: Créé le
+      qualified_at: Qualifié le
+      converted_at: Converti le
+
+"""##)),
+    ("mappings/sellsy/societes.yml", .text(##"""
+crmimport: 1
+id: sellsy/societes
+system: sellsy
+kind: crm
+match: { columns: [N° société, Raison sociale, SIREN, Commercial] }
+input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+locale: { numbers: fr, region: FR, dates: [dd/MM/yyyy, "dd/MM/yyyy HH:mm"] }
+emit:
+  - entity: owner
+    partial: true
+    when: Commercial is present
+    key: Commercial
+    fields: { name: Commercial }
+  - entity: account
+    key: N° société
+    test: Étiquette is "TEST"
+    fields:
+      name: Raison sociale
+      registration_id: SIREN
+      vat_id: N° TVA
+      website: Site web
+      domain: Site web | domain
+      phone: Téléphone
+      email: E-mail
+      street: Adresse
+      postal_code: Code postal
+      city: Ville
+      country: Pays
+      sector: Secteur
+      employees: Effectif
+      owner_ref: Commercial
+      created_at: Créée le
+      updated_at: Modifiée le
+
+"""##)),
+    ("mappings/ubl/invoices.yml", .text(##"""
+crmimport: 1
+id: ubl/invoices
+system: ubl
+kind: erp
+match: { paths: [ID, IssueDate, InvoiceTypeCode, DocumentCurrencyCode] }
+input: { format: xml, records: /Invoices/Invoice }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+maps:
+  status: { "380": ok, "381": credit }
+emit:
+  - entity: account
+    partial: true
+    key: AccountingCustomerParty.Party.PartyIdentification.ID
+    fields:
+      name: AccountingCustomerParty.Party.PartyName.Name
+      website: AccountingCustomerParty.Party.WebsiteURI
+      domain: AccountingCustomerParty.Party.WebsiteURI | domain
+      registration_id: AccountingCustomerParty.Party.PartyLegalEntity.CompanyID
+  - entity: order_line
+    for_each: InvoiceLine[*]
+    key: { of: [parent.ID, ID] }
+    fields:
+      document: =invoice
+      invoice_no: parent.ID
+      order_no: parent.OrderReference.ID
+      line_no: ID
+      account_ref: parent.AccountingCustomerParty.Party.PartyIdentification.ID
+      deal_ref: parent.ContractDocumentReference.ID
+      status: { from: parent.InvoiceTypeCode, map: status }
+      order_date: parent.OrderReference.IssueDate
+      invoice_date: parent.IssueDate
+      quantity: InvoicedQuantity
+      net_amount: { from: LineExtensionAmount, currency: LineExtensionAmount.@currencyID }
+
+"""##)),
+    ("mappings/zendesk/organizations.yml", .text(##"""
+crmimport: 1
+id: zendesk/organizations
+system: zendesk
+kind: desk
+match: { paths: [id, name, organization_fields] }
+input: { format: json, records: "$.organizations[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: warn, bad_value: reject }
+emit:
+  - entity: account
+    key: id
+    fields:
+      name: name
+      registration_id: organization_fields.siren
+      created_at: created_at
+      updated_at: updated_at
+
+"""##)),
+    ("mappings/zendesk/satisfaction_ratings.yml", .text(##"""
+crmimport: 1
+id: zendesk/satisfaction_ratings
+system: zendesk
+kind: desk
+match: { paths: [id, ticket_id, score, requester_id] }
+input: { format: json, records: "$.satisfaction_ratings[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: warn, bad_value: reject }
+emit:
+  - entity: survey_response
+    id: survey
+    key: id
+    fields:
+      contact_ref: requester_id
+      ticket_ref: ticket_id
+      owner_ref: assignee_id
+      type: =csat
+      sent_at: created_at
+      scale_min: =0
+      scale_max: =1
+      comment: comment
+  - entity: survey_response
+    id: answer
+    partial: true
+    when: score in [good, bad]
+    key: id
+    fields:
+      answered_at: updated_at
+      score: { from: score, map: { good: 1, bad: 0 } }
+
+"""##)),
+    ("mappings/zendesk/tickets.yml", .text(##"""
+crmimport: 1
+id: zendesk/tickets
+system: zendesk
+kind: desk
+match: { paths: [id, subject, requester_id, metric_set] }
+input: { format: json, records: "$.tickets[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: warn, bad_value: reject }
+emit:
+  - entity: ticket
+    key: id
+    deleted: status is "deleted"
+    fields:
+      account_ref: organization_id
+      contact_ref: requester_id
+      owner_ref: assignee_id
+      subject: subject
+      body: description
+      status: status
+      created_at: created_at
+      resolved_at: metric_set.solved_at
+
+"""##)),
+    ("mappings/zendesk/users.yml", .text(##"""
+crmimport: 1
+id: zendesk/users
+system: zendesk
+kind: desk
+match: { paths: [id, email, role] }
+input: { format: json, records: "$.users[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: warn, bad_value: reject }
+emit:
+  - entity: contact
+    when: role is "end-user"
+    key: id
+    fields:
+      email: email
+      account_ref: organization_id
+      created_at: created_at
+      updated_at: updated_at
+  - entity: owner
+    when: role in [agent, admin]
+    key: id
+    fields: { name: name, email: email, is_active: active }
+
+"""##)),
+    ("mappings/zoho/leads.yml", .text(##"""
+crmimport: 1
+id: zoho/leads
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="LEADID"]', 'FL[@val="Last Name"]', 'FL[@val="Lead Status"]'] }
+input: { format: xml, records: /response/result/Leads/row }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+emit:
+  - entity: lead
+    key: 'FL[@val="LEADID"]'
+    test: 'FL[@val="Lead Status"] is "Test"'
+    fields:
+      first_name: 'FL[@val="First Name"]'
+      last_name: 'FL[@val="Last Name"]'
+      email: 'FL[@val="Email"]'
+      phone: 'FL[@val="Phone"]'
+      company: 'FL[@val="Company"]'
+      country: 'FL[@val="Country"]'
+      status: 'FL[@val="Lead Status"]'
+      source_text: 'FL[@val="Lead Source"]'
+      created_at: 'FL[@val="Created Time"]'
+      qualified_at: 'FL[@val="Qualified On"]'
+      updated_at: 'FL[@val="Modified Time"]'
+
+"""##)),
+    ("mappings/zoho/potentials.yml", .text(##"""
+crmimport: 1
+id: zoho/potentials
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="POTENTIALID"]', 'FL[@val="Potential Name"]', 'FL[@val="Stage"]'] }
+input: { format: xml, records: /response/result/Potentials/row }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+maps:
+  stage:
+    Qualification: Qualification
+    Needs Analysis: Qualification
+    Proposal/Price Quote: Proposition
+    Negotiation/Review: Négociation
+    Closed Won: Gagnée
+    Closed Lost: Perdue
+    "*": keep
+  status: { Closed Won: won, Closed Lost: lost, "*": open }
+  kind: { New Business: new, Existing Business: upsell }
+emit:
+  - entity: account
+    partial: true
+    when: 'FL[@val="ACCOUNTID"] is present'
+    key: 'FL[@val="ACCOUNTID"]'
+    fields:
+      name: 'FL[@val="Account Name"]'
+      website: 'FL[@val="Website"]'
+      domain: 'FL[@val="Website"] | domain'
+  - entity: deal
+    key: 'FL[@val="POTENTIALID"]'
+    fields:
+      name: 'FL[@val="Potential Name"]'
+      description: 'FL[@val="Description"]'
+      account_ref: 'FL[@val="ACCOUNTID"]'
+      lead_ref: 'FL[@val="LEADID"]'
+      kind: { from: 'FL[@val="Type"]', map: kind }
+      pipeline: =Ventes
+      stage: { from: 'FL[@val="Stage"]', map: stage }
+      status: { from: 'FL[@val="Stage"]', map: status }
+      amount: { from: 'FL[@val="Amount"]', currency: 'FL[@val="Currency"]' }
+      source_text: 'FL[@val="Lead Source"]'
+      created_at: 'FL[@val="Created Time"]'
+      closed_at: 'FL[@val="Closed Time"]'
+      expected_close_date: 'FL[@val="Closing Date"]'
+      lost_reason: 'FL[@val="Reason For Loss"]'
+
+"""##)),
+  ]
+}

@@ -1,0 +1,52 @@
+import CRMCore
+import Foundation
+
+/// Finds the files that paths, folders and patterns name.
+enum Glob {
+  /// The files of `pattern`, sorted by their bytes: a file gives itself, a folder all the files in
+  /// it at any depth, a pattern with `*`, `?` or `[…]` whatever fits. Hidden files are left out.
+  ///
+  /// - Throws: `Fault` `fileMissing` when nothing is there.
+  static func files(_ pattern: String, in folder: String) throws(Fault) -> [String] {
+    let absolute = pattern.hasPrefix("/") ? pattern : joined(folder, pattern)
+    let found = expand(absolute).flatMap { path in
+      isFolder(path) ? contents(of: path) : [path]
+    }
+    guard !found.isEmpty else {
+      throw Fault(isFolder(absolute) ? .nothingToRead : .fileMissing, at: Position(pattern))
+    }
+    return Set(found).map { relative($0, to: folder) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  static func joined(_ folder: String, _ path: String) -> String {
+    folder.isEmpty || folder == "." || path.hasPrefix("/") ? path : "\(folder)/\(path)"
+  }
+
+  private static func relative(_ path: String, to folder: String) -> String {
+    guard !folder.isEmpty, folder != ".", path.hasPrefix(folder + "/") else { return path }
+    return String(path.dropFirst(folder.count + 1))
+  }
+
+  private static func expand(_ pattern: String) -> [String] {
+    if FileManager.default.fileExists(atPath: pattern) { return [pattern] }
+    var result = glob_t()
+    defer { globfree(&result) }
+    guard glob(pattern, 0, nil, &result) == 0 else { return [] }
+    return (0..<Int(result.gl_pathc)).compactMap { index in
+      result.gl_pathv[index].map { String(cString: $0) }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func contents(of folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name in
+      let path = "\(folder == "/" ? "" : folder)/\(name)"
+      return isFolder(path) ? contents(of: path) : [path]
+    }
+  }
+}

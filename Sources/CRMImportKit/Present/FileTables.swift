@@ -1,0 +1,131 @@
+import CRMCore
+import CRMLedger
+import CRMPublish
+
+/// An import as tables: what became of each file and of each entity.
+extension ImportStage.Report {
+  func answer(_ language: String, showValues: Bool) -> Answer {
+    let fault = FaultText(showValues: showValues)
+    var closing = files.compactMap(\.refusal).map { fault.line($0) }
+    closing += files.flatMap { file in
+      file.findings.map { "\(file.path): \(fault.sentence($0.fault)) (\($0.count))" }
+    }
+    closing += references.map { "\(fault.sentence($0.fault)) (\($0.count))" }
+    if isRehearsal { closing.append(changedAnything ? "Nothing was written." : "Nothing would change.") }
+    return Answer(
+      [fileTable(language), entityTable(language)], json: json(fault), closing: closing)
+  }
+
+  func fileTable(_ language: String) -> Table {
+    Table(
+      title: nil,
+      columns: [
+        .init("path", title: language == "fr" ? "fichier" : "file"),
+        .init("source"), .init("mapping", title: language == "fr" ? "modèle" : "mapping"),
+        .init("read", title: language == "fr" ? "lus" : "read", alignment: .trailing),
+        .init("loaded", title: language == "fr" ? "chargés" : "loaded", alignment: .trailing),
+        .init(
+          "unchanged", title: language == "fr" ? "inchangés" : "unchanged", alignment: .trailing),
+        .init("skipped", title: language == "fr" ? "écartés" : "skipped", alignment: .trailing),
+        .init("rejected", title: language == "fr" ? "rejetés" : "rejected", alignment: .trailing),
+      ],
+      rows: files.map { file in
+        [
+          .text(file.path), .text(file.source), .text(file.mapping), .count(file.read),
+          .count(file.loaded), .count(file.unchanged), .count(file.skipped),
+          .count(file.rejected),
+        ]
+      })
+  }
+
+  private func entityTable(_ language: String) -> Table {
+    var sums: [String: EntityCounts] = [:]
+    for file in files {
+      for (entity, counts) in file.entities { sums[entity, default: EntityCounts()].add(counts) }
+    }
+    return Table(
+      title: nil,
+      columns: [
+        .init("entity", title: language == "fr" ? "entité" : "entity"),
+        .init("created", title: language == "fr" ? "créés" : "created", alignment: .trailing),
+        .init("updated", title: language == "fr" ? "modifiés" : "updated", alignment: .trailing),
+        .init(
+          "unchanged", title: language == "fr" ? "inchangés" : "unchanged", alignment: .trailing),
+        .init("skipped", title: language == "fr" ? "écartés" : "skipped", alignment: .trailing),
+        .init("deleted", title: language == "fr" ? "supprimés" : "deleted", alignment: .trailing),
+      ],
+      rows: Schema.unified.entities.compactMap { entity in
+        guard let counts = sums[entity.name] else { return nil }
+        return [
+          .text(entity.name), .count(counts.created), .count(counts.updated + counts.undeleted),
+          .count(counts.unchanged), .count(counts.skipped), .count(counts.deleted),
+        ]
+      })
+  }
+
+  private func json(_ fault: FaultText) -> JSONValue {
+    .object([
+      .init("dry_run", .bool(isRehearsal)), .init("changed", .bool(changedAnything)),
+      .init("files", .array(files.map { $0.json(fault) })),
+      .init("references", .array(references.map { $0.json(fault) })),
+    ])
+  }
+}
+
+extension FileReport {
+  fileprivate func json(_ fault: FaultText) -> JSONValue {
+    .object([
+      .init("path", .string(path)), .init("source", .string(source)),
+      .init("mapping", .string(mapping)), .init("encoding", .string(encoding)),
+      .init("outcome", .string(outcome.rawValue)), .init("records_read", JSONValue(read)),
+      .init("records_loaded", JSONValue(loaded)),
+      .init("records_unchanged", JSONValue(unchanged)),
+      .init("records_skipped", JSONValue(skipped)),
+      .init("records_rejected", JSONValue(rejected)),
+      .init(
+        "skipped",
+        .object(
+          skippedBy.sorted { $0.key < $1.key }.map { .init($0.key, JSONValue($0.value)) })),
+      .init(
+        "entities",
+        .object(
+          entities.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) })),
+      .init("findings", .array(findings.map { $0.json(fault) })),
+      .init("refusal", JSONValue(refusal.map { fault.sentence($0) })),
+    ])
+  }
+}
+
+extension FindingCount {
+  func json(_ text: FaultText) -> JSONValue {
+    .object([
+      .init("severity", .string(severity.rawValue)), .init("code", .string(fault.code.rawValue)),
+      .init("column", JSONValue(fault.facts[.name])), .init("count", JSONValue(count)),
+      .init("message", .string(text.sentence(fault))),
+    ])
+  }
+}
+
+extension EntityCounts {
+  fileprivate mutating func add(_ other: EntityCounts) {
+    created += other.created
+    updated += other.updated
+    unchanged += other.unchanged
+    skipped += other.skipped
+    deleted += other.deleted
+    undeleted += other.undeleted
+  }
+
+  fileprivate var json: JSONValue {
+    .object([
+      .init("created", JSONValue(created)), .init("updated", JSONValue(updated)),
+      .init("unchanged", JSONValue(unchanged)), .init("skipped", JSONValue(skipped)),
+      .init("deleted", JSONValue(deleted)), .init("undeleted", JSONValue(undeleted)),
+    ])
+  }
+}
+
+extension Cell {
+  /// A whole number.
+  static func count(_ value: Int) -> Cell { .number(Quantity(value), .count) }
+}

@@ -1,0 +1,90 @@
+import CRMCore
+import CRMIntake
+import Foundation
+
+/// What the binary carries, so that it works when it is copied alone to another machine.
+enum Resources {
+  /// A file as the source code holds it.
+  enum Content {
+    /// UTF-8 with line feeds.
+    case text(String)
+    /// Anything else.
+    case base64(String)
+
+    var bytes: [UInt8] {
+      switch self {
+      case .text(let text): Array(text.utf8)
+      case .base64(let text): Data(base64Encoded: text).map { Array($0) } ?? []
+      }
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// The files below a folder, with their paths relative to it.
+  static func files(in folder: String) -> [(path: String, content: Content)] {
+    embedded.filter { $0.path.hasPrefix(folder + "/") }.map {
+      (String($0.path.dropFirst(folder.count + 1)), $0.content)
+    }
+  }
+
+  static func text(_ path: String) -> String? {
+    embedded.first { $0.path == path }?.content.text
+  }
+}
+
+extension MappingLibrary {
+  /// The shipped and the canonical mappings.
+  ///
+  /// - Throws: `Faults`, when a shipped mapping is wrong: a fault of ours.
+  static func shipped() throws(Faults) -> MappingLibrary {
+    var library = MappingLibrary()
+    for (path, content) in Resources.files(in: "mappings") where path.hasSuffix(".yml") {
+      library.add(
+        try MappingReader.read(
+          content.text, file: "mappings/\(path)", base: base,
+          lookUp: { Resources.text("mappings/" + Self.sibling(of: path, $0)) }))
+    }
+    for entity in Schema.unified.entities {
+      let id = CanonicalMapping.id(of: entity)
+      library.add(try MappingReader.read(CanonicalMapping.text(of: entity), file: id))
+    }
+    return library
+  }
+
+  /// The text of a shipped mapping that another extends.
+  static func base(_ id: String) -> (text: String, file: String)? {
+    Resources.text("mappings/\(id).yml").map { ($0, "mappings/\(id).yml") }
+  }
+
+  /// Reads a mapping file of the user's.
+  ///
+  /// - Throws: `Fault` when it cannot be read, `Faults` with everything that is wrong in it.
+  static func read(file: String) throws -> Mapping {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Fault(.fileMissing, at: Position(file))
+    }
+    guard let text = String(bytes: data, encoding: .utf8) else {
+      throw Fault(.undecodable, at: Position(file), [.expected: "UTF-8"])
+    }
+    return try MappingReader.read(
+      text, file: file,
+      base: { id in
+        let beside = sibling(of: file, id)
+        if let data = FileManager.default.contents(atPath: beside) {
+          return (String(decoding: data, as: UTF8.self), beside)
+        }
+        return base(id)
+      },
+      lookUp: { name in
+        FileManager.default.contents(atPath: sibling(of: file, name)).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      })
+  }
+
+  private static func sibling(of path: String, _ name: String) -> String {
+    guard !name.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return name }
+    return String(path[...slash]) + name
+  }
+}

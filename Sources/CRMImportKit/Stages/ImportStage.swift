@@ -1,0 +1,280 @@
+import CRMCore
+import CRMIntake
+import CRMLedger
+import GRDB
+
+/// Files into rows: read → map → load, and then the references.
+struct ImportStage {
+  let ledger: Ledger
+  let library: MappingLibrary
+  let settings: Settings
+  let environment: Environment
+
+  /// What an import came to.
+  struct Report {
+    var files: [FileReport] = []
+    var references: [FindingCount] = []
+    var isRehearsal = false
+
+    var changedAnything: Bool { files.contains { $0.changedAnything } }
+    var refusals: [Fault] { files.compactMap(\.refusal) }
+  }
+
+  /// Imports in one transaction: a run that stops half-way leaves the database as it was.
+  func run(_ request: ImportRequest) throws -> Report {
+    let spool = request.files.contains { $0.path == "-" } ? try Spool() : nil
+    let inputs = try prepare(request, spool)
+    if request.isRehearsal {
+      var report = try ledger.rehearse { try load(inputs, request, $0) }
+      report.isRehearsal = true
+      return report
+    }
+    return try ledger.write { try load(inputs, request, $0) }
+  }
+
+  // MARK: Deciding
+
+  private func prepare(_ request: ImportRequest, _ spool: Spool?) throws -> [PreparedInput] {
+    var inputs: [PreparedInput] = []
+    var faults: [Fault] = []
+    var seen: Set<String> = []
+    for spec in request.files {
+      do {
+        let paths = spec.path == "-" ? ["-"] : try Glob.files(spec.path, in: request.folder)
+        for path in paths {
+          // Files of a folder that a configuration names by themselves are read once.
+          guard seen.insert("\(path)|\(spec.mapping ?? "")").inserted else { continue }
+          do {
+            inputs.append(try prepare(path, spec, request, spool, order: inputs.count))
+          } catch let fault as Fault {
+            faults.append(fault)
+          } catch let all as Faults {
+            faults += all.all
+          }
+        }
+      } catch let fault as Fault {
+        faults.append(fault)
+      }
+    }
+    if let all = Faults(faults) { throw all }
+    return inputs
+  }
+
+  private func prepare(
+    _ path: String, _ spec: RunConfig.FileSpec, _ request: ImportRequest, _ spool: Spool?,
+    order: Int
+  ) throws -> PreparedInput {
+    let location = path == "-" ? spool?.path ?? "-" : Glob.joined(request.folder, path)
+    environment.progress?("looking at \(path)")
+    let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
+    var mapping = try self.mapping(
+      spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path)
+    if let format = request.format { mapping.input.format = format }
+    let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
+    let place = settings.sources.firstIndex { $0.name == name }
+    var source = place.map { settings.sources[$0] } ?? SourceSettings(name: name)
+    if let zone = request.timezone { source.timezone = zone }
+    return PreparedInput(
+      path: path, location: location, spec: spec, mapping: mapping, source: source,
+      sourceOrder: place, order: order)
+  }
+
+  private func mapping(_ name: String?, for location: String, shown: String) throws -> Mapping {
+    guard let name else {
+      do {
+        return try library.recognise(location).decided(for: shown)
+      } catch {
+        throw error.at(Position(shown, line: error.position?.line))
+      }
+    }
+    if let known = library[name] { return known }
+    if name.hasSuffix(".yml") || name.hasSuffix(".yaml") || name.hasPrefix("/") {
+      return try MappingLibrary.read(file: Glob.joined(environment.folder, name))
+    }
+    var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]
+    facts[.nearest] = nearestName(to: name, among: library.mappings.map(\.id))
+    throw Fault(.unknownName, facts)
+  }
+
+  /// The source and mapping of a file whose mended rejects are read.
+  private func origin(ofFile id: Int64) throws -> (source: String, mapping: String)? {
+    try ledger.read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT s.name, f.mapping FROM file f JOIN source s ON s.id = f.source_id WHERE f.id = ?
+          """, arguments: [id]
+      ).map { ($0["name"], $0["mapping"]) }
+    }
+  }
+
+  /// A canonical file lies in the folder of its source.
+  private func defaultSource(_ mapping: Mapping, _ path: String) -> String {
+    guard mapping.system == "canonical" else { return mapping.system }
+    let folders = path.split(separator: "/").dropLast()
+    return folders.last.map(String.init) ?? mapping.system
+  }
+
+  // MARK: Loading
+
+  private func load(
+    _ inputs: [PreparedInput], _ request: ImportRequest, _ db: Database
+  ) throws -> Report {
+    var report = Report()
+    let run = try Runs.begin(db, at: environment.now, version: toolVersion, settings: settings)
+    for (order, source) in settings.sources.enumerated() {
+      _ = try Sources.upsert(db, source, system: nil, kind: nil, configOrder: order)
+    }
+    for group in groups(inputs) {
+      report.files += try load(group, among: inputs, run: run, db)
+    }
+    report.references = try References.resolve(db, run: run)
+    try Runs.finish(db, run, keep: report.files.contains { $0.outcome != .unchanged })
+    return report
+  }
+
+  /// Each file by itself, but the full files of one source and mapping together: only all of them
+  /// tell what is gone.
+  private func groups(_ inputs: [PreparedInput]) -> [[PreparedInput]] {
+    var groups: [[PreparedInput]] = []
+    for input in inputs {
+      let place = groups.firstIndex { group in
+        group[0].spec.isFull && input.spec.isFull && group[0].source.name == input.source.name
+          && group[0].mapping.id == input.mapping.id
+      }
+      if let place { groups[place].append(input) } else { groups.append([input]) }
+    }
+    return groups
+  }
+
+  /// Loads a group: nothing when every file of it is unchanged, else all of them.
+  private func load(
+    _ group: [PreparedInput], among inputs: [PreparedInput], run: Int64, _ db: Database
+  ) throws -> [FileReport] {
+    let requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
+    let former = try requests.map { try FileLoad.unchanged(db, $0) }
+    let unchanged = former.compactMap { $0 }
+    if unchanged.count == group.count {
+      for input in group { environment.progress?("\(input.path): unchanged") }
+      return unchanged
+    }
+    var loads: [(LoadRequest, FileReport)] = []
+    var set: FullSet?
+    for (input, request) in zip(group, requests) {
+      var opened = try open(input, request)
+      if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
+      loads.append((opened.request, try read(&opened, input, db, in: set)))
+    }
+    return try set?.finish(loads) ?? loads.map(\.1)
+  }
+
+  private func request(
+    for input: PreparedInput, among inputs: [PreparedInput], run: Int64, _ db: Database
+  ) throws -> LoadRequest {
+    let digest = try shown(input) { try FileDigest.of(file: input.location) }
+    let sourceId = try Sources.upsert(
+      db, input.source, system: input.mapping.system, kind: input.mapping.kind?.rawValue,
+      configOrder: input.sourceOrder)
+    var request = LoadRequest(
+      runId: run, startedAt: environment.now.description, sourceId: sourceId,
+      sourceName: input.source.name, path: input.path, sha256: digest.sha256,
+      bytes: digest.bytes, mapping: input.mapping.id,
+      mappingHash: FileDigest.of(text: input.mapping.text), settingsHash: settingsHash(input),
+      shapes: [])
+    request.timezone = settings.reporting.timezone
+    request.exportedAt = input.spec.exportedAt
+    request.configOrder = input.order
+    request.mends = RejectFile.original(of: input.path)
+    try setLimits(of: &request, input, inputs)
+    return request
+  }
+
+  private func setLimits(
+    of request: inout LoadRequest, _ input: PreparedInput, _ inputs: [PreparedInput]
+  ) throws(Fault) {
+    if input.spec.isFull {
+      request.mode = .full
+      request.spared = inputs.filter { $0.source.name == input.source.name }.map(\.path)
+    }
+    let limits = [
+      ("max_deletes", input.spec.maxDeletes),
+      ("max_rejects", input.spec.maxRejects ?? input.mapping.drift.maxRejects),
+    ]
+    for (name, text) in limits {
+      guard let text else { continue }
+      guard let limit = Limit(text) else {
+        throw Fault(
+          .wrongType, at: input.spec.position, [.name: name, .expected: "a count or a share: 5%"])
+      }
+      if name == "max_deletes" { request.maxDeletes = limit } else { request.maxRejects = limit }
+    }
+  }
+
+  /// An input with its reader and the plan compiled for it.
+  private struct Opened {
+    var reader: any RecordReader
+    let plan: Plan
+    let request: LoadRequest
+  }
+
+  private func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
+    var request = request
+    let reader = try shown(input) {
+      try openReader(path: input.location, options: input.mapping.input)
+    }
+    guard let zone = Zone(identifier: settings.reporting.timezone) else {
+      throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
+    }
+    let plan = try Plan.compile(
+      input.mapping, columns: reader.columns,
+      environment: Plan.Environment(
+        file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
+        currency: input.source.currency, region: input.source.region))
+    request.shapes = plan.shapes
+    request.encoding = reader.description.encoding
+    return Opened(reader: reader, plan: plan, request: request)
+  }
+
+  private func read(
+    _ opened: inout Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
+  ) throws -> FileReport {
+    let request = opened.request
+    var transfer = Transfer(
+      run: PlanRun(opened.plan, columns: opened.reader.columns),
+      load: try FileLoad(db, request, in: set))
+    for name in opened.plan.missing {
+      transfer.load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
+    }
+    try shown(input) {
+      try transfer.all(of: &opened.reader) {
+        environment.progress?("\(input.path): \($0) records")
+      }
+    }
+    let report = try transfer.load.finish()
+    try Dialect(opened.reader).store(
+      path: input.path, sourceId: request.sourceId, mapping: request.mapping, db)
+    return report
+  }
+
+  /// What an input's rows depend on beside its bytes and its mapping.
+  private func settingsHash(_ input: PreparedInput) -> String {
+    FileDigest.of(
+      text: [
+        settings.reporting.timezone, input.source.timezone ?? "", input.source.currency ?? "",
+        input.source.region ?? "",
+        input.mapping.input.format?.rawValue ?? "", input.spec.isFull ? "full" : "delta",
+      ].joined(separator: "\n"))
+  }
+
+  /// Faults of an input name it as the user did.
+  private func shown<Result>(
+    _ input: PreparedInput, _ work: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch var fault as Fault {
+      if fault.position?.file == input.location { fault.position?.file = input.path }
+      throw fault
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import CRMCore
+package import CRMInsight
+package import CRMIntake
+package import CRMLedger
+import Foundation
+import GRDB
+
+/// A database with the definitions that it is worked on with: the front of the library.
+///
+/// Each method is one stage or one question. A stage reads what the former wrote; asking for values
+/// first brings the stages up to date that an import left behind, and an unchanged input is not
+/// worked on again.
+///
+///     let workspace = try Workspace.open("crm.sqlite", environment: environment)
+///     let run = try workspace.run(configuration: "crmimport.yml", out: "public")
+///     print(run.answer.text(.table))
+public final class Workspace {
+  /// What is passed in from outside.
+  public let environment: Environment
+  /// The settings in force: those that the last run stored, with what a call overrides.
+  public package(set) var settings: Settings
+  package let ledger: Ledger
+  package private(set) var library: MappingLibrary
+  package private(set) var catalogue: MetricCatalogue
+
+  /// Opens the database at `path`.
+  ///
+  /// - Parameters:
+  ///   - creating: Whether the database is made when there is none, and may be written to.
+  ///   - mappings: Folders of mapping files beside the shipped ones.
+  ///   - metrics: Files of metric definitions beside the shipped ones.
+  /// - Throws: `Fault` when the database cannot be used, `Faults` when a definition is wrong.
+  public static func open(
+    _ path: String, creating: Bool = true, environment: Environment, mappings: [String] = [],
+    metrics: [String] = []
+  ) throws -> Workspace {
+    // Definitions first: a fault in one must not leave an empty database behind.
+    let library = try Definitions.library(adding: mappings, in: environment.folder)
+    let catalogue = try Definitions.catalogue(adding: metrics, in: environment.folder)
+    let place = Glob.joined(environment.folder, path)
+    if !creating, !FileManager.default.fileExists(atPath: place) {
+      throw Fault(
+        .databaseMissing, at: Position(path),
+        [.remedy: "import something first, or name the database with --db"])
+    }
+    return try Workspace(
+      ledger: Ledger.open(place, .write), library: library, catalogue: catalogue,
+      environment: environment)
+  }
+
+  init(
+    ledger: Ledger, library: MappingLibrary, catalogue: MetricCatalogue, environment: Environment
+  ) throws {
+    self.ledger = ledger
+    self.library = library
+    self.catalogue = catalogue
+    self.environment = environment
+    settings = try ledger.read { try Runs.settings($0) }
+  }
+
+  /// The rule profile in force.
+  func rules() throws -> ChannelRules {
+    try ChannelRules.load(settings.attribute.rules, ownDomains: settings.attribute.ownDomains) {
+      name in
+      if let text = Resources.text("channels/\(name).yml") { return (text, "channels/\(name).yml") }
+      let path = Glob.joined(self.environment.folder, name)
+      guard let data = FileManager.default.contents(atPath: path) else { return nil }
+      return (String(decoding: data, as: UTF8.self), name)
+    }
+  }
+
+  /// Brings reconcile, attribute and the facts up to date.
+  ///
+  /// - Returns: The stages that had something to do.
+  @discardableResult
+  package func refresh() throws -> [StageMemory.Stage] {
+    let rules = try rules()
+    var worked: [StageMemory.Stage] = []
+    try ledger.write { db in
+      environment.progress?("reconciling")
+      if try Reconcile.run(db, settings: settings).hasChanged { worked.append(.reconcile) }
+      environment.progress?("attributing")
+      if try Attribute.run(db, settings: settings, rules: rules).changed {
+        worked.append(.attribute)
+      }
+      environment.progress?("building facts")
+      if try Facts.build(db, settings: settings, primaryMetrics: rules.primaryMetrics) {
+        worked.append(.measure)
+      }
+    }
+    return worked
+  }
+
+  /// The as-of moment: that of the call, else of the settings, else of the last import that changed
+  /// anything.
+  ///
+  /// - Throws: `Fault` `usage` when the text is neither a date nor an instant with a zone.
+  func moment(_ text: String?, _ db: Database) throws -> Moment {
+    guard let zone = Zone(identifier: settings.reporting.timezone) else {
+      throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
+    }
+    if let text = text ?? settings.reporting.asOf {
+      guard let moment = Moment(text, zone: zone) else {
+        throw Fault(
+          .usage,
+          [.reason: "'\(text)' is no as-of: write a date, or an instant with its zone"])
+      }
+      return moment
+    }
+    return Moment(try Runs.lastChange(db) ?? environment.now, zone: zone)
+  }
+}

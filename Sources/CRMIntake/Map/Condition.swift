@@ -1,0 +1,190 @@
+import CRMCore
+
+/// A `when:`, `deleted:` or `test:`: a closed language of tests on fields.
+///
+///     Stage is "Won" and not (Amount is empty or Type in [Trial, Internal])
+package indirect enum Condition: Sendable {
+  case test(Expression, Test)
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
+
+  /// What is asked of a text.
+  package enum Test: Sendable, Hashable {
+    case isPresent
+    case isYes
+    case isNo
+    case equals([UInt8])
+    case isOneOf([[UInt8]])
+    case contains([UInt8])
+    case startsWith([UInt8])
+    case endsWith([UInt8])
+  }
+
+  /// Every field that the condition names.
+  package var fields: [Expression.FieldName] {
+    switch self {
+    case .test(let expression, _): expression.fields
+    case .not(let inner): inner.fields
+    case .all(let inner), .any(let inner): inner.flatMap(\.fields)
+    }
+  }
+
+  static func parse(_ node: YAMLNode, log: inout FaultLog) -> Condition? {
+    guard let text = node.text else {
+      log.add(
+        .wrongType, at: node,
+        [.name: "the condition", .expected: "text", .found: node.kindName])
+      return nil
+    }
+    var parser = ConditionParser(text: text[...], node: node)
+    do {
+      return try parser.whole()
+    } catch {
+      log.add(.badExpression, at: node, [.reason: error.reason])
+      return nil
+    }
+  }
+}
+
+/// Reads a condition by descent. Names may hold spaces and parentheses, so a name ends where a
+/// test begins, and a parenthesis groups only where a condition may start.
+private struct ConditionParser {
+  var text: Substring
+  let node: YAMLNode
+
+  struct Problem: Error { let reason: String }
+
+  private static let tests = [
+    " is not ", " is ", " not in ", " in ", " contains ", " starts with ", " ends with ",
+  ]
+
+  mutating func whole() throws(Problem) -> Condition {
+    let condition = try alternatives()
+    skipSpace()
+    guard text.isEmpty else { throw Problem(reason: "'\(text)' is left over at the end") }
+    return condition
+  }
+
+  private mutating func alternatives() throws(Problem) -> Condition {
+    var parts = [try conjunction()]
+    while take("or") { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(Problem) -> Condition {
+    var parts = [try negation()]
+    while take("and") { parts.append(try negation()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func negation() throws(Problem) -> Condition {
+    if take("not") { return .not(try negation()) }
+    skipSpace()
+    guard text.first == "(" else { return try test() }
+    text.removeFirst()
+    let inner = try alternatives()
+    skipSpace()
+    guard text.first == ")" else { throw Problem(reason: "a parenthesis never closes") }
+    text.removeFirst()
+    return inner
+  }
+
+  private mutating func test() throws(Problem) -> Condition {
+    skipSpace()
+    guard let (name, word) = nameBeforeTest() else {
+      throw Problem(
+        reason: "'\(text)' is no test; write '<field> is present', 'is empty', 'is true', "
+          + "'is \"text\"', 'in [a, b]', 'contains', 'starts with' or 'ends with'")
+    }
+    var log = FaultLog()
+    let quoted = YAMLNode.text(String(name), at: node.position)
+    guard let field = Expression.parse(quoted, log: &log) else {
+      throw Problem(reason: "'\(name)' is no field")
+    }
+    let test: Condition
+    switch word.trimmed {
+    case "is": test = try equality(field)
+    case "is not": test = .not(try equality(field))
+    case "in": test = .test(field, .isOneOf(try list()))
+    case "not in": test = .not(.test(field, .isOneOf(try list())))
+    case "contains": test = .test(field, .contains(try value()))
+    case "starts with": test = .test(field, .startsWith(try value()))
+    default: test = .test(field, .endsWith(try value()))
+    }
+    return test
+  }
+
+  private mutating func nameBeforeTest() -> (Substring, String)? {
+    var inQuotes = false
+    for index in text.indices {
+      if text[index] == "\"" { inQuotes.toggle() }
+      guard !inQuotes, text[index] == " ",
+        let word = Self.tests.first(where: { text[index...].hasPrefix($0) })
+      else { continue }
+      let name = text[..<index].trimmed
+      text = text[index...].dropFirst(word.count)
+      return name.isEmpty ? nil : (name, word)
+    }
+    return nil
+  }
+
+  private mutating func equality(_ field: Expression) throws(Problem) -> Condition {
+    if take("present") { return .test(field, .isPresent) }
+    if take("empty") { return .not(.test(field, .isPresent)) }
+    if take("true") { return .test(field, .isYes) }
+    if take("false") { return .test(field, .isNo) }
+    return .test(field, .equals(try value()))
+  }
+
+  private mutating func value() throws(Problem) -> [UInt8] {
+    skipSpace()
+    if text.first == "\"" {
+      let body = text.dropFirst()
+      guard let close = body.firstIndex(of: "\"") else {
+        throw Problem(reason: "a quote never closes")
+      }
+      text = body[body.index(after: close)...]
+      return Array(body[..<close].utf8)
+    }
+    var end = text.startIndex
+    while end < text.endIndex, text[end] != ")", !atConnective(end) {
+      end = text.index(after: end)
+    }
+    let word = text[..<end].trimmed
+    guard !word.isEmpty else { throw Problem(reason: "a value is missing") }
+    text = text[end...]
+    return Array(word.utf8)
+  }
+
+  private func atConnective(_ index: Substring.Index) -> Bool {
+    text[index...].hasPrefix(" and ") || text[index...].hasPrefix(" or ")
+  }
+
+  private mutating func list() throws(Problem) -> [[UInt8]] {
+    skipSpace()
+    guard text.first == "[", let close = text.firstIndex(of: "]") else {
+      throw Problem(reason: "'in' needs a list such as [a, b]")
+    }
+    let inside = text[text.index(after: text.startIndex)..<close]
+    text = text[text.index(after: close)...]
+    return inside.split(separator: ",").map { item in
+      let item = item.trimmed
+      let isQuoted = item.count >= 2 && item.hasPrefix("\"") && item.hasSuffix("\"")
+      return Array((isQuoted ? item.dropFirst().dropLast() : item).utf8)
+    }
+  }
+
+  private mutating func take(_ word: String) -> Bool {
+    skipSpace()
+    guard text.hasPrefix(word) else { return false }
+    let after = text.dropFirst(word.count)
+    guard after.first.map({ $0 == " " || $0 == "(" || $0 == ")" }) ?? true else { return false }
+    text = after
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while text.first?.isWhitespace == true { text.removeFirst() }
+  }
+}

@@ -1,0 +1,191 @@
+import CRMCore
+
+/// Where a value stands in a JSON or XML record: `properties.email`, `items[0].id`,
+/// `FL[@val="Email"]`, `Price.PriceAmount.@currencyID`.
+package struct FieldPath: Sendable, Hashable {
+  /// One step down.
+  package enum Step: Sendable, Hashable {
+    /// The child of that name; in XML the first of that name.
+    case key([UInt8])
+    /// The item at a 0-based place of a list.
+    case index(Int)
+    /// Every item of a list, or every child of the name before: only at the end of a `for_each`.
+    case every
+    /// The first sibling of the step before whose child or attribute of that name has that text.
+    case selecting(key: [UInt8], value: [UInt8])
+  }
+  package var steps: [Step]
+
+  package init(steps: [Step]) { self.steps = steps }
+
+  /// Reads a path; nil with a reason when it is malformed.
+  package init(_ text: String) throws(PathError) {
+    var steps: [Step] = []
+    var rest = Substring(text)
+    if rest.hasPrefix("$.") { rest.removeFirst(2) }
+    var name = ""
+    func flush(_ steps: inout [Step]) {
+      if !name.isEmpty { steps.append(.key(Array(name.utf8))) }
+      name = ""
+    }
+    while let character = rest.first {
+      switch character {
+      case ".":
+        guard !name.isEmpty || !steps.isEmpty else { throw PathError(reason: "it starts with a dot") }
+        flush(&steps)
+        rest.removeFirst()
+      case "[":
+        flush(&steps)
+        guard let close = rest.firstIndex(of: "]") else {
+          throw PathError(reason: "a bracket never closes")
+        }
+        let inside = rest[rest.index(after: rest.startIndex)..<close]
+        steps.append(try Self.bracket(inside))
+        rest = rest[rest.index(after: close)...]
+      case "\"":
+        let body = rest.dropFirst()
+        guard let close = body.firstIndex(of: "\"") else {
+          throw PathError(reason: "a quote never closes")
+        }
+        name += body[..<close]
+        rest = body[body.index(after: close)...]
+      default:
+        name.append(character)
+        rest.removeFirst()
+      }
+    }
+    flush(&steps)
+    guard !steps.isEmpty else { throw PathError(reason: "it is empty") }
+    self.steps = steps
+  }
+
+  private static func bracket(_ inside: Substring) throws(PathError) -> Step {
+    if inside == "*" { return .every }
+    if let index = Int(inside), index >= 0 { return .index(index) }
+    let parts = inside.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, parts[1].count >= 2, let quote = parts[1].first,
+      quote == "\"" || quote == "'", parts[1].last == quote
+    else {
+      throw PathError(reason: "'[\(inside)]' is neither [*], [0] nor [name=\"text\"]")
+    }
+    return .selecting(
+      key: Array(parts[0].utf8), value: Array(parts[1].dropFirst().dropLast().utf8))
+  }
+
+  /// Why a text is no path.
+  package struct PathError: Error { package let reason: String }
+}
+
+extension Record {
+  /// The node at a path below `start`, or nil.
+  package func node(at path: FieldPath, from start: Int = 0) -> Int? {
+    var current = start
+    var steps = path.steps[...]
+    while let step = steps.popFirst() {
+      switch step {
+      case .key(let name):
+        if case .selecting(let key, let value)? = steps.first {
+          steps.removeFirst()
+          guard let found = child(named: name, of: current, having: key, value) else { return nil }
+          current = found
+        } else {
+          guard let found = child(named: name, of: current) else { return nil }
+          current = found
+        }
+      case .index(let place):
+        guard let found = item(place, of: current) else { return nil }
+        current = found
+      case .every, .selecting: return nil
+      }
+    }
+    return current
+  }
+
+  /// The nodes that a path ending in `[*]` reaches below `start`, in order.
+  package func nodes(at path: FieldPath, from start: Int = 0) -> [Int] {
+    guard path.steps.last == .every else { return node(at: path, from: start).map { [$0] } ?? [] }
+    var before = path
+    before.steps.removeLast()
+    // `name[*]`: the items of a list, or every child of that name (XML repeats names).
+    guard case .key(let name)? = before.steps.last else {
+      let list = before.steps.isEmpty ? start : node(at: before, from: start)
+      return list.map(children) ?? []
+    }
+    before.steps.removeLast()
+    guard let parent = before.steps.isEmpty ? start : node(at: before, from: start) else {
+      return []
+    }
+    return children(of: parent).filter { has(name, asKeyOf: $0) }.flatMap { child in
+      nodes[child].kind == .list ? children(of: child) : [child]
+    }
+  }
+
+  /// The children of a node, in order.
+  package func children(of node: Int) -> [Int] {
+    var result: [Int] = []
+    var next = node + 1
+    let end = Int(nodes[node].end)
+    while next < end {
+      result.append(next)
+      next = Int(nodes[next].end)
+    }
+    return result
+  }
+
+  /// The text of a node: a scalar's own, or that of its `#text` child.
+  package func text(of node: Int) -> Range<Int32>? {
+    switch nodes[node].kind {
+    case .null: nil
+    case .text, .number, .yes, .no: nodes[node].text
+    case .object: child(named: Array("#text".utf8), of: node).flatMap { text(of: $0) }
+    case .list: nil
+    }
+  }
+
+  private func child(named name: [UInt8], of node: Int) -> Int? {
+    guard nodes[node].kind == .object else { return nil }
+    var next = node + 1
+    let end = Int(nodes[node].end)
+    while next < end {
+      if has(name, asKeyOf: next) { return next }
+      next = Int(nodes[next].end)
+    }
+    return nil
+  }
+
+  private func child(
+    named name: [UInt8], of node: Int, having key: [UInt8], _ value: [UInt8]
+  ) -> Int? {
+    children(of: node).first { candidate in
+      has(name, asKeyOf: candidate)
+        && children(of: candidate).contains {
+          has(key, asKeyOf: $0)
+            && text(of: $0).map { arena[$0.asInt].elementsEqual(value) } ?? false
+        }
+    }
+  }
+
+  private func item(_ place: Int, of node: Int) -> Int? {
+    guard nodes[node].kind == .list else { return place == 0 ? node : nil }
+    var next = node + 1
+    var remaining = place
+    let end = Int(nodes[node].end)
+    while next < end {
+      if remaining == 0 { return next }
+      remaining -= 1
+      next = Int(nodes[next].end)
+    }
+    return nil
+  }
+
+  private func has(_ name: [UInt8], asKeyOf node: Int) -> Bool {
+    let key = nodes[node].key
+    guard key.count == name.count else { return false }
+    return arena[key.asInt].elementsEqual(name)
+  }
+}
+
+extension Range<Int32> {
+  /// The same range as array indices.
+  package var asInt: Range<Int> { Int(lowerBound)..<Int(upperBound) }
+}

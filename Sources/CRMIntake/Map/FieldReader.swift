@@ -1,0 +1,374 @@
+import CRMCore
+
+/// Turns the value of one field into the cells of its column.
+struct FieldReader: Sendable {
+  /// The currency of an amount that nothing else gives one.
+  private let defaultCurrency: Currency?
+  private let kind: Kind
+  /// A text that has a shape (e-mail, phone, host) is kept as written when the shape is wrong,
+  /// unless the field says what becomes of bad values.
+  private let isStrict: Bool
+
+  /// How a field came out.
+  enum Outcome {
+    case read
+    /// Read, with something worth knowing.
+    case noted(Fault.Code, found: String?)
+    case failed(Fault.Code, expected: String?)
+  }
+
+  private enum Kind: Sendable {
+    case text, domain, email, url, country, currency, list, json, rate(NumberFormat), salesforceId
+    case id
+    case phone(Phone)
+    case integer(NumberReader)
+    case decimal(NumberReader)
+    case money(NumberReader)
+    case real(NumberReader, isPercent: Bool)
+    case boolean(BooleanWords)
+    case choice([String])
+    case time(TimeReader)
+  }
+
+  /// How a time is read.
+  private struct TimeReader: Sendable {
+    var formats: DateFormats
+    var text: TimeText
+    /// The cell of the local day follows.
+    var isAnchored: Bool
+    /// Only the date counts: a time of day is dropped.
+    var isDate: Bool
+    /// No one said which zone: times without one are read in the reporting zone, with a finding.
+    var assumesZone: Bool
+    var expected: String
+  }
+
+  /// Compiles the field's type and locale; logs what is not valid in them.
+  init(_ field: Mapping.Field, _ environment: Plan.Environment, log: inout FaultLog) {
+    isStrict = field.badValue != nil
+    defaultCurrency = environment.currency.flatMap { Currency($0) }
+    let locale = field.locale
+    var number = NumberReader(NumberFormat(name: locale.numbers ?? "plain") ?? .plain)
+    number.suffixes = locale.suffixes ?? false
+    switch locale.unit {
+    case .minor: number.scale = .minor
+    case .micros: number.scale = .micros
+    case nil: break
+    }
+    switch field.type {
+    case .text: kind = .text
+    case .id: kind = .id
+    case .email: kind = .email
+    case .url: kind = .url
+    case .domain: kind = .domain
+    case .country: kind = .country
+    case .currency: kind = .currency
+    case .list: kind = .list
+    case .json: kind = .json
+    case .rate: kind = .rate(number.format)
+    case .salesforceId: kind = .salesforceId
+    case .phone:
+      let region = locale.region ?? environment.region
+      kind = .phone(region.flatMap { Phone(region: $0) } ?? Phone())
+    case .integer: kind = .integer(number)
+    case .decimal where field.column.type == .integer: kind = .integer(number)
+    case .decimal where field.column.type == .real, .real:
+      kind = .real(number, isPercent: false)
+    case .percent where field.column.type == .real: kind = .real(number, isPercent: true)
+    case .percent:
+      number.scale = .minor
+      kind = .decimal(number)
+    case .decimal: kind = .decimal(number)
+    case .money: kind = .money(number)
+    case .boolean:
+      let words = BooleanWords.standard
+      kind = .boolean(
+        locale.yes == nil && locale.no == nil
+          ? words : BooleanWords(yes: locale.yes ?? [], no: locale.no ?? []))
+    case .choice:
+      guard case .enumeration(let ids) = field.column.type else {
+        kind = .text
+        return
+      }
+      kind = .choice(ids)
+    case .date, .timestamp:
+      kind = .time(
+        Self.timeReader(
+          field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
+          log: &log))
+    }
+  }
+
+  private static func timeReader(
+    _ field: Mapping.Field, sourceZone: String?, reportingZone: Zone, log: inout FaultLog
+  ) -> TimeReader {
+    let patterns = field.locale.dates ?? ["iso"]
+    var formats: [DateFormat] = []
+    for pattern in patterns {
+      do {
+        formats.append(try DateFormat(pattern))
+      } catch {
+        log.add(error.at(field.position))
+      }
+    }
+    // The field's own zone, else the configuration's, else the mapping's, else the reporting zone.
+    let name = field.ownZone ?? sourceZone ?? field.locale.timezone
+    let zone = name.flatMap { Zone(identifier: $0) }
+    var isAnchored = true
+    if case .time(let anchored) = field.column.type { isAnchored = anchored }
+    return TimeReader(
+      formats: DateFormats(formats),
+      text: TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
+      isAnchored: isAnchored, isDate: field.type == .date, assumesZone: zone == nil,
+      expected: patterns.joined(separator: " or "))
+  }
+
+  /// Reads `value` of `record` into the cells of its column.
+  func read(
+    _ value: Value, of record: borrowing Record, into batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    switch (kind, value) {
+    case (_, .none): return .read
+    case (.list, _): return readList(value, of: record, into: &batch, cells)
+    case (_, .text(let range)): return read(range, of: record, into: &batch, cells)
+    case (.json, .node(let node)):
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
+      return .read
+    case (_, .list(let parts)):
+      let joined = parts.map { record.arena[$0.asInt] }.joined(separator: [UInt8(ascii: ";")])
+      batch.cells[cells.first] = .text(batch.append(Array(joined)))
+      return .read
+    case (_, .node(let node)):
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
+      return .read
+    }
+  }
+
+  private func read(
+    _ range: Range<Int32>, of record: borrowing Record, into batch: inout Batch,
+    _ cells: FieldCells
+  ) -> Outcome {
+    let text = record.arena.span.extracting(range.asInt)
+    switch kind {
+    case .text, .list:
+      batch.cells[cells.first] = .text(batch.append(record.arena[range.asInt]))
+      return .read
+    case .id:
+      if DamagedId.isDamaged(text) { return .failed(.damagedId, expected: nil) }
+      batch.cells[cells.first] = .text(batch.append(record.arena[range.asInt]))
+      return .read
+    case .salesforceId:
+      batch.cells[cells.first] = .text(batch.writing { SalesforceId.append(text, to: &$0) })
+      return .read
+    case .email: return shaped(text, .badEmail, &batch, cells) { Email.append(text, to: &$0) }
+    case .domain: return shaped(text, .badDomain, &batch, cells) { Domain.append(text, to: &$0) }
+    case .url: return shaped(text, .badDomain, &batch, cells) { URLText.append(text, to: &$0) }
+    case .phone(let phone):
+      return shaped(text, .badPhone, &batch, cells) { phone.append(text, to: &$0) }
+    case .country:
+      batch.cells[cells.first] = .text(
+        batch.writing { out in
+          if let country = Country(text) { country.append(to: &out) } else { out.append(text) }
+        })
+      return .read
+    case .currency:
+      guard let currency = Currency.read(text) else { return .failed(.badCurrency, expected: nil) }
+      batch.cells[cells.first] = .text(batch.writing { currency.append(to: &$0) })
+      return .read
+    case .integer(let reader):
+      return number(reader.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
+    case .decimal(let reader):
+      return number(
+        reader.amount(text).map { .integer($0.value.rawValue) }, .badNumber, &batch, cells)
+    case .money(let reader): return money(text, reader, of: record, &batch, cells)
+    case .real(let reader, let isPercent):
+      return number(
+        reader.real(text).map {
+          .real(isPercent || $0.isPercent ? $0.value / 100 : $0.value)
+        }, .badNumber, &batch, cells)
+    case .rate(let format): return rate(text, format, &batch, cells)
+    case .boolean(let words):
+      guard let flag = words.value(of: text) else { return .failed(.badBoolean, expected: nil) }
+      batch.cells[cells.first] = .integer(flag ? 1 : 0)
+      return .read
+    case .choice(let ids): return choice(text, ids, &batch, cells)
+    case .json:
+      guard JSONText.isValid(record.arena[range.asInt]) else {
+        return .failed(.badJSON, expected: nil)
+      }
+      batch.cells[cells.first] = .text(batch.append(record.arena[range.asInt]))
+      return .read
+    case .time(let reader): return time(text, reader, &batch, cells)
+    }
+  }
+
+  private func readList(
+    _ value: Value, of record: borrowing Record, into batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    if case .node(let node) = value {
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
+      return .read
+    }
+    var parts: [Range<Int32>] = []
+    if case .text(let range) = value { parts = [range] }
+    if case .list(let all) = value { parts = all }
+    guard !parts.isEmpty else { return .read }
+    batch.cells[cells.first] = .text(
+      batch.writing { out in
+        out.append(UInt8(ascii: "["))
+        for (place, part) in parts.enumerated() {
+          if place > 0 { out.append(UInt8(ascii: ",")) }
+          JSONQuote.append(record.arena[part.asInt], to: &out)
+        }
+        out.append(UInt8(ascii: "]"))
+      })
+    return .read
+  }
+
+  private func shaped(
+    _ text: Span<UInt8>, _ code: Fault.Code, _ batch: inout Batch, _ cells: FieldCells,
+    _ write: (inout [UInt8]) -> Bool
+  ) -> Outcome {
+    let start = Int32(batch.arena.count)
+    if write(&batch.arena) {
+      batch.cells[cells.first] = .text(start..<Int32(batch.arena.count))
+      return .read
+    }
+    batch.arena.removeLast(batch.arena.count - Int(start))
+    if isStrict { return .failed(code, expected: nil) }
+    batch.arena.append(text)
+    batch.cells[cells.first] = .text(start..<Int32(batch.arena.count))
+    return .noted(code, found: nil)
+  }
+
+  private func number(
+    _ result: Result<Batch.Cell, NumberFailure>, _ code: Fault.Code, _ batch: inout Batch,
+    _ cells: FieldCells
+  ) -> Outcome {
+    switch result {
+    case .success(let cell):
+      batch.cells[cells.first] = cell
+      return .read
+    case .failure(let failure): return refused(failure, code)
+    }
+  }
+
+  private func refused(_ failure: NumberFailure, _ code: Fault.Code) -> Outcome {
+    switch failure {
+    case .outOfRange: .failed(.outOfRange, expected: "less than 9.2 million million")
+    case .tooPrecise: .failed(code, expected: "at most six decimals")
+    case .scientific: .failed(code, expected: "no scientific notation")
+    case .empty, .malformed: .failed(code, expected: nil)
+    }
+  }
+
+  /// The currency: the field's own expression, else what stands beside the digits, else the
+  /// source's.
+  private func money(
+    _ text: Span<UInt8>, _ reader: NumberReader, of record: borrowing Record,
+    _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    switch reader.amount(text) {
+    case .failure(let failure): return refused(failure, .badAmount)
+    case .success(let amount):
+      batch.cells[cells.first] = .integer(amount.value.rawValue)
+      guard let place = cells.currency else { return .read }
+      let assumed = defaultCurrency
+      var currency = assumed
+      if let given = cells.givenCurrency {
+        guard let read = Currency.read(record.arena.span.extracting(given.asInt), assumed: assumed)
+        else { return .failed(.badCurrency, expected: nil) }
+        currency = read
+      } else if let mark = amount.mark {
+        guard let read = mark.currency(assumed: assumed) else {
+          return .failed(.badCurrency, expected: "a currency code; the sign fits several")
+        }
+        currency = read
+      }
+      if let currency, batch.cells[place] == .null {
+        batch.cells[place] = .text(batch.writing { currency.append(to: &$0) })
+      }
+      return .read
+    }
+  }
+
+  private func rate(
+    _ text: Span<UInt8>, _ format: NumberFormat, _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    var plain: [UInt8] = []
+    for place in text.indices {
+      plain.append(text[place] == format.decimal ? UInt8(ascii: ".") : text[place])
+    }
+    guard let rate = Rate(String(decoding: plain, as: UTF8.self)) else {
+      return .failed(.badNumber, expected: "a rate of at most twelve decimals")
+    }
+    batch.cells[cells.first] = .text(batch.append(rate.description.utf8))
+    return .read
+  }
+
+  private func choice(
+    _ text: Span<UInt8>, _ ids: [String], _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    let match = ids.first { id in
+      id.utf8.count == text.count
+        && zip(id.utf8, text.indices).allSatisfy { $0 == text[$1].small }
+    }
+    guard let match else { return .failed(.badChoice, expected: ids.joined(separator: ", ")) }
+    batch.cells[cells.first] = .text(batch.append(match.utf8))
+    return .read
+  }
+
+  private func time(
+    _ text: Span<UInt8>, _ reader: TimeReader, _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    guard var time = reader.formats.read(text) else {
+      return .failed(reader.isDate ? .badDate : .badTime, expected: reader.expected)
+    }
+    if reader.isDate { time = time.date(in: reader.text.zone) }
+    let start = Int32(batch.arena.count)
+    guard let written = reader.text.append(time, to: &batch.arena) else {
+      return .failed(.outOfRange, expected: "a year from 0001 to 9999")
+    }
+    batch.cells[cells.first] = .text(start..<Int32(batch.arena.count))
+    if reader.isAnchored {
+      batch.cells[cells.first + 1] = .integer(Int64(written.day.rawValue))
+    }
+    let zone = reader.text.zone.identifier
+    if written.notes.contains(.ambiguous) { return .noted(.ambiguousHour, found: zone) }
+    if written.notes.contains(.skipped) { return .noted(.skippedHour, found: zone) }
+    if written.notes.contains(.usedZone), reader.assumesZone {
+      return .noted(.assumedZone, found: zone)
+    }
+    return .read
+  }
+}
+
+/// Where in the batch the cells of a field are.
+struct FieldCells {
+  /// The first cell of the column.
+  let first: Int
+  /// The cell of the row's currency, when amounts fill it.
+  let currency: Int?
+  /// The text of the currency, in the record's arena.
+  let givenCurrency: Range<Int32>?
+}
+
+extension Batch {
+  /// The range of what `write` appends to the arena.
+  mutating func writing<Ignored>(_ write: (inout [UInt8]) -> Ignored) -> Range<Int32> {
+    let start = Int32(arena.count)
+    _ = write(&arena)
+    return start..<Int32(arena.count)
+  }
+}
+
+extension ParsedTime {
+  /// The date alone; an instant has the date that it falls on in `zone`.
+  fileprivate func date(in zone: Zone) -> ParsedTime {
+    switch self {
+    case .day: self
+    case .local(let local): .day(local.day)
+    case .instant(let instant): .day(zone.day(of: instant))
+    }
+  }
+}

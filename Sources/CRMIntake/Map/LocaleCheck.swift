@@ -1,0 +1,44 @@
+import CRMCore
+
+/// Checks what a mapping says of numbers, dates, zones and regions, before any data is read.
+enum LocaleCheck {
+  static func check(_ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog) {
+    if let name = locale.numbers, NumberFormat(name: name) == nil, let node = table.node("numbers")
+    {
+      log.add(
+        .wrongType, at: node,
+        [.name: "numbers", .expected: "one of " + NumberFormat.names.joined(separator: ", ")])
+    }
+    if let dates = locale.dates, let node = table.node("dates") {
+      let nodes = node.items ?? [node]
+      for (pattern, place) in zip(dates, nodes) {
+        do {
+          _ = try DateFormat(pattern)
+        } catch {
+          log.add(error.at(place.position))
+        }
+      }
+    }
+    if let zone = locale.timezone, Zone(identifier: zone) == nil, let node = table.node("timezone")
+    {
+      var facts: [Fault.Fact: String] = [.name: zone, .expected: "time zone"]
+      facts[.nearest] = nearestName(to: zone, among: Zone.identifiers)
+      log.add(.unknownName, at: node, facts)
+    }
+    if let region = locale.region, Phone(region: region) == nil, let node = table.node("region") {
+      log.add(.wrongType, at: node, [.name: "region", .expected: "a country code such as FR"])
+    }
+    checkWords(locale, in: &table, log: &log)
+  }
+
+  private static func checkWords(
+    _ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog
+  ) {
+    let clashes = BooleanWords(yes: locale.yes ?? [], no: locale.no ?? []).clashes
+    if !clashes.isEmpty, let node = table.node("no") ?? table.node("yes") {
+      log.add(
+        .badSetting, at: node,
+        [.name: "no", .reason: "\(clashes.joined(separator: ", ")) would mean both yes and no"])
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package import CRMCore
+
+/// A mapping file, read and checked, before it meets the columns of an input.
+///
+/// The language is described in `docs/mapping.md`. `Plan` compiles a mapping for one input.
+package struct Mapping: Sendable {
+  /// `system/object`, such as `hubspot/contacts`.
+  package var id: String
+  /// The tool; also the name of the source when none is given.
+  package var system: String
+  /// What sort of tool it is.
+  package var kind: SourceKind?
+  package var match = Match()
+  package var input = InputOptions()
+  package var locale = FieldLocale()
+  package var nulls: [[UInt8]] = [[]]
+  package var drift = Drift()
+  package var emissions: [Emission] = []
+  /// The file's text, and that of the file it extends: what its hash is made of.
+  package var text = ""
+
+  /// How `inspect` recognises an input: names that must all be there, any alias counting.
+  package struct Match: Sendable {
+    package var fields: [[String]] = []
+    /// Names of files, without folder and extension, that speak for this mapping.
+    package var fileNames: [String] = []
+  }
+
+  /// What to do about surprises.
+  package struct Drift: Sendable {
+    package var missing = Missing.warn
+    package var badValue = BadValue.reject
+    package var maxRejects: String?
+
+    package enum Missing: String, Sendable, CaseIterable { case error, warn, ignore }
+  }
+
+  /// What becomes of a value that cannot be read.
+  package enum BadValue: String, Sendable, CaseIterable {
+    /// The whole record is a reject.
+    case reject
+    /// The field stays empty, and a finding counts it.
+    case null
+  }
+
+  /// Rows of one entity that a record gives.
+  package struct Emission: Sendable {
+    package var id: String
+    package var entity: Entity
+    package var isPartial = false
+    package var when: Condition?
+    package var forEach: Iteration?
+    package var key: Key
+    package var deleted: Condition?
+    package var test: Condition?
+    package var identity: Expression?
+    package var personIdentity: Expression?
+    package var extra: Expression?
+    package var fields: [Field] = []
+    package var position: Position
+  }
+
+  /// How the external id of a row is made.
+  package struct Key: Sendable {
+    package var value: Expression
+    package var isSalesforceId = false
+    /// The id is a hash of the value.
+    package var isHashed = false
+    /// An occurrence number follows, so that equal rows of one file stay apart.
+    package var countsOccurrences = false
+  }
+
+  /// The items for which an emission is repeated within a record.
+  package enum Iteration: Sendable {
+    /// The nodes at a path of a JSON or XML record.
+    case nodes(FieldPath)
+    /// The parts of a text; `$item` is one of them.
+    case parts(Expression)
+    /// The columns whose name fits a pattern such as `Date entered "{stage}"`; `$item` is the
+    /// column's value, `$stage` what stood in its name.
+    case columns(ColumnPattern)
+  }
+
+  /// One field of an emission.
+  package struct Field: Sendable {
+    package var column: Column
+    package var value: Expression
+    package var type: FieldType
+    package var map: ValueMap?
+    package var otherwise: [UInt8]?
+    package var currency: Expression?
+    package var reference = ReferenceRule()
+    package var locale: FieldLocale
+    /// The zone that this field itself names: it outranks the configuration's.
+    package var ownZone: String?
+    package var nulls: [[UInt8]]?
+    package var isRequired = false
+    package var badValue: BadValue?
+    package var position: Position
+  }
+}
+
+/// How the text of a field is read; what a field leaves nil, the file's `locale` gives.
+package struct FieldLocale: Sendable {
+  package var numbers: String?
+  package var dates: [String]?
+  package var timezone: String?
+  package var region: String?
+  package var unit: Unit?
+  package var suffixes: Bool?
+  package var yes: [String]?
+  package var no: [String]?
+
+  /// The unit of a whole number that stands for an amount.
+  package enum Unit: String, Sendable, CaseIterable {
+    /// Cents and the like: hundredths.
+    case minor
+    /// Millionths.
+    case micros
+  }
+
+  /// This locale with the gaps filled from another.
+  package func over(_ base: FieldLocale) -> FieldLocale {
+    var result = self
+    result.numbers = numbers ?? base.numbers
+    result.dates = dates ?? base.dates
+    result.timezone = timezone ?? base.timezone
+    result.region = region ?? base.region
+    result.unit = unit ?? base.unit
+    result.suffixes = suffixes ?? base.suffixes
+    result.yes = yes ?? base.yes
+    result.no = no ?? base.no
+    return result
+  }
+}
+
+/// How the text of a field becomes a value; by default the column's own type.
+package enum FieldType: String, Sendable, CaseIterable {
+  case text, id, email, phone, domain, url, country, currency, integer, decimal, money, percent
+  case real, boolean, date, timestamp, choice, list, json, rate
+  case salesforceId = "salesforce_id"
+
+  /// The type that a column asks for when the mapping says nothing.
+  init(_ type: ColumnType) {
+    self =
+      switch type {
+      case .text: .text
+      case .code, .reference, .anyReference: .id
+      case .email: .email
+      case .phone: .phone
+      case .domain: .domain
+      case .country: .country
+      case .currency: .currency
+      case .integer: .integer
+      case .real: .real
+      case .boolean: .boolean
+      case .money: .money
+      case .decimal: .decimal
+      case .rate: .rate
+      case .time: .timestamp
+      case .enumeration: .choice
+      case .list: .list
+      case .json: .json
+      }
+  }
+
+  /// The types that a mapping may choose for a column.
+  static func allowed(for type: ColumnType) -> [FieldType] {
+    switch type {
+    case .text: [.text, .id, .email, .phone, .domain, .url, .country, .salesforceId]
+    case .code: [.id, .text, .salesforceId]
+    case .reference, .anyReference: [.id, .text, .salesforceId, .email, .domain]
+    case .money: [.money, .decimal]
+    case .decimal: [.decimal, .integer, .percent]
+    case .real: [.real, .decimal, .percent, .integer]
+    case .integer: [.integer, .decimal]
+    case .time: [.timestamp, .date]
+    case .domain: [.domain, .url, .email, .text]
+    case .phone: [.phone, .text]
+    case .email: [.email, .text]
+    default: [FieldType(type)]
+    }
+  }
+}
+
+/// What one value becomes: the `map:` of a field.
+package struct ValueMap: Sendable {
+  /// What a value that is not listed becomes.
+  package enum Otherwise: Sendable { case reject, keep, null, value([UInt8]) }
+  /// The listed values; nil stands for null.
+  package var entries: [[UInt8]: [UInt8]?] = [:]
+  package var otherwise = Otherwise.reject
+}

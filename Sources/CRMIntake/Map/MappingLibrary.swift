@@ -1,0 +1,176 @@
+package import CRMCore
+
+/// The mappings that are known: shipped, canonical and the user's own.
+package struct MappingLibrary: Sendable {
+  /// The mappings by id, sorted.
+  package private(set) var mappings: [Mapping] = []
+
+  package init() {}
+
+  /// Adds mappings; a later one replaces an earlier one of the same id.
+  package mutating func add(_ mapping: Mapping) {
+    mappings.removeAll { $0.id == mapping.id }
+    let place = mappings.firstIndex { mapping.id < $0.id } ?? mappings.endIndex
+    mappings.insert(mapping, at: place)
+  }
+
+  package subscript(id: String) -> Mapping? { mappings.first { $0.id == id } }
+
+  /// Finds the mappings that fit the file at `path`, the best first.
+  ///
+  /// A mapping fits when every name of its `match:` is there. Among those that fit, the one whose
+  /// `files:` names the file comes first, then the one with more names in its `match:`, then the one
+  /// that claims more of the file.
+  ///
+  /// - Throws: `Fault` when the file cannot be read at all.
+  package func recognise(_ path: String) throws(Fault) -> Recognition {
+    let opened = try openReader(path: path)
+    var fitting: [Recognition.Candidate] = []
+    for mapping in mappings where !mapping.match.fields.isEmpty {
+      guard mapping.input.isLike(opened.description.format) else { continue }
+      if let candidate = candidate(mapping, path) { fitting.append(candidate) }
+    }
+    fitting.sort { a, b in
+      if a.rank != b.rank { return a.rank > b.rank }
+      return a.mapping.id < b.mapping.id
+    }
+    return Recognition(candidates: fitting, description: opened.description)
+  }
+
+  private func candidate(_ mapping: Mapping, _ path: String) -> Recognition.Candidate? {
+    guard var reader = try? openReader(path: path, options: mapping.input) else { return nil }
+    var record = Record()
+    let columns = reader.columns.map { String($0.trimmed) }
+    let seen =
+      columns.isEmpty
+      ? names(in: &reader, &record, of: mapping)
+      : Set(mapping.match.fields.joined().filter { columns.contains($0) })
+    guard mapping.match.fields.allSatisfy({ $0.contains { seen.contains($0) } }) else {
+      return nil
+    }
+    let isNamed = mapping.match.fileNames.contains(Self.stem(of: path))
+    let unclaimed = unclaimed(mapping, columns)
+    if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty { return nil }
+    let share =
+      columns.isEmpty ? 1 : Double(columns.count - unclaimed.count) / Double(columns.count)
+    return Recognition.Candidate(
+      mapping: mapping, isNamed: isNamed, matched: mapping.match.fields.count, share: share,
+      unclaimed: unclaimed)
+  }
+
+  /// The names of `match:` that occur in the first records of a JSON or XML input.
+  private func names(
+    in reader: inout any RecordReader, _ record: inout Record, of mapping: Mapping
+  ) -> Set<String> {
+    let paths = mapping.match.fields.joined().compactMap { name in
+      (try? FieldPath(name)).map { (name, $0) }
+    }
+    var seen: Set<String> = []
+    for _ in 0..<100 {
+      guard case .record? = try? reader.next(&record) else { break }
+      for (name, path) in paths where record.node(at: path) != nil { seen.insert(name) }
+    }
+    return seen
+  }
+
+  /// The columns that nothing of the mapping names.
+  private func unclaimed(_ mapping: Mapping, _ columns: [String]) -> [String] {
+    guard !columns.isEmpty else { return [] }
+    let named = Set(mapping.fieldNames.map { $0.lowercased() })
+    let patterns = mapping.emissions.compactMap { emission -> ColumnPattern? in
+      guard case .columns(let pattern)? = emission.forEach else { return nil }
+      return pattern
+    }
+    return columns.filter { column in
+      !named.contains(column.lowercased())
+        && !patterns.contains { $0.captures(in: column) != nil }
+    }
+  }
+
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.split(separator: ".").first ?? "").lowercased()
+  }
+}
+
+/// Which mappings fit a file.
+package struct Recognition: Sendable {
+  /// A mapping that fits.
+  package struct Candidate: Sendable {
+    package let mapping: Mapping
+    /// The mapping names the file.
+    let isNamed: Bool
+    /// How many names of the mapping's `match:` are there: all of them.
+    let matched: Int
+    /// The share of the file's columns that the mapping claims.
+    package let share: Double
+    package let unclaimed: [String]
+
+    var rank: Rank { Rank(isNamed: isNamed, matched: matched, share: share) }
+  }
+
+  /// What makes one mapping fit better than another.
+  struct Rank: Comparable {
+    let isNamed: Bool
+    let matched: Int
+    let share: Double
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      (a.isNamed ? 1 : 0, a.matched, a.share) < (b.isNamed ? 1 : 0, b.matched, b.share)
+    }
+  }
+
+  /// The mappings that fit, the best first.
+  package let candidates: [Candidate]
+  /// What the file is.
+  package let description: InputDescription
+
+  /// The one clear winner, or nil.
+  package var best: Candidate? {
+    guard let first = candidates.first else { return nil }
+    if candidates.count > 1, candidates[1].rank == first.rank { return nil }
+    return first
+  }
+
+  /// The winner's mapping, or a fault that lists the candidates and what would decide.
+  package func decided(for path: String) throws(Fault) -> Mapping {
+    if let best { return best.mapping }
+    guard let first = candidates.first else {
+      throw Fault(
+        .noMappingFits, at: Position(path),
+        [.remedy: "name one with --mapping, or write one for it (docs/mapping.md)"])
+    }
+    let equals = candidates.filter { $0.rank == first.rank }.map(\.mapping.id)
+    throw Fault(
+      .ambiguousMapping, at: Position(path),
+      [.found: equals.joined(separator: ", "), .remedy: "name one with --mapping"])
+  }
+}
+
+extension Mapping {
+  /// Every field that the mapping names, outside of patterns.
+  var fieldNames: [String] {
+    emissions.flatMap { emission in
+      var names = emission.key.value.fields
+      names += emission.fields.flatMap { $0.value.fields + ($0.currency?.fields ?? []) }
+      for condition in [emission.when, emission.deleted, emission.test] {
+        names += condition?.fields ?? []
+      }
+      for expression in [emission.identity, emission.personIdentity, emission.extra] {
+        names += expression?.fields ?? []
+      }
+      if case .parts(let expression)? = emission.forEach { names += expression.fields }
+      return names.map(\.name)
+    }
+  }
+}
+
+extension InputOptions {
+  /// True when an input of that format can be what the options describe.
+  fileprivate func isLike(_ found: InputDescription.Format) -> Bool {
+    switch (format, found) {
+    case (.json?, .jsonl), (.jsonl?, .json): true
+    default: format == nil || format == found
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package import CRMCore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The bytes of one input, pulled in chunks by `read(2)`.
+///
+/// Files are never mapped: a mapped file that shrinks would end the process. A regular file whose
+/// size or time stamp differs at its end from what it was when opened is a `fileChanged` fault.
+package final class ByteSource {
+  /// The path as it was given, or `-` for standard input.
+  package let name: String
+  /// The most bytes that one `read` gives.
+  package let chunk: Int
+  private let origin: Origin
+  private var peeked: [UInt8] = []
+  private var served = 0
+  private var taken = 0
+
+  /// How many bytes at the start of an input decide its encoding and format.
+  package static let headBytes = 1 << 20
+
+  private enum Origin {
+    case memory([UInt8])
+    case file(descriptor: Int32, stamp: Stamp)
+    case stream(descriptor: Int32, isOwned: Bool)
+  }
+
+  /// What tells that a file was changed.
+  fileprivate struct Stamp: Equatable {
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  /// Opens the file at `path`; it is closed when the source goes.
+  package init(path: String, chunk: Int = 1 << 18) throws(Fault) {
+    self.name = path
+    self.chunk = chunk
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.openFault(path, errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = Self.systemReason(errno)
+      close(descriptor)
+      throw Fault(.fileUnreadable, at: Position(path), [.reason: reason])
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw Fault(.fileUnreadable, at: Position(path), [.reason: "it is a folder"])
+    }
+    let isRegular = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+    origin =
+      isRegular
+      ? .file(descriptor: descriptor, stamp: Stamp(status))
+      : .stream(descriptor: descriptor, isOwned: true)
+  }
+
+  /// Reads from memory.
+  package init(bytes: [UInt8], name: String, chunk: Int = 1 << 18) {
+    self.name = name
+    self.chunk = chunk
+    origin = .memory(bytes)
+  }
+
+  /// Reads from a descriptor, such as standard input, which stays open.
+  package init(descriptor: Int32, name: String = "-", chunk: Int = 1 << 18) {
+    self.name = name
+    self.chunk = chunk
+    origin = .stream(descriptor: descriptor, isOwned: false)
+  }
+
+  deinit {
+    switch origin {
+    case .memory, .stream(_, isOwned: false): break
+    case .file(let descriptor, _), .stream(let descriptor, isOwned: true): close(descriptor)
+    }
+  }
+
+  /// The first `headBytes` of the input, which stay to be read.
+  ///
+  /// - Throws: `fileEmpty` when there are none.
+  package func head() throws(Fault) -> [UInt8] {
+    while peeked.count - served < Self.headBytes {
+      let length = peeked.count
+      peeked.append(contentsOf: repeatElement(0, count: chunk))
+      let count = try pull(into: &peeked, at: length)
+      peeked.removeLast(chunk - count)
+      guard count > 0 else { break }
+    }
+    guard served < peeked.count else { throw Fault(.fileEmpty, at: Position(name)) }
+    return Array(peeked[served...])
+  }
+
+  /// Leaves out bytes that `head` has shown.
+  package func skip(_ count: Int) {
+    served += count
+  }
+
+  /// Reads up to `chunk` bytes into `bytes` at `offset`, where there must be room for them.
+  ///
+  /// - Returns: The number of bytes read; 0 at the end of the input.
+  package func read(into bytes: inout [UInt8], at offset: Int) throws(Fault) -> Int {
+    guard served < peeked.count else {
+      peeked = []
+      served = 0
+      return try pull(into: &bytes, at: offset)
+    }
+    let count = min(chunk, peeked.count - served)
+    bytes.replaceSubrange(offset..<offset + count, with: peeked[served..<served + count])
+    served += count
+    return count
+  }
+
+  private func pull(into bytes: inout [UInt8], at offset: Int) throws(Fault) -> Int {
+    switch origin {
+    case .memory(let all):
+      let count = min(chunk, all.count - taken)
+      bytes.replaceSubrange(offset..<offset + count, with: all[taken..<taken + count])
+      taken += count
+      return count
+    case .stream(let descriptor, _):
+      return try pull(descriptor, into: &bytes, at: offset)
+    case .file(let descriptor, let stamp):
+      let count = try pull(descriptor, into: &bytes, at: offset)
+      if count == 0 { try checkUnchanged(descriptor, stamp) }
+      return count
+    }
+  }
+
+  private func pull(
+    _ descriptor: Int32, into bytes: inout [UInt8], at offset: Int
+  ) throws(Fault) -> Int {
+    while true {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        #if canImport(Darwin)
+          Darwin.read(descriptor, buffer.baseAddress.map { $0 + offset }, chunk)
+        #else
+          Glibc.read(descriptor, buffer.baseAddress.map { $0 + offset }, chunk)
+        #endif
+      }
+      if count >= 0 {
+        taken += count
+        return count
+      }
+      guard errno == EINTR else {
+        throw Fault(
+          .fileUnreadable, at: Position(name), [.reason: Self.systemReason(errno)])
+      }
+    }
+  }
+
+  private func checkUnchanged(_ descriptor: Int32, _ stamp: Stamp) throws(Fault) {
+    var status = stat()
+    let isSame = fstat(descriptor, &status) == 0 && Stamp(status) == stamp && taken == stamp.size
+    guard isSame else { throw Fault(.fileChanged, at: Position(name)) }
+  }
+
+  private static func openFault(_ path: String, _ code: Int32) -> Fault {
+    code == ENOENT || code == ENOTDIR
+      ? Fault(.fileMissing, at: Position(path))
+      : Fault(.fileUnreadable, at: Position(path), [.reason: systemReason(code)])
+  }
+
+  private static func systemReason(_ code: Int32) -> String {
+    String(cString: strerror(code))
+  }
+}
+
+extension ByteSource.Stamp {
+  fileprivate init(_ status: stat) {
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      seconds = status.st_mtimespec.tv_sec
+      nanoseconds = status.st_mtimespec.tv_nsec
+    #else
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    #endif
+  }
+}

@@ -1,0 +1,282 @@
+package import CRMCore
+
+/// Reads the records of a CSV file.
+///
+/// What `CSVTokenizer` leaves open is decided here: the delimiter, the header, the rows to leave
+/// out, ragged records, invalid bytes and line numbers. Blank lines are no records.
+package struct CSVReader: RecordReader {
+  package private(set) var columns: [String] = []
+  package private(set) var description: InputDescription
+
+  private let options: InputOptions
+  private var window: TextWindow
+  private var tokenizer: CSVTokenizer
+  private var line = 1
+  private var number = 0
+  /// The bytes that the next record follows, relative to the window's start.
+  private var consumed = 0
+  /// The bytes of the record last returned.
+  private var length = 0
+  /// Rows that a rule left out in front of the header, still to be returned.
+  private var early: [SkippedRow] = []
+  private var earlyRaw: [UInt8]?
+
+  private struct SkippedRow {
+    var line: Int
+    var rule: String
+    var raw: [UInt8]
+  }
+
+  init(_ opening: Opening, _ options: InputOptions) throws(Fault) {
+    self.options = options
+    window = opening.window
+    description = opening.describe(.csv)
+    let declared = CSVSniffer.declaration(opening.sample)
+    let sniffer = CSVSniffer(
+      sample: Array(opening.sample.dropFirst(declared?.size ?? 0)), isWhole: opening.isWhole,
+      quote: options.quote, escape: options.escape)
+    let delimiter = options.delimiter ?? declared?.delimiter ?? sniffer.delimiter
+    description.delimiter = delimiter
+    description.quote = options.quote
+    tokenizer = CSVTokenizer(
+      delimiter: delimiter, quote: options.quote, escape: options.escape, limits: options.limits)
+    if let declared { try discard(declared.size) }
+    if options.header == .none {
+      columns = options.columnNames ?? CSVHeader.numbered(sniffer.columnCount(delimiter))
+    } else {
+      try readHeader()
+    }
+  }
+
+  package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
+    if let skipped = early.popLast() { return skip(skipped, &record) }
+    earlyRaw = nil
+    while true {
+      let step = try advance()
+      record.line = line
+      guard let answer = answer(step, &record) else { continue }
+      return answer
+    }
+  }
+
+  /// What a step of the tokenizer means; nil when it is to be passed over.
+  private mutating func answer(_ step: CSVTokenizer.Step, _ record: inout Record) -> ReadStep? {
+    switch step {
+    case .end: return .end
+    case .needInput: return nil
+    case .record(let length, _):
+      line += tokenizer.breaks + 1
+      guard length > 0 else { return nil }
+      count(&record)
+      return finish(&record)
+    case .unclosedQuote(let breaks, _):
+      count(&record)
+      let place = Position(window.source.name, line: line + breaks, record: number)
+      line += breaks + 1
+      return .reject(Fault(.unclosedQuote, at: place))
+    case .valueTooLong:
+      return tooLong(.valueTooLong, options.limits.valueBytes, &record)
+    case .recordTooLong:
+      return tooLong(.recordTooLong, options.limits.recordBytes, &record)
+    }
+  }
+
+  package func rawBytes() -> [UInt8] {
+    earlyRaw ?? window.raw(0..<length)
+  }
+
+  private mutating func count(_ record: inout Record) {
+    number += 1
+    record.number = number
+  }
+
+  private mutating func skip(_ row: SkippedRow, _ record: inout Record) -> ReadStep {
+    count(&record)
+    record.line = row.line
+    earlyRaw = row.raw
+    return .skip(row.rule)
+  }
+
+  private mutating func tooLong(
+    _ code: Fault.Code, _ limit: Int, _ record: inout Record
+  ) -> ReadStep {
+    count(&record)
+    line += tokenizer.breaks + 1
+    return .reject(Fault(code, at: place(record), [.limit: String(limit)]))
+  }
+
+  private func place(_ record: Record) -> Position {
+    Position(window.source.name, line: record.line, record: number)
+  }
+
+  // MARK: Records
+
+  /// Goes past the record last returned and finds the next one.
+  private mutating func advance() throws(Fault) -> CSVTokenizer.Step {
+    window.start += consumed
+    consumed = 0
+    tokenizer.begin()
+    while true {
+      let step = tokenizer.next(in: window)
+      switch step {
+      case .needInput: try window.fill()
+      case .end: return step
+      case .record(let length, let size):
+        (self.length, consumed) = (length, size)
+        return step
+      case .unclosedQuote(_, let size):
+        (length, consumed) = (size, size)
+        while length > 0, window.bytes[window.start + length - 1].isLineBreak { length -= 1 }
+        return step
+      case .valueTooLong(let size), .recordTooLong(let size):
+        try skipLine(keeping: size)
+        return step
+      }
+    }
+  }
+
+  /// Passes over the rest of a line of any length, keeping its first bytes.
+  private mutating func skipLine(keeping size: Int) throws(Fault) {
+    let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed, .lineFeed)
+    let kept = Array(window.bytes[window.start..<window.start + size])
+    window.start += size
+    while true {
+      let stop = stops.first(in: window, from: 0)
+      let rest = window.bytes[window.start + stop..<window.end]
+      guard !window.isComplete, rest.count < 2, rest.first != .lineFeed else {
+        let isPair = rest.starts(with: [.carriageReturn, .lineFeed])
+        window.start += stop + min(isPair ? 2 : 1, rest.count)
+        earlyRaw = Transcoder.encode(kept, as: window.encoding)
+        length = 0
+        return
+      }
+      window.start += stop
+      try window.fill()
+    }
+  }
+
+  /// Makes the record of the fields found, or says why it is none.
+  private mutating func finish(_ record: inout Record) -> ReadStep {
+    fill(&record)
+    if let fault = repair(&record) { return .reject(fault) }
+    for rule in options.skipRows where rule.matches(record) { return .skip(rule.name) }
+    let limit = options.limits.valueBytes
+    guard length <= limit || !record.nodes.dropFirst().contains(where: { $0.text.count > limit })
+    else { return .reject(Fault(.valueTooLong, at: place(record), [.limit: String(limit)])) }
+    return fit(&record)
+  }
+
+  private mutating func fill(_ record: inout Record) {
+    record.arena.removeAll(keepingCapacity: true)
+    record.arena.append(contentsOf: window.bytes[window.start..<window.start + length])
+    record.nodes.removeAll(keepingCapacity: true)
+    record.nodes.append(Record.Node(.object, end: 0))
+    for field in tokenizer.fields {
+      var text = field.start..<field.end
+      if field.isQuoted {
+        let raw = window.start + Int(field.start)..<window.start + Int(field.end)
+        let start = Int32(record.arena.count)
+        tokenizer.unquote(window.bytes[raw], into: &record.arena)
+        text = start..<Int32(record.arena.count)
+      }
+      record.nodes.append(Record.Node(.text, text: text, end: Int32(record.nodes.count + 1)))
+    }
+    record.nodes[0].end = Int32(record.nodes.count)
+  }
+
+  /// Finds bytes that are not UTF-8 and replaces them, or gives the fault when that is not wanted.
+  private func repair(_ record: inout Record) -> Fault? {
+    guard window.encoding.canBeInvalid else { return nil }
+    guard UTF8Check(record.arena, upTo: length) != .valid else { return nil }
+    guard options.invalidBytes == .replace else {
+      return Fault(
+        .invalidBytes, at: place(record), [.expected: window.encoding.rawValue])
+    }
+    for index in record.nodes.indices.dropFirst() {
+      let text = repaired(record.bytes(record.nodes[index].text))
+      let start = Int32(record.arena.count)
+      record.arena.append(contentsOf: text)
+      record.nodes[index].text = start..<Int32(record.arena.count)
+    }
+    return nil
+  }
+
+  /// Compares the record with the header: one empty field too many is a delimiter at the line's end.
+  private func fit(_ record: inout Record) -> ReadStep {
+    let count = record.nodes.count - 1
+    guard count != columns.count else { return .record }
+    if count == columns.count + 1, record.nodes[count].text.isEmpty {
+      record.nodes.removeLast()
+    } else if count < columns.count, options.ragged == .pad {
+      for end in count + 1..<columns.count + 1 {
+        record.nodes.append(Record.Node(.text, end: Int32(end + 1)))
+      }
+    } else {
+      let facts: [Fault.Fact: String] = [
+        .found: String(count), .expected: String(columns.count),
+      ]
+      return .reject(Fault(.raggedRecord, at: place(record), facts))
+    }
+    record.nodes[0].end = Int32(record.nodes.count)
+    return .record
+  }
+
+  // MARK: Header
+
+  /// Passes over bytes in front of everything else, which are one line.
+  private mutating func discard(_ size: Int) throws(Fault) {
+    while window.count < size { try window.fill() }
+    window.start += size
+    line += 1
+  }
+
+  private mutating func readHeader() throws(Fault) {
+    var rows: [[String]] = []
+    var record = Record()
+    while rows.count < max(options.headerRows, 1) {
+      let start = line
+      let step = try advance()
+      if case .end = step { break }
+      defer { line += tokenizer.breaks + 1 }
+      guard case .record(let length, _) = step, length > 0 else { continue }
+      fill(&record)
+      if let rule = options.skipRows.first(where: { $0.matches(record) }) {
+        early.insert(SkippedRow(line: start, rule: rule.name, raw: rawBytes()), at: 0)
+      } else {
+        let cells = record.nodes.dropFirst().map { node in
+          String(decoding: record.bytes(node.text), as: UTF8.self)
+        }
+        guard !rows.isEmpty || isHeader(cells, on: start) else { continue }
+        if rows.isEmpty { description.headerLine = start }
+        rows.append(cells)
+      }
+    }
+    guard let headerLine = description.headerLine else { throw headerFault() }
+    description.preambleLines = headerLine - 1
+    columns = CSVHeader.names(rows)
+    earlyRaw = nil
+  }
+
+  private func isHeader(_ cells: [String], on line: Int) -> Bool {
+    switch options.header {
+    case .first, .none: true
+    case .line(let wanted): line >= wanted
+    case .containing(let names): Set(names).isSubset(of: Set(cells.map(CSVHeader.trimmed)))
+    }
+  }
+
+  private func headerFault() -> Fault {
+    let place = Position(window.source.name)
+    switch options.header {
+    case .first, .none: return Fault(.nothingToRead, at: place, [.reason: "there is no header"])
+    case .line(let line):
+      return Fault(.nothingToRead, at: place, [.reason: "there is no header on line \(line)"])
+    case .containing(let names):
+      return Fault(.missingColumn, at: place, [.name: names.joined(separator: "', '")])
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+}

@@ -1,0 +1,115 @@
+/// What the beginning of a JSON document tells about where its records are.
+struct JSONEnvelope {
+  private let sample: [UInt8]
+  private var members: [Member] = []
+  /// Where the first value ends, when that is within the sample.
+  private var end: Int?
+
+  /// A member of the top-level object, as far as the sample shows it.
+  private struct Member {
+    var key: [UInt8]
+    /// Where the value starts in the sample.
+    var start: Int
+  }
+
+  /// Names under which tools keep their records, the likelier first.
+  private static let recordKeys = ["results", "records", "data", "items", "value", "objects"]
+    .map { Array($0.utf8) }
+  private static let errorKeys = ["errors", "error", "errorCode"].map { Array($0.utf8) }
+
+  init(_ sample: [UInt8]) {
+    self.sample = sample
+    let start = skipBlank(0)
+    if byte(start) == UInt8(ascii: "{") { members = readMembers(start) }
+    end = skipValue(start)
+  }
+
+  /// Whether a second value follows the first.
+  var isLines: Bool {
+    guard let end else { return false }
+    return byte(skipBlank(end)) == UInt8(ascii: "{")
+  }
+
+  /// The path of the records, or nil when the sample shows none.
+  var path: JSONPath? {
+    let start = skipBlank(0)
+    guard byte(start) == UInt8(ascii: "{") else {
+      return byte(start) == UInt8(ascii: "[") ? JSONPath([.each]) : nil
+    }
+    if let key = listKey(members) { return JSONPath([.member(key), .each]) }
+    for key in Self.recordKeys {
+      guard let member = members.first(where: { $0.key == key }) else { continue }
+      if let inner = listKey(readMembers(member.start)) {
+        return JSONPath([.member(key), .member(inner), .each])
+      }
+    }
+    return nil
+  }
+
+  /// The key by which the document shows itself to be an error answer.
+  var errorKey: String? {
+    if members.isEmpty {
+      let first = readMembers(skipBlank(skipBlank(0) + 1)).map(\.key)
+      let isFault = ["errorCode", "message"].allSatisfy { first.contains(Array($0.utf8)) }
+      return isFault ? "errorCode" : nil
+    }
+    if let member = members.first(where: { Self.errorKeys.contains($0.key) && isTold($0) }) {
+      return String(decoding: member.key, as: UTF8.self)
+    }
+    let isFailed = members.contains { member in
+      member.key == Array("status".utf8)
+        && sample[member.start...].starts(with: Array("\"error\"".utf8))
+    }
+    return isFailed ? "status" : nil
+  }
+
+  /// Whether the member says anything: neither null, false nor empty.
+  private func isTold(_ member: Member) -> Bool {
+    let value = sample[member.start...]
+    return !["null", "false", "[]", "{}", "\"\""].contains { value.starts(with: Array($0.utf8)) }
+  }
+
+  /// The one member that lists objects, or the likeliest of several; an empty list counts only
+  /// under a usual name.
+  private func listKey(_ members: [Member]) -> [UInt8]? {
+    let lists = members.filter { member in
+      byte(member.start) == UInt8(ascii: "[") && !Self.errorKeys.contains(member.key)
+    }
+    let full = lists.filter { byte(skipBlank($0.start + 1)) == UInt8(ascii: "{") }
+    if full.count == 1 { return full[0].key }
+    let keys = (full.isEmpty ? lists : full).map(\.key)
+    return Self.recordKeys.first(where: keys.contains)
+  }
+
+  private func readMembers(_ start: Int) -> [Member] {
+    guard byte(start) == UInt8(ascii: "{") else { return [] }
+    var members: [Member] = []
+    var position = skipBlank(start + 1)
+    while byte(position) == .quotationMark, let end = skipValue(position) {
+      let key = Array(sample[position + 1..<end - 1])
+      let colon = skipBlank(end)
+      guard byte(colon) == UInt8(ascii: ":") else { break }
+      let value = skipBlank(colon + 1)
+      guard value < sample.count else { break }
+      members.append(Member(key: key, start: value))
+      guard let after = skipValue(value), byte(skipBlank(after)) == UInt8(ascii: ",") else { break }
+      position = skipBlank(skipBlank(after) + 1)
+    }
+    return members
+  }
+
+  private func byte(_ position: Int) -> UInt8? {
+    position < sample.count ? sample[position] : nil
+  }
+
+  private func skipBlank(_ position: Int) -> Int {
+    sample[min(position, sample.count)...].firstIndex { !$0.isBlank } ?? sample.count
+  }
+
+  /// Where the value at `position` ends; nil when the sample ends first.
+  private func skipValue(_ position: Int) -> Int? {
+    var skip = JSONSkip()
+    let (count, isDone) = skip.next(sample.span.extracting(position..<sample.count))
+    return isDone ? position + count : nil
+  }
+}

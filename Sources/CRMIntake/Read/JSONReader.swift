@@ -1,0 +1,359 @@
+package import CRMCore
+
+/// Reads the records of a JSON document or of JSON Lines.
+///
+/// Only the containers on the way to the records are held open; each record is read once it is in
+/// memory as a whole, and what is no record is passed over piece by piece.
+package struct JSONReader: RecordReader {
+  package var columns: [String] { [] }
+  package private(set) var description: InputDescription
+
+  private let options: InputOptions
+  private let path: JSONPath
+  private let isLines: Bool
+  /// The key that marks an error answer, unless the document holds records.
+  private let errorKey: String?
+  private var window: TextWindow
+  private var parser: JSONParser
+  private var line = 1
+  /// The offset in the text at which the line begins.
+  private var lineStart = 0
+  private var number = 0
+  /// The bytes of the record last returned, and those with the line break behind it.
+  private var length = 0
+  private var size = 0
+  /// The first bytes of a record that is too long or too deep to keep.
+  private var cut: [UInt8]?
+  private var frames: [Frame] = []
+  private var isBegun = false
+  private var isFound = false
+
+  /// A container on the way to the records, and the step of the path that leads on from it.
+  private struct Frame {
+    var step: Int
+    var isList: Bool
+    var isEmpty = true
+  }
+
+  init(_ opening: Opening, _ options: InputOptions, isLines: Bool) throws(Fault) {
+    self.options = options
+    self.isLines = isLines
+    window = opening.window
+    parser = JSONParser(maximumDepth: options.limits.depth)
+    let envelope = JSONEnvelope(opening.sample)
+    errorKey = isLines ? nil : envelope.errorKey
+    if let text = options.records {
+      guard let path = JSONPath(text), !isLines || path.steps.isEmpty else {
+        throw Fault(
+          .badSetting, at: Position(window.source.name),
+          [.name: "records", .expected: isLines ? "$" : "a path such as $.results[*]"])
+      }
+      self.path = path
+    } else {
+      path = isLines ? JSONPath([]) : envelope.path ?? JSONPath([])
+    }
+    description = opening.describe(isLines ? .jsonl : .json)
+    description.recordPath = path.description
+    if path.steps.isEmpty || path.steps == [.each] { try checkError() }
+  }
+
+  package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
+    window.start += size
+    (length, size, cut) = (0, 0, nil)
+    guard try isLines ? findLine() : findRecord() else {
+      if number == 0 { try checkError() }
+      guard isLines || isFound else {
+        throw Fault(
+          .nothingToRead, at: Position(window.source.name), [.reason: "there is no \(path)"])
+      }
+      return .end
+    }
+    number += 1
+    record.number = number
+    record.line = line
+    return try isLines ? readLine(&record) : readValue(&record)
+  }
+
+  package func rawBytes() -> [UInt8] {
+    cut ?? window.raw(0..<length)
+  }
+
+  /// An error answer must not pass for an export without records.
+  private func checkError() throws(Fault) {
+    guard let errorKey else { return }
+    throw Fault(
+      .errorDocument, at: Position(window.source.name), [.reason: "it has '\(errorKey)'"])
+  }
+
+  // MARK: Records
+
+  /// Reads the value at the start of the window, with as much more input as it needs.
+  private mutating func readValue(_ record: inout Record) throws(Fault) -> ReadStep {
+    while true {
+      do throws(JSONParser.Stop) {
+        length = try parser.parse(
+          in: window, upTo: window.count, isLast: window.isComplete, into: &record.nodes)
+        size = length
+        guard length <= options.limits.recordBytes else { return reject(.recordTooLong, record) }
+        let step = try complete(&record)
+        goPast()
+        return step
+      } catch {
+        switch error {
+        case .needInput where window.count > options.limits.recordBytes:
+          try cutOff()
+          return reject(.recordTooLong, record)
+        case .needInput where window.isComplete: throw truncated()
+        case .needInput: try fillMore()
+        case .malformed(let offset, let reason): throw malformed(reason, at: offset)
+        case .tooDeep:
+          try cutOff()
+          return reject(.tooDeep, record)
+        case .invalidText:
+          goPast()
+          return reject(.invalidBytes, record)
+        }
+      }
+    }
+  }
+
+  /// Reads the value that is the line found.
+  private mutating func readLine(_ record: inout Record) throws(Fault) -> ReadStep {
+    defer {
+      line += 1
+      lineStart = window.base + window.start + size
+    }
+    guard cut == nil else { return reject(.recordTooLong, record) }
+    do throws(JSONParser.Stop) {
+      let end = try parser.parse(in: window, upTo: length, isLast: true, into: &record.nodes)
+      let rest = window.bytes[window.start + end..<window.start + length]
+      if let other = rest.firstIndex(where: { !$0.isBlank }) {
+        throw .malformed(at: other - window.start, reason: "something follows the value")
+      }
+      return try complete(&record)
+    } catch {
+      switch error {
+      case .needInput: return .reject(malformed("the line ends inside a value", at: length))
+      case .malformed(let offset, let reason): return .reject(malformed(reason, at: offset))
+      case .tooDeep: return reject(.tooDeep, record)
+      case .invalidText: return reject(.invalidBytes, record)
+      }
+    }
+  }
+
+  /// Completes the record that the parser has read from the first `length` bytes.
+  private func complete(_ record: inout Record) throws(JSONParser.Stop) -> ReadStep {
+    let limit = options.limits.valueBytes
+    let repairs = options.invalidBytes == .replace
+    record.arena.removeAll(keepingCapacity: true)
+    record.arena.append(contentsOf: window.bytes[window.start..<window.start + length])
+    if window.encoding.canBeInvalid, UTF8Check(record.arena, upTo: length) != .valid {
+      guard repairs else { throw .invalidText }
+      let text = repaired(record.arena)
+      record.arena = text
+      var parser = parser
+      _ = try parser.parse(text.span, isLast: true, into: &record.nodes)
+      try parser.unescape(&record, repairs: repairs)
+    } else {
+      try parser.unescape(&record, repairs: repairs)
+    }
+    guard length > limit, record.nodes.contains(where: { $0.text.count > limit }) else {
+      return .record
+    }
+    return reject(.valueTooLong, record)
+  }
+
+  private func reject(_ code: Fault.Code, _ record: Record) -> ReadStep {
+    let place = Position(window.source.name, line: record.line, record: record.number)
+    let fact: (key: Fault.Fact, value: String) =
+      switch code {
+      case .valueTooLong: (.limit, String(options.limits.valueBytes))
+      case .recordTooLong: (.limit, String(options.limits.recordBytes))
+      case .tooDeep: (.limit, String(options.limits.depth))
+      default: (.expected, window.encoding.rawValue)
+      }
+    return .reject(Fault(code, at: place, [fact.key: fact.value]))
+  }
+
+  /// Pulls more of a long value: a chunk at first, then as much again as there is.
+  private mutating func fillMore() throws(Fault) {
+    let wanted = window.count > 1 << 20 ? 2 * window.count : window.count + 1
+    repeat { try window.fill() } while window.count < wanted && !window.isComplete
+  }
+
+  /// Keeps the first bytes of a value and passes over it.
+  private mutating func cutOff() throws(Fault) {
+    cut = window.raw(0..<min(window.count, options.limits.recordBytes))
+    try skipValue()
+  }
+
+  // MARK: The way to the records
+
+  /// Finds the next line that is not blank; one that is too long is passed over.
+  private mutating func findLine() throws(Fault) -> Bool {
+    let breaks = ByteScan(.lineFeed, .lineFeed, .lineFeed, .lineFeed)
+    var searched = 0
+    while true {
+      let end = breaks.first(in: window, from: searched)
+      guard end < window.count || window.isComplete else {
+        searched = end
+        if searched > options.limits.recordBytes {
+          if cut == nil { cut = window.raw(0..<options.limits.recordBytes) }
+          window.start += searched
+          searched = 0
+        }
+        try window.fill()
+        continue
+      }
+      (length, size) = (end, min(end + 1, window.count))
+      if cut == nil, end > options.limits.recordBytes {
+        cut = window.raw(0..<options.limits.recordBytes)
+      }
+      if length > 0, window.bytes[window.start + length - 1] == .carriageReturn { length -= 1 }
+      let isBlank = window.bytes[window.start..<window.start + length].allSatisfy(\.isBlank)
+      if cut != nil || !isBlank { return true }
+      guard size > 0 else { return false }
+      window.start += size
+      line += 1
+      searched = 0
+    }
+  }
+
+  /// Goes on to the next record of the document.
+  private mutating func findRecord() throws(Fault) -> Bool {
+    while let byte = try peek() {
+      guard let frame = frames.last else {
+        guard !isBegun else { throw malformed("something follows the document", at: 0) }
+        isBegun = true
+        if try enter(byte, 0) { return true }
+        continue
+      }
+      if byte == (frame.isList ? UInt8(ascii: "]") : UInt8(ascii: "}")) {
+        window.start += 1
+        frames.removeLast()
+        continue
+      }
+      if !frame.isEmpty { try expect(UInt8(ascii: ","), frame.isList ? "']'" : "'}'") }
+      frames[frames.count - 1].isEmpty = false
+      let isOnWay = frame.isList ? true : try readKey(frame.step)
+      guard let value = try peek() else { throw truncated() }
+      guard isOnWay else {
+        try skipValue()
+        continue
+      }
+      if try enter(value, frame.step + 1) { return true }
+    }
+    guard isBegun, frames.isEmpty else { throw truncated() }
+    return false
+  }
+
+  /// Enters the value that begins with `byte`, to which the first `step` steps of the path lead.
+  ///
+  /// - Returns: Whether it is a record.
+  private mutating func enter(_ byte: UInt8, _ step: Int) throws(Fault) -> Bool {
+    guard step < path.steps.count else {
+      isFound = true
+      return true
+    }
+    let isList = path.steps[step] == .each
+    guard byte == (isList ? UInt8(ascii: "[") : UInt8(ascii: "{")) else {
+      try skipValue()
+      return false
+    }
+    window.start += 1
+    frames.append(Frame(step: step, isList: isList))
+    if step + 1 == path.steps.count { isFound = isFound || isList }
+    return false
+  }
+
+  /// Passes over a key and its colon; whether it is the one that the path names.
+  private mutating func readKey(_ step: Int) throws(Fault) -> Bool {
+    guard try peek() == .quotationMark else { throw malformed("expected a key in quotes", at: 0) }
+    var skip = JSONSkip()
+    var length = 0
+    while true {
+      let (count, isDone) = skip.next(in: window, from: length)
+      length += count
+      if isDone { break }
+      guard !window.isComplete else { throw truncated() }
+      guard length <= options.limits.valueBytes else { throw malformed("a key is too long", at: 0) }
+      try window.fill()
+    }
+    let key = window.bytes[window.start + 1..<window.start + length - 1]
+    let isOnWay = path.steps[step] == .member(Array(key))
+    window.start += length
+    try expect(UInt8(ascii: ":"), nil)
+    return isOnWay
+  }
+
+  private mutating func expect(_ byte: UInt8, _ other: String?) throws(Fault) {
+    guard let found = try peek() else { throw truncated() }
+    guard found == byte else {
+      let wanted = "expected '\(Character(Unicode.Scalar(byte)))'"
+      throw malformed(other.map { "\(wanted) or \($0)" } ?? wanted, at: 0)
+    }
+    window.start += 1
+  }
+
+  private mutating func skipValue() throws(Fault) {
+    var skip = JSONSkip()
+    while true {
+      let (count, isDone) = skip.next(in: window)
+      countLines(upTo: count)
+      window.start += count
+      if isDone { return }
+      guard !window.isComplete else { throw truncated() }
+      try window.fill()
+    }
+  }
+
+  /// Passes over white space and gives the byte that follows, or nil at the end of the input.
+  private mutating func peek() throws(Fault) -> UInt8? {
+    while true {
+      while window.start < window.end {
+        let byte = window.bytes[window.start]
+        guard byte.isBlank else { return byte }
+        window.start += 1
+        if byte == .lineFeed {
+          line += 1
+          lineStart = window.base + window.start
+        }
+      }
+      guard !window.isComplete else { return nil }
+      try window.fill()
+    }
+  }
+
+  // MARK: Places
+
+  /// Counts the lines of the record, which the parser has seen.
+  private mutating func goPast() {
+    guard parser.breaks > 0 else { return }
+    line += parser.breaks
+    lineStart = window.base + window.start + parser.lineStart
+  }
+
+  private mutating func countLines(upTo count: Int) {
+    for index in window.start..<window.start + count where window.bytes[index] == .lineFeed {
+      line += 1
+      lineStart = window.base + index + 1
+    }
+  }
+
+  private func truncated() -> Fault {
+    Fault(.fileTruncated, at: Position(window.source.name, line: line))
+  }
+
+  private func malformed(_ reason: String, at offset: Int) -> Fault {
+    var (line, start) = (line, lineStart)
+    let place = window.start + offset
+    for index in window.start..<place where window.bytes[index] == .lineFeed {
+      line += 1
+      start = window.base + index + 1
+    }
+    let position = Position(
+      window.source.name, line: line, column: window.base + place - start + 1,
+      record: number > 0 ? number : nil)
+    return Fault(.malformed, at: position, [.reason: reason])
+  }
+}

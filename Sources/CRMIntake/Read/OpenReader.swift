@@ -1,0 +1,77 @@
+package import CRMCore
+
+/// Opens the file at `path` for reading, `-` for standard input.
+package func openReader(
+  path: String, options: InputOptions = InputOptions()
+) throws(Fault) -> any RecordReader {
+  let source = path == "-" ? ByteSource(descriptor: 0) : try ByteSource(path: path)
+  return try openReader(source: source, options: options)
+}
+
+/// Makes a reader for an input, finding out what the options leave open.
+///
+/// - Throws: `Fault` when the input is empty, binary, not in its encoding, an error answer, or has
+///   no place where the options say that records are.
+package func openReader(
+  source: ByteSource, options: InputOptions = InputOptions()
+) throws(Fault) -> any RecordReader {
+  let opening = try Opening(source, options)
+  switch options.format ?? opening.format {
+  case .csv: return try CSVReader(opening, options)
+  case .json: return try JSONReader(opening, options, isLines: false)
+  case .jsonl: return try JSONReader(opening, options, isLines: true)
+  case .xml: return try XMLReader(opening, options)
+  }
+}
+
+/// What the first bytes of an input tell, before anything of it is read.
+struct Opening {
+  let window: TextWindow
+  let encoding: EncodingGuess
+  /// The text at the start of the input, without its byte order mark.
+  let sample: [UInt8]
+  /// Whether the sample is all there is.
+  let isWhole: Bool
+
+  init(_ source: ByteSource, _ options: InputOptions) throws(Fault) {
+    let head = try source.head()
+    let label = try Self.label(options.encoding, source.name)
+    encoding = EncodingGuess(head: head, label: label)
+    if let reason = binaryReason(of: head, isWide: encoding.encoding.isWide) {
+      throw Fault(.fileBinary, at: Position(source.name), [.reason: reason])
+    }
+    source.skip(encoding.mark)
+    isWhole = head.count < ByteSource.headBytes
+    var sample: [UInt8] = []
+    var transcoder = Transcoder(encoding.encoding)
+    transcoder.decode(head[encoding.mark...], isLast: isWhole, into: &sample)
+    self.sample = sample
+    guard !isWhole || !sample.allSatisfy(\.isBlank) else {
+      throw Fault(.fileEmpty, at: Position(source.name))
+    }
+    window = TextWindow(source, encoding: encoding.encoding)
+  }
+
+  private static func label(_ name: String?, _ file: String) throws(Fault) -> TextEncoding? {
+    guard let name, name.lowercased() != "auto" else { return nil }
+    if let encoding = TextEncoding(label: name) { return encoding }
+    throw Fault(
+      .unknownName, at: Position(file), [.name: name, .expected: "encoding"])
+  }
+
+  /// The format that the first byte that is not blank tells.
+  var format: InputDescription.Format {
+    switch sample.first(where: { !$0.isBlank }) {
+    case UInt8(ascii: "<"): .xml
+    case UInt8(ascii: "["): .json
+    case UInt8(ascii: "{"): JSONEnvelope(sample).isLines ? .jsonl : .json
+    default: .csv
+    }
+  }
+
+  func describe(_ format: InputDescription.Format) -> InputDescription {
+    InputDescription(
+      format: format, encoding: encoding.encoding.rawValue, encodingEvidence: encoding.evidence,
+      hasBOM: encoding.mark > 0)
+  }
+}

@@ -1,0 +1,97 @@
+/// Whether bytes are well-formed UTF-8, after table 3-7 of the Unicode standard.
+enum UTF8Check: Equatable {
+  case valid
+  /// The byte at the offset begins no well-formed sequence.
+  case invalid(at: Int)
+  /// The bytes end inside a sequence that begins at the offset and is well-formed so far.
+  case incomplete(at: Int)
+
+  /// Checks the bytes; runs of ASCII go by eight at a time.
+  init(_ input: Span<UInt8>) {
+    let raw = input.bytes
+    let count = raw.byteCount
+    var position = 0
+    while position < count {
+      if position &+ 8 <= count {
+        let word = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let high = word.littleEndian & 0x8080_8080_8080_8080
+        guard high != 0 else {
+          position &+= 8
+          continue
+        }
+        position &+= high.trailingZeroBitCount &>> 3
+      } else if input[position] < 0x80 {
+        position &+= 1
+        continue
+      }
+      let length = Self.sequenceLength(input, at: position)
+      guard length > 0 else {
+        self = length == 0 ? .invalid(at: position) : .incomplete(at: position)
+        return
+      }
+      position &+= length
+    }
+    self = .valid
+  }
+
+  /// Checks the first `count` bytes.
+  init(_ bytes: [UInt8], upTo count: Int) {
+    self.init(bytes.span.extracting(0..<count))
+  }
+
+  /// The bytes with a question mark for each that is not part of well-formed UTF-8, and their
+  /// indexes.
+  static func masked(_ bytes: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, indexes: [Int]) {
+    var text = bytes
+    var indexes: [Int] = []
+    while true {
+      let start = indexes.last.map { $0 + 1 } ?? text.startIndex
+      switch UTF8Check(text.span.extracting(start - text.startIndex..<text.count)) {
+      case .valid: return (text, indexes)
+      case .invalid(let offset), .incomplete(let offset):
+        indexes.append(start + offset)
+        text[start + offset] = UInt8(ascii: "?")
+      }
+    }
+  }
+
+  /// How many bytes at the end begin a sequence that could go on.
+  static func cutLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    let tail = Array(bytes.suffix(3))
+    for start in tail.indices where tail[start] >= 0xC0 {
+      if UTF8Check(tail.span.extracting(start..<tail.count)) == .incomplete(at: 0) {
+        return tail.count - start
+      }
+    }
+    return 0
+  }
+
+  /// The length of the sequence at `position`; 0 when it is ill-formed, -1 when it is cut off.
+  private static func sequenceLength(_ input: Span<UInt8>, at position: Int) -> Int {
+    let lead = input[position]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard position &+ 1 < input.count else { return -1 }
+    guard second.contains(input[position &+ 1]) else { return 0 }
+    for offset in 2..<max(length, 2) {
+      guard position &+ offset < input.count else { return -1 }
+      guard input[position &+ offset] & 0xC0 == 0x80 else { return 0 }
+    }
+    return length
+  }
+}
+
+/// The bytes with each ill-formed sequence replaced by U+FFFD.
+func repaired(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  Array(String(decoding: bytes, as: UTF8.self).utf8)
+}

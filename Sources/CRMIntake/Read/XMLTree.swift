@@ -1,0 +1,116 @@
+/// Builds the tape of one XML record from its elements.
+struct XMLTree {
+  private(set) var record = Record()
+  private var levels: [Level] = []
+
+  /// An open element.
+  private struct Level {
+    var node: Int
+    /// Where its first child stands, after its attributes.
+    var firstChild: Int
+    /// Where its text since the last tag begins in the arena.
+    var textStart: Int
+    var hasChildren = false
+    /// Its text between child elements, when there is any that is not blank.
+    var mixed: [UInt8] = []
+  }
+
+  /// How many elements are open.
+  var depth: Int { levels.count }
+
+  /// The length of the text of the innermost element since its last tag.
+  var textLength: Int { record.arena.count - (levels.last?.textStart ?? 0) }
+
+  /// Forgets the record built, and takes the storage of `spare` for the next.
+  mutating func exchange(_ spare: inout Record) {
+    swap(&record, &spare)
+    clear()
+  }
+
+  mutating func clear() {
+    record.arena.removeAll(keepingCapacity: true)
+    record.nodes.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+  }
+
+  mutating func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
+    var key: Range<Int32> = 0..<0
+    if let parent = levels.indices.last {
+      setText(aside: parent)
+      levels[parent].hasChildren = true
+      record.nodes[levels[parent].node].kind = .object
+      key = append(name)
+    }
+    let node = record.nodes.count
+    let kind = attributes.count == 0 ? Record.Kind.text : .object
+    record.nodes.append(Record.Node(kind, key: key, end: Int32(node + 1)))
+    attributes.forEach { name, value in
+      let start = Int32(record.arena.count)
+      record.arena.append(UInt8(ascii: "@"))
+      let key = start..<append(name).upperBound
+      let end = Int32(record.nodes.count + 1)
+      record.nodes.append(Record.Node(.text, key: key, text: append(value), end: end))
+    }
+    levels.append(
+      Level(node: node, firstChild: record.nodes.count, textStart: record.arena.count))
+  }
+
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    record.arena.append(contentsOf: text)
+  }
+
+  mutating func end() {
+    guard let last = levels.indices.last else { return }
+    if levels[last].hasChildren {
+      setText(aside: last)
+      insertText(levels[last])
+    } else {
+      let text = Int32(levels[last].textStart)..<Int32(record.arena.count)
+      if record.nodes[levels[last].node].kind == .text {
+        record.nodes[levels[last].node].text = text
+      } else if !text.isEmpty {
+        let end = Int32(record.nodes.count + 1)
+        record.nodes.append(Record.Node(.text, key: textKey(), text: text, end: end))
+      }
+    }
+    record.nodes[levels[last].node].end = Int32(record.nodes.count)
+    levels.removeLast()
+    if last > 0 { levels[last - 1].textStart = record.arena.count }
+  }
+
+  /// Moves the text in front of a tag out of the arena; blank text there is layout.
+  private mutating func setText(aside level: Int) {
+    let start = levels[level].textStart
+    let length = record.arena.count - start
+    guard length > 0 else { return }
+    if !levels[level].mixed.isEmpty || !record.arena[start...].allSatisfy(\.isBlank) {
+      levels[level].mixed.append(contentsOf: record.arena[start...])
+    }
+    record.arena.removeLast(length)
+  }
+
+  /// Puts the text of an element with child elements in front of them.
+  private mutating func insertText(_ level: Level) {
+    guard let last = level.mixed.lastIndex(where: { !$0.isBlank }) else { return }
+    let key = textKey()
+    let start = Int32(record.arena.count)
+    record.arena.append(contentsOf: level.mixed[...last].drop(while: \.isBlank))
+    let text = start..<Int32(record.arena.count)
+    for index in level.firstChild..<record.nodes.count { record.nodes[index].end += 1 }
+    record.nodes.insert(
+      Record.Node(.text, key: key, text: text, end: Int32(level.firstChild + 1)),
+      at: level.firstChild)
+  }
+
+  private mutating func textKey() -> Range<Int32> {
+    let start = Int32(record.arena.count)
+    record.arena.append(contentsOf: "#text".utf8)
+    return start..<Int32(record.arena.count)
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int32> {
+    let start = Int32(record.arena.count)
+    record.arena.append(contentsOf: bytes)
+    return start..<Int32(record.arena.count)
+  }
+}

@@ -1,0 +1,45 @@
+package import CRMCore
+import Crypto
+import Foundation
+
+/// SHA-256 of files and texts: what tells that an input has changed.
+package enum FileDigest {
+  /// The hash of a file's bytes, in hexadecimal, and their number.
+  ///
+  /// - Throws: `Fault` `fileMissing` or `fileUnreadable`.
+  package static func of(file path: String) throws(Fault) -> (sha256: String, bytes: Int) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Fault(
+        errno == ENOENT ? .fileMissing : .fileUnreadable, at: Position(path),
+        [.reason: String(cString: strerror(errno))])
+    }
+    defer { close(descriptor) }
+    var hash = SHA256()
+    var total = 0
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 else {
+        if errno == EINTR { continue }
+        throw Fault(
+          .fileUnreadable, at: Position(path), [.reason: String(cString: strerror(errno))])
+      }
+      guard count > 0 else { return (hexadecimal(hash.finalize()), total) }
+      block.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[..<count])) }
+      total += count
+    }
+  }
+
+  /// The hash of a text, in hexadecimal.
+  package static func of(text: String) -> String {
+    hexadecimal(SHA256.hash(data: Array(text.utf8)))
+  }
+
+  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    digest.reduce(into: "") { text, byte in
+      let digits = String(byte, radix: 16)
+      text += digits.count == 1 ? "0" + digits : digits
+    }
+  }
+}

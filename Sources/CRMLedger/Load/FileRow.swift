@@ -1,0 +1,125 @@
+import CRMCore
+import CRMIntake
+package import GRDB
+
+/// The row of one file: one per source, path and mapping, the same through all imports.
+struct FileRow {
+  let id: Int64
+
+  /// Makes the row, or takes it over for a new import, with neither findings nor open rejects.
+  init(_ db: Database, _ request: LoadRequest) throws {
+    let id = try Int64.fetchOne(db, sql: Self.upsert, arguments: Self.arguments(request))
+    guard let id else { throw Fault(.internal, [.reason: "a file has no row"]) }
+    self.id = id
+    try db.execute(
+      sql: "DELETE FROM reject WHERE file_id = ? AND resolved_by_file_id IS NULL",
+      arguments: [id])
+    try db.execute(
+      sql: "DELETE FROM finding WHERE file_id = ? AND stage = 'import'", arguments: [id])
+    try writeRules(db, request)
+  }
+
+  /// Writes what became of the file.
+  func close(_ db: Database, _ report: FileReport) throws {
+    try db.execute(
+      sql: """
+        UPDATE file SET status = ?, records_read = ?, records_loaded = ?, records_unchanged = ?,
+          records_skipped = ?, records_rejected = ?, skipped = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        report.outcome == .refused ? "refused" : "loaded", report.read, report.loaded,
+        report.unchanged, report.skipped, report.rejected, jsonObject(report.skippedBy), id,
+      ])
+  }
+
+  /// Writes the findings of the file.
+  func write(_ db: Database, _ findings: [FindingCount], run: Int64) throws {
+    for finding in findings {
+      try db.execute(
+        sql: """
+          INSERT INTO finding (run_id, file_id, severity, code, line, column_name, count, message)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          run, id, finding.severity.rawValue, finding.fault.code.rawValue,
+          finding.fault.position?.line, finding.fault.facts[.name], finding.count,
+          FaultText().sentence(finding.fault),
+        ])
+    }
+  }
+
+  private func writeRules(_ db: Database, _ request: LoadRequest) throws {
+    try db.execute(sql: "DELETE FROM reference_rule WHERE file_id = ?", arguments: [id])
+    for shape in request.shapes.sorted(by: { $0.isPartial && !$1.isPartial }) {
+      for (column, rule) in shape.references.sorted(by: { $0.key < $1.key }) {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO reference_rule VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            id, shape.entity.name, column, rule.by.rawValue, rule.onMissing.rawValue,
+          ])
+      }
+    }
+  }
+
+  private static let upsert = """
+    INSERT INTO file (run_id, source_id, path, sha256, bytes, mapping, mapping_hash, settings_hash,
+      exported_at, mode, config_order, status, encoding)
+    VALUES (:run, :source, :path, :sha256, :bytes, :mapping, :mappingHash, :settingsHash,
+      :exportedAt, :mode, :order, 'loaded', :encoding)
+    ON CONFLICT (source_id, path, mapping) DO UPDATE SET
+      run_id = excluded.run_id, sha256 = excluded.sha256, bytes = excluded.bytes,
+      mapping_hash = excluded.mapping_hash, settings_hash = excluded.settings_hash,
+      exported_at = excluded.exported_at, mode = excluded.mode,
+      config_order = excluded.config_order, status = excluded.status, encoding = excluded.encoding
+    RETURNING id
+    """
+
+  private static func arguments(_ request: LoadRequest) -> StatementArguments {
+    [
+      "run": request.runId, "source": request.sourceId, "path": request.path,
+      "sha256": request.sha256, "bytes": request.bytes, "mapping": request.mapping,
+      "mappingHash": request.mappingHash, "settingsHash": request.settingsHash,
+      "exportedAt": request.exportedAt, "mode": request.mode.rawValue,
+      "order": request.configOrder, "encoding": request.encoding,
+    ]
+  }
+}
+
+extension FileLoad {
+  /// The report of a file whose bytes were loaded before, under any path, with the same mapping,
+  /// settings and mode; nil when it must be read.
+  ///
+  /// The files of a full set are read all or none: skip them only when none of them is nil.
+  package static func unchanged(_ db: Database, _ request: LoadRequest) throws -> FileReport? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT records_read, records_skipped, records_rejected, skipped FROM file
+        WHERE source_id = ? AND mapping = ? AND sha256 = ? AND mapping_hash = ?
+          AND settings_hash = ? AND mode = ? AND status = 'loaded'
+        ORDER BY path = ? DESC, path LIMIT 1
+        """,
+      arguments: [
+        request.sourceId, request.mapping, request.sha256, request.mappingHash,
+        request.settingsHash, request.mode.rawValue, request.path,
+      ])
+    guard let row else { return nil }
+    var report = FileReport(request)
+    report.outcome = .unchanged
+    report.read = row["records_read"]
+    report.rejected = row["records_rejected"]
+    report.unchanged = report.read - row["records_skipped"] - report.rejected
+    let skipped = try Row.fetchAll(
+      db, sql: "SELECT key, value FROM json_each(?)", arguments: [row["skipped"] as String])
+    for reason in skipped { report.skippedBy[reason["key"]] = reason["value"] }
+    return report
+  }
+}
+
+extension FileReport {
+  init(_ request: LoadRequest) {
+    self.init(path: request.path, source: request.sourceName, mapping: request.mapping)
+    encoding = request.encoding
+  }
+}

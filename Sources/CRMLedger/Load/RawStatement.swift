@@ -1,0 +1,64 @@
+import CRMIntake
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement for one write per row: bound through SQLite's own functions, without copies.
+///
+/// Bound texts are pointers into the batch's arena, which stays pinned until `step` has returned.
+struct RawStatement {
+  private let db: Database
+  private let statement: Statement
+  private let handle: OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    self.db = db
+    statement = try db.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
+  }
+
+  func bind(_ place: Int32, _ number: Int) throws {
+    try check(sqlite3_bind_int64(handle, place, Int64(number)))
+  }
+
+  func bind(_ place: Int32, _ cell: Batch.Cell, _ arena: UnsafeBufferPointer<UInt8>) throws {
+    switch cell {
+    case .null: try check(sqlite3_bind_null(handle, place))
+    case .integer(let number): try check(sqlite3_bind_int64(handle, place, number))
+    case .real(let number): try check(sqlite3_bind_double(handle, place, number))
+    case .text(let range): try bind(place, range, arena)
+    }
+  }
+
+  func bind(
+    _ place: Int32, _ range: Range<Int32>, _ arena: UnsafeBufferPointer<UInt8>
+  ) throws {
+    try bind(place, UnsafeBufferPointer(rebasing: arena[range.asInt]))
+  }
+
+  /// Binds a text that outlives the step.
+  func bind(_ place: Int32, _ text: UnsafeBufferPointer<UInt8>) throws {
+    let count = Int32(truncatingIfNeeded: text.count)
+    try text.withMemoryRebound(to: CChar.self) { bytes in
+      try check(sqlite3_bind_text(handle, place, bytes.baseAddress, count, nil))
+    }
+  }
+
+  /// Writes the row and makes the statement ready for the next one.
+  func step() throws {
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_DONE else {
+      let error = failure(code)
+      sqlite3_reset(handle)
+      throw error
+    }
+    try check(sqlite3_reset(handle))
+  }
+
+  private func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  private func failure(_ code: Int32) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+  }
+}

@@ -1,0 +1,80 @@
+import CRMCore
+import CRMIntake
+package import GRDB
+
+/// Resolves references: the row that each `x_ref` means, written to `x_id`.
+///
+/// A pure function of the loaded rows and of `reference_rule`: files come in any order, and resolving
+/// twice changes nothing. A text is looked up in its own source by the rule of the file that gave
+/// it, then as `source:id`. Where several rows fit by a name, none is taken.
+///
+/// A row that nobody states and that a rule makes for a reference is a stub; a stub that nothing
+/// refers to any more is marked deleted, and taken up again when something does.
+package enum References {
+  /// Resolves all references and writes what stays unresolved as findings of the run.
+  package static func resolve(_ db: Database, run: Int64) throws -> [FindingCount] {
+    let columns = try ReferenceColumn.inUse(db)
+    db.add(function: Self.folding)
+    var search = try ReferenceSearch(db)
+    for column in columns { try search.gather(column) }
+    try search.find(withStubs: false)
+    var changes = try Stubs(db).settle(columns.map(\.target))
+    try search.find(withStubs: true)
+    for column in columns { changes += try column.write(db) }
+    changes += try ReferenceColumn.clearUnused(db)
+    if changes > 0 {
+      try StageMemory.remember(.load, input: "references", changed: true, db)
+    }
+    let findings = try columns.flatMap { try $0.findings(db) }
+    try store(db, findings.filter { $0.count > 0 }, run)
+    return findings.filter { $0.count > 0 }.map(\.finding)
+  }
+
+  /// Two texts that differ by case only are one name.
+  private static let folding = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0])?.lowercased()
+  }
+
+  /// Replaces the findings of the last time, unless they are the same.
+  private static func store(
+    _ db: Database, _ findings: [ReferenceFinding], _ run: Int64
+  ) throws {
+    let held = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT code, entity, column_name, count FROM finding WHERE stage = 'references' ORDER BY id
+        """
+    ).map { ReferenceFinding.key($0[0], $0[1], $0[2], $0[3]) }
+    guard held != findings.map(\.key) else { return }
+    try db.execute(sql: "DELETE FROM finding WHERE stage = 'references'")
+    for finding in findings {
+      try db.execute(
+        sql: """
+          INSERT INTO finding (run_id, severity, code, entity, column_name, count, message, stage)
+          VALUES (?, 'warning', ?, ?, ?, ?, ?, 'references')
+          """,
+        arguments: [
+          run, finding.code.rawValue, finding.entity, finding.column, finding.count,
+          FaultText().sentence(finding.finding.fault),
+        ])
+    }
+  }
+}
+
+/// Unresolved references of one column to one entity.
+struct ReferenceFinding {
+  var code: Fault.Code
+  var entity: String
+  var column: String
+  var count: Int
+
+  var finding: FindingCount {
+    FindingCount(.warning, Fault(code, [.name: "\(entity).\(column)"]), count: count)
+  }
+
+  var key: String { Self.key(code.rawValue, entity, column, count) }
+
+  static func key(_ code: String, _ entity: String, _ column: String, _ count: Int) -> String {
+    "\(code) \(entity) \(column) \(count)"
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import CRMCore
+import CRMImportKit
+import CRMIntake
+
+extension InputDescription.Format: ExpressibleByArgument {}
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read exports into the unified schema.",
+    discussion: """
+      Without --mapping the one mapping that clearly fits is taken, or the candidates are listed. \
+      Without --source the source is named after the mapping's system. '-' is standard input.
+
+      Examples:
+        crmimport import exports/deals.csv --mapping hubspot/deals
+        crmimport import 'exports/*.csv' --source hubspot_fr --timezone Europe/Paris
+        zcat leads.json.gz | crmimport import - --mapping hubspot/contacts-api
+      """)
+
+  @Argument(help: "Files, folders or globs; - for standard input.")
+  var paths: [String]
+  @Option(help: ArgumentHelp("A mapping's id, or a mapping file.", valueName: "id|file"))
+  var mapping: String?
+  @Option(help: "The name of the source.")
+  var source: String?
+  @Option(help: ArgumentHelp("The zone of times without one.", valueName: "zone"))
+  var timezone: String?
+  @Option(help: ArgumentHelp("csv, json, jsonl or xml.", valueName: "format"))
+  var inputFormat: InputDescription.Format?
+  @Option(help: "delta: the files hold what is new; full: whatever is missing was deleted.")
+  var mode = "delta"
+  @Option(help: "With --mode full: how many records may go, 20 or 5%.")
+  var maxDeletes: String?
+  @Option(help: "How many records may be rejected, 20 or 1%.")
+  var maxRejects: String?
+  @Flag(help: "Only say what would change.")
+  var dryRun = false
+  @Flag(help: "With --dry-run: exit with 2 when something would change.")
+  var detailedExitcode = false
+  @Flag(help: "Show cell values in messages.")
+  var showValues = false
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    guard ["delta", "full"].contains(mode) else {
+      throw ValidationError("--mode is delta or full.")
+    }
+    if let source, source.contains(":") || source.isEmpty {
+      throw ValidationError("The name of a source has no colon and is not empty.")
+    }
+    if let timezone, Zone(identifier: timezone) == nil {
+      throw ValidationError("'\(timezone)' is no time zone; write one such as Europe/Paris.")
+    }
+    if paths.contains("-"), paths.count > 1 {
+      throw ValidationError("Standard input is imported by itself.")
+    }
+  }
+
+  func run() throws {
+    let workspace = try database.open(creating: true)
+    var request = ImportRequest()
+    request.files = paths.map { path in
+      var spec = RunConfig.FileSpec(path: path)
+      spec.isFull = mode == "full"
+      spec.maxDeletes = maxDeletes
+      spec.maxRejects = maxRejects
+      return spec
+    }
+    request.mapping = mapping
+    request.source = source
+    request.timezone = timezone
+    request.format = inputFormat
+    request.isRehearsal = dryRun
+    let result = try workspace.importFiles(request, showValues: showValues)
+    database.print(result.answer, workspace)
+    if let refusals = Faults(result.refusals) { throw refusals }
+    if dryRun, detailedExitcode, result.hasChanges { throw ExitStatus.wouldChange }
+  }
+}

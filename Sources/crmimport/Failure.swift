@@ -1,0 +1,34 @@
+import ArgumentParser
+public import CRMCore
+import Foundation
+
+/// How a command ends that could not do its work: a message for each fault, and the exit status.
+struct Failure {
+  private let error: any Error
+
+  init(_ error: any Error) { self.error = error }
+
+  /// Prints the message to standard error and ends the process.
+  func end() -> Never {
+    switch error {
+    case let fault as Fault: end([fault])
+    case let faults as Faults: end(faults.all)
+    case let status as ExitStatus: exit(status.rawValue)
+    default:
+      let code = CRMImport.exitCode(for: error)
+      // The parser's own errors are usage; anything that nobody foresaw is an internal fault.
+      guard code == .success || code == .validationFailure else {
+        end([Fault(.internal, [.reason: "\(error)"])])
+      }
+      CRMImport.exit(withError: error)
+    }
+  }
+
+  private func end(_ faults: [Fault]) -> Never {
+    let text = FaultText(showValues: CommandLine.arguments.contains("--show-values"))
+    for fault in faults { Console.complain("error: " + text.line(fault)) }
+    exit((faults.first?.code.exitStatus ?? .internalFault).rawValue)
+  }
+}
+
+extension ExitStatus: Error {}

@@ -1,0 +1,73 @@
+public import ArgumentParser
+import CRMCore
+public import CRMImportKit
+import Foundation
+
+extension Answer.Format: ExpressibleByArgument {}
+
+/// What every command that works on a database takes.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The database; else the configuration's, else crm.sqlite.", valueName: "file"))
+  var db: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Labels and numbers in English or French: en or fr; else the run's.", valueName: "language"))
+  var lang: String?
+
+  @Option(help: "How data is printed: table, json, csv or markdown.")
+  var format = Answer.Format.table
+
+  func validate() throws {
+    if let lang, lang != "en", lang != "fr" {
+      throw ValidationError("There is no language '\(lang)'; there are en and fr.")
+    }
+  }
+
+  /// Opens the database for a command.
+  func open(creating: Bool = false, config: RunConfig? = nil, folder: String = "") throws
+    -> Workspace
+  {
+    let config = try config ?? Session.localConfig()
+    let inConfig = config?.database.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+    let workspace = try Workspace.open(
+      db ?? inConfig ?? "crm.sqlite", creating: creating, environment: Session.environment,
+      mappings: (config?.mappings ?? []).map { folder.isEmpty ? $0 : "\(folder)/\($0)" },
+      metrics: (config?.metrics ?? []).map { folder.isEmpty ? $0 : "\(folder)/\($0)" })
+    if let lang { workspace.settings.reporting.language = lang }
+    return workspace
+  }
+
+  /// Prints an answer.
+  func print(_ answer: Answer, _ workspace: Workspace) {
+    print(answer, language: workspace.settings.reporting.language)
+  }
+
+  func print(_ answer: Answer, language: String? = nil) {
+    Console.clearProgress()
+    Console.say(answer.text(format, Console.look(lang ?? language ?? "en")))
+  }
+}
+
+/// What a process is told from outside.
+enum Session {
+  /// The clock is `SOURCE_DATE_EPOCH` when that is set, as reproducible builds do.
+  static let environment = Environment(
+    now: ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+      .map { Instant(seconds: $0) }
+      ?? Instant(seconds: Int64(Date().timeIntervalSince1970)),
+    progress: { Console.progress($0) })
+
+  /// The `crmimport.yml` of the current folder, or nil.
+  static func localConfig() throws -> RunConfig? {
+    let file = "crmimport.yml"
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    return try readConfig(file)
+  }
+
+  static func readConfig(_ file: String) throws -> RunConfig {
+    try RunConfig.read(try Definitions.text(file, in: ""), file: file)
+  }
+}
