@@ -48,7 +48,8 @@ enum ShippedMetrics {
 
 /// A metric file with one simple metric and whatever a test adds to it.
 enum MetricText {
-  static func metric(_ more: String = "", type: String = "simple", agg: String = "count") -> String {
+  static func metric(_ more: String = "", type: String = "simple", agg: String = "count") -> String
+  {
     """
     version: 1
     metrics:

@@ -49,7 +49,10 @@ struct KPICase: CustomTestStringConvertible, Sendable {
       id=1 name=Acme sector=steel
       id=2 name=Test is_test=1
       """)
-    try world.say("fx_rate", "id=1 currency=USD rate_date=2025-01-01 rate=0.9\nid=2 currency=USD rate_date=2025-03-01 rate=0.5")
+    try world.say(
+      "fx_rate",
+      "id=1 currency=USD rate_date=2025-01-01 rate=0.9\nid=2 currency=USD rate_date=2025-03-01 rate=0.5"
+    )
     try world.believe(
       "deal",
       """
@@ -86,9 +89,11 @@ struct KPICase: CustomTestStringConvertible, Sendable {
     KPICase("win_rate@cohort_created_closed_only", is: "1"),
     KPICase("win_rate", "2024-01", is: "zero_denominator"),
     KPICase("win_rate", by: ["owner"], is: "(none): 1, Alice: 1, Bob: 0.5"),
-    KPICase("win_rate", by: ["team", "owner"], is: "(none)/(none): 1, North/Alice: 1, South/Bob: 0.5"),
+    KPICase(
+      "win_rate", by: ["team", "owner"], is: "(none)/(none): 1, North/Alice: 1, South/Bob: 0.5"),
     KPICase("win_rate", where: [.init("owner", "Bob")], is: "0.5"),
-    KPICase("win_rate", where: [.init("owner", "Bob"), .init("owner", "(none)")], is: "0.666666666667"),
+    KPICase(
+      "win_rate", where: [.init("owner", "Bob"), .init("owner", "(none)")], is: "0.666666666667"),
     KPICase("win_rate", where: [.init("owner", "x' OR 1=1 --")], is: "zero_denominator"),
     KPICase("bookings", by: ["owner"], is: "(none): missing_value, Alice: 100, Bob: 9.000001"),
     // No rate for Swiss francs; a sum over no rows is zero.
@@ -115,10 +120,14 @@ struct KPICase: CustomTestStringConvertible, Sendable {
     KPICase("deals_lost", "2025-04", asOf: "2025-04-10T10:00:00Z", is: "0"),
     KPICase("deals_lost", "2025-04", asOf: "2025-04-10T10:00:00.001Z", is: "1"),
     KPICase("deals_won", "2025-05", is: "no_data"),
-    KPICase("pipeline_count@snapshot", "2025", grain: .quarter, is: "2025-Q1: 2, 2025-Q2: 1, 2025-Q3: no_data, 2025-Q4: no_data"),
+    KPICase(
+      "pipeline_count@snapshot", "2025", grain: .quarter,
+      is: "2025-Q1: 2, 2025-Q2: 1, 2025-Q3: no_data, 2025-Q4: no_data"),
     KPICase("pipeline_count@snapshot", "2024-12", is: "1"),
     KPICase("deals_won", "2025-Q1", grain: .month, is: "2025-01: 3, 2025-02: 2, 2025-03: 0"),
-    KPICase("deals_won", "2025-Q1", by: ["owner"], grain: .quarter, is: "2025-Q1 (none): 1, 2025-Q1 Alice: 3, 2025-Q1 Bob: 1"),
+    KPICase(
+      "deals_won", "2025-Q1", by: ["owner"], grain: .quarter,
+      is: "2025-Q1 (none): 1, 2025-Q1 Alice: 3, 2025-Q1 Bob: 1"),
     KPICase("bookings", scope: .source("crm"), is: "90"),
     KPICase("bookings", scope: .all, is: "consolidated 109.000001, crm 90, erp 0"),
     // Without order lines anywhere, won deals stand in.
@@ -181,7 +190,8 @@ struct KPICase: CustomTestStringConvertible, Sendable {
         of: "win_rate", variant: "value", period: period, moment: moment)
     }
     #expect(members.map(\.goldenId) == [1, 3, 4, 5])
-    #expect(members.map(\.numerator) == [Fraction(100), nil, Micros("9.000001").map(Fraction.init), nil])
+    #expect(
+      members.map(\.numerator) == [Fraction(100), nil, Micros("9.000001").map(Fraction.init), nil])
     #expect(members.map(\.denominator)[1] == Fraction(50))
     #expect(
       members[0].rows.map { "\($0.source):\($0.externalId) \($0.path):\($0.line)" }

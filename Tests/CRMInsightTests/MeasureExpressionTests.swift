@@ -35,16 +35,23 @@ import Testing
     Case("2 * 3 + 4", "((? * ?) + ?)", [2, 3, 4]),
     Case("-(net_rc)", "(- (f.net_rc))"),
     Case("net_rc > 1000", "((f.net_rc) > ?)", [1_000_000_000]),
-    Case("net_rc > 0.5 and quantity <> 3", "(((f.net_rc) > ?) AND ((f.quantity) <> ?))", [500_000, 3_000_000]),
+    Case(
+      "net_rc > 0.5 and quantity <> 3", "(((f.net_rc) > ?) AND ((f.quantity) <> ?))",
+      [500_000, 3_000_000]),
     Case("1 < net_rc", "(? < (f.net_rc))", [1_000_000]),
-    Case("net_rc between 1 and 2", "(((f.net_rc) >= ?) AND ((f.net_rc) <= ?))", [1_000_000, 2_000_000]),
-    Case("net_rc not between 1 and 2", "NOT ((((f.net_rc) >= ?) AND ((f.net_rc) <= ?)))", [1_000_000, 2_000_000]),
+    Case(
+      "net_rc between 1 and 2", "(((f.net_rc) >= ?) AND ((f.net_rc) <= ?))", [1_000_000, 2_000_000]),
+    Case(
+      "net_rc not between 1 and 2", "NOT ((((f.net_rc) >= ?) AND ((f.net_rc) <= ?)))",
+      [1_000_000, 2_000_000]),
     Case("order_id in (1, 2)", "(f.order_id) IN (?, ?)", [1, 2]),
     Case("net_rc is null", "((f.net_rc)) IS NULL"),
     Case("net_rc is not null", "NOT (((f.net_rc)) IS NULL)"),
     Case("not is_positive or is_ordered", "(NOT ((f.is_positive)) OR (f.is_ordered))"),
     Case("coalesce(net_rc, cost_rc)", "COALESCE((f.net_rc), (f.cost_rc))"),
-    Case("case when is_positive then net_rc else cost_rc end", "(CASE WHEN (f.is_positive) THEN (f.net_rc) ELSE (f.cost_rc) END)"),
+    Case(
+      "case when is_positive then net_rc else cost_rc end",
+      "(CASE WHEN (f.is_positive) THEN (f.net_rc) ELSE (f.cost_rc) END)"),
     Case("as_of", "0"),
     Case("add_days(as_of, 30)", "(0 + ?)", [30]),
     Case("add_days(as_of, :days)", "(0 + ?)", [7]),
@@ -73,7 +80,8 @@ import Testing
     Case("net_rc not 3", fault: "found '3' where in or between was expected", at: 11),
     Case("case net_rc end", fault: "found 'net_rc' where 'when' was expected", at: 5),
     Case("1.2345678 = net_rc", fault: "'1.2345678' is not a number of at most six decimals", at: 0),
-    Case(String(repeating: "(", count: 60) + "1", fault: "the expression is nested too deeply", at: 50),
+    Case(
+      String(repeating: "(", count: 60) + "1", fault: "the expression is nested too deeply", at: 50),
   ]
 
   @Test(arguments: cases) func compiles(_ test: Case) throws {

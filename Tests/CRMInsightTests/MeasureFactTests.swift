@@ -9,7 +9,8 @@ import Testing
   static func world() throws -> MeasureWorld {
     let world = try MeasureWorld()
     try world.believe("owner", "id=1 name=Alice")
-    try world.believe("account", "id=1 name=Acme\nid=2 name=Beta\nid=3 name=Pilot\nid=4 name=Gone is_deleted=1")
+    try world.believe(
+      "account", "id=1 name=Acme\nid=2 name=Beta\nid=3 name=Pilot\nid=4 name=Gone is_deleted=1")
     try world.believe("product", "id=1 name=Box category=Goods")
     try world.believe(
       "order_line",
@@ -28,7 +29,8 @@ import Testing
     try world.believe(
       "account", scope: 2, "id=1 name=Acme\nid=2 name=Beta")
     try world.believe(
-      "order_line", scope: 2, "id=9 document=order order_no=O4 account_id=1 order_date=2025-03-01 net_amount=1")
+      "order_line", scope: 2,
+      "id=9 document=order order_no=O4 account_id=1 order_date=2025-03-01 net_amount=1")
     try world.believe("deal", "id=1 status=won amount=77777 closed_at=2025-01-31 account_id=1")
     return world
   }
@@ -84,7 +86,9 @@ import Testing
 
   @Test func amountsWithoutCurrencyTakeThatOfTheirSource() throws {
     let world = try MeasureWorld()
-    try world.ledger.write { try $0.execute(sql: "UPDATE source SET currency = 'USD' WHERE id = 1") }
+    try world.ledger.write {
+      try $0.execute(sql: "UPDATE source SET currency = 'USD' WHERE id = 1")
+    }
     try world.say("fx_rate", "id=1 currency=USD rate_date=2025-01-01 rate=0.5")
     try world.say("deal", "id=1 golden_id=1")
     try world.believe("deal", "id=1 status=won amount=10 closed_at=2025-01-05")
@@ -206,7 +210,8 @@ import Testing
       id=2 pipeline=P status=lost created_at=2025-01-01 closed_at=2025-01-20
       id=3 pipeline=P status=open created_at=2025-01-01
       """)
-    try world.say("deal", "id=1 golden_id=1\nid=2 golden_id=2\nid=3 golden_id=3\nid=4 golden_id=3 source_id=2")
+    try world.say(
+      "deal", "id=1 golden_id=1\nid=2 golden_id=2\nid=3 golden_id=3\nid=4 golden_id=3 source_id=2")
     try world.say(
       "stage_event",
       """
@@ -230,10 +235,14 @@ import Testing
   @Test(arguments: [
     // Deal 3 is read from the source that outranks: the ERP, where it reached Offer.
     KPICase("stage_conversion_rate", by: ["stage"], is: "Lead: 0.666666666667, Offer: 0, Talk: 1"),
-    KPICase("stage_conversion_rate@resolved_only", by: ["stage"], is: "Lead: 0.666666666667, Talk: 1"),
-    KPICase("stage_conversion_rate", asOf: "2025-01-15", by: ["stage"], is: "Lead: 0.333333333333, Talk: 0"),
+    KPICase(
+      "stage_conversion_rate@resolved_only", by: ["stage"], is: "Lead: 0.666666666667, Talk: 1"),
+    KPICase(
+      "stage_conversion_rate", asOf: "2025-01-15", by: ["stage"],
+      is: "Lead: 0.333333333333, Talk: 0"),
     KPICase("stage_duration_days", by: ["stage"], is: "Lead: 8.5, Talk: 9"),
-    KPICase("stage_duration_days@per_deal_total", by: ["stage"], is: "Lead: 11.333333333333, Talk: 18"),
+    KPICase(
+      "stage_duration_days@per_deal_total", by: ["stage"], is: "Lead: 11.333333333333, Talk: 18"),
     KPICase("stage_duration_days@median", by: ["stage"], is: "Lead: 7, Talk: 9"),
   ]) func value(_ question: KPICase) throws {
     #expect(try question.answer(MeasureStageTests.shared.get()) == question.expected)
@@ -255,7 +264,10 @@ import Testing
       id=5 type=email status=cancelled done_at=2025-01-10
       id=6 type=email done_at=2025-01-10
       """)
-    try world.say("campaign_spend", "id=1 golden_id=1\nid=2 golden_id=2\nid=3 golden_id=3\nid=4 golden_id=4\nid=5 golden_id=5\nid=6 golden_id=6 source_id=2")
+    try world.say(
+      "campaign_spend",
+      "id=1 golden_id=1\nid=2 golden_id=2\nid=3 golden_id=3\nid=4 golden_id=4\nid=5 golden_id=5\nid=6 golden_id=6 source_id=2"
+    )
     try world.believe(
       "campaign_spend",
       """
@@ -331,7 +343,9 @@ import Testing
     KPICase("cac", is: "50"),
     KPICase("cac@marketing_only", is: "25"),
     KPICase("cac@media_only", is: "17.5"),
-    KPICase("cac@media_only", by: ["channel"], is: "(none): 5, paid_search: 10, paid_social: zero_denominator"),
+    KPICase(
+      "cac@media_only", by: ["channel"],
+      is: "(none): 5, paid_search: 10, paid_social: zero_denominator"),
     KPICase("cac", "2025-02", is: "zero_denominator"),
     KPICase("resolution_time_hours", is: "36.75"),
     KPICase("resolution_time_hours@first_resolution", is: "2"),

@@ -60,11 +60,12 @@ import Testing
     Case(
       "an unknown type", MetricText.metric(type: "conversion"),
       [
-        "m.yml:6:11: 'type' must be one of simple, ratio, derived, snapshot, duration, not 'conversion'",
+        "m.yml:6:11: 'type' must be one of simple, ratio, derived, snapshot, duration, not 'conversion'"
       ]),
     Case(
       "an example of unknown things",
-      MetricText.metric("examples: [{variant: x, given: {deall: [], deal: [{statu: won}]}, expect: 1}]"),
+      MetricText.metric(
+        "examples: [{variant: x, given: {deall: [], deal: [{statu: won}]}, expect: 1}]"),
       [
         "m.yml:12:26: there is no variant 'x'",
         "m.yml:12:37: there is no fact 'deall'; did you mean 'deal'?",
@@ -93,7 +94,12 @@ import Testing
         .replacing("id: deals", with: "id: affairs"),
       ["m.yml:13:5: 'affairs': is defined exactly like deals"]),
     Case("not YAML", "a: [", ["m.yml:2:1: did not find expected node content"]),
-    Case("no metrics", "version: 2", ["m.yml:1:1: the key 'metrics' is missing", "m.yml:1:10: 'version' must be a whole number of at least 1 and at most 1"]),
+    Case(
+      "no metrics", "version: 2",
+      [
+        "m.yml:1:1: the key 'metrics' is missing",
+        "m.yml:1:10: 'version' must be a whole number of at least 1 and at most 1",
+      ]),
   ]
 
   @Test(arguments: cases) func faults(_ test: Case) {
@@ -106,8 +112,12 @@ import Testing
   }
 
   @Test func equalDefinitionsHaveEqualTexts() throws {
-    let one = try MetricCatalogue.parse(files: [("a.yml", MetricText.metric("where: \"status='won'\""))])
-    let other = try MetricCatalogue.parse(files: [("b.yml", MetricText.metric("where: \"(status = 'won')\""))])
+    let one = try MetricCatalogue.parse(files: [
+      ("a.yml", MetricText.metric("where: \"status='won'\""))
+    ])
+    let other = try MetricCatalogue.parse(files: [
+      ("b.yml", MetricText.metric("where: \"(status = 'won')\""))
+    ])
     #expect(one["deals"]?.measure.normalised == other["deals"]?.measure.normalised)
     #expect(
       one["deals"]?.measure.formula == "count over deal where (status = 'won') by closed_on")

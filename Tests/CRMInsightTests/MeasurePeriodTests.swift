@@ -64,7 +64,8 @@ import Testing
 
   @Test(arguments: [
     ("2025-01-01", "2025-03-31", "2025-Q1"), ("2025-01-01", "2025-12-31", "2025"),
-    ("2025-01-02", "2025-03-31", "2025-01-02..2025-03-31"), ("2025-03-03", "2025-03-09", "2025-W10"),
+    ("2025-01-02", "2025-03-31", "2025-01-02..2025-03-31"),
+    ("2025-03-03", "2025-03-09", "2025-W10"),
   ]) func namesWholeSpans(first: String, last: String, label: String) throws {
     let span = PeriodCalendar().span(from: try #require(Day(first)), to: try #require(Day(last)))
     #expect(span.label == label)
@@ -72,7 +73,8 @@ import Testing
 
   @Test func rangesOfWholeMonthsMoveByMonths() throws {
     let calendar = PeriodCalendar()
-    let span = calendar.span(from: try #require(Day("2024-03-01")), to: try #require(Day("2025-02-28")))
+    let span = calendar.span(
+      from: try #require(Day("2024-03-01")), to: try #require(Day("2025-02-28")))
     #expect(calendar.previous(span).label == "2023-03-01..2024-02-29")
     #expect(calendar.lastYear(span).label == "2023-03-01..2024-02-29")
   }
@@ -91,7 +93,8 @@ import Testing
 @Suite struct MeasureFractionTests {
   @Test(arguments: [
     (1, 2, "0.5"), (2, 3, "0.666666666667"), (-2, 3, "-0.666666666667"), (1, 3, "0.333333333333"),
-    (0, 5, "0"), (-1, 4_000_000_000_000, "0"), (7, -2, "-3.5"), (999_999_999_999_999, 1_000_000_000_000_000, "1"),
+    (0, 5, "0"), (-1, 4_000_000_000_000, "0"), (7, -2, "-3.5"),
+    (999_999_999_999_999, 1_000_000_000_000_000, "1"),
     (1, 1_000_000_000_000, "0.000000000001"), (-1, 2_000_000_000_000, "-0.000000000001"),
   ]) func text(numerator: Int, denominator: Int, expected: String) throws {
     let fraction = try #require(Fraction(Int128(numerator), over: Int128(denominator)))
@@ -110,23 +113,27 @@ import Testing
     #expect(third < Fraction(1) && third.negated < .zero && third.negated < third)
   }
 
-  @Test(arguments: [
-    // Four deals, none open: the plain median.
-    ([(1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 1, 1)], 2),
-    // Half closed by day 2, the others still open.
-    ([(1, 1, 1), (2, 1, 1), (30, 2, 0)], 2),
-    // Freireich's 6-MP trial, as Kaplan and Meier's method is taught: median 23 weeks.
-    (
-      [
-        (6, 4, 3), (7, 1, 1), (9, 1, 0), (10, 2, 1), (11, 1, 0), (13, 1, 1), (16, 1, 1), (17, 1, 0),
-        (19, 1, 0), (20, 1, 0), (22, 1, 1), (23, 1, 1), (25, 1, 0), (32, 2, 0), (34, 1, 0), (35, 1, 0),
-      ], 23
-    ),
-    ([(5, 3, 0), (6, 1, 1)], 6),
-    ([(1, 1, 1), (5, 3, 0)], nil),
-  ] as [([(Int64, Int, Int)], Int64?)]) func survival(
-    samples: [(Int64, Int, Int)], median: Int64?
-  ) {
+  @Test(
+    arguments: [
+      // Four deals, none open: the plain median.
+      ([(1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 1, 1)], 2),
+      // Half closed by day 2, the others still open.
+      ([(1, 1, 1), (2, 1, 1), (30, 2, 0)], 2),
+      // Freireich's 6-MP trial, as Kaplan and Meier's method is taught: median 23 weeks.
+      (
+        [
+          (6, 4, 3), (7, 1, 1), (9, 1, 0), (10, 2, 1), (11, 1, 0), (13, 1, 1), (16, 1, 1),
+          (17, 1, 0),
+          (19, 1, 0), (20, 1, 0), (22, 1, 1), (23, 1, 1), (25, 1, 0), (32, 2, 0), (34, 1, 0),
+          (35, 1, 0),
+        ], 23
+      ),
+      ([(5, 3, 0), (6, 1, 1)], 6),
+      ([(1, 1, 1), (5, 3, 0)], nil),
+    ] as [([(Int64, Int, Int)], Int64?)]) func survival(
+      samples: [(Int64, Int, Int)], median: Int64?
+    )
+  {
     #expect(
       SurvivalProbe.median(samples) == median)
   }

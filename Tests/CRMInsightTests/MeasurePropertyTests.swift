@@ -1,6 +1,7 @@
 import CRMCore
 import CRMLedger
 import GRDB
+import TestSupport
 import Testing
 
 @testable import CRMInsight
@@ -16,7 +17,7 @@ enum SurvivalProbe {
 @Suite struct MeasurePropertyTests {
   /// A world of random deals and order lines, with gaps in every column.
   static func world(seed: UInt64) throws -> MeasureWorld {
-    var random = Generator(state: seed)
+    var random = SplitMix64(seed: seed)
     let world = try MeasureWorld()
     try world.believe("owner", "id=1 name=Alice team=N\nid=2 name=Bob team=S\nid=3 name=Bob team=N")
     let deals = (1...200).map { id in
@@ -26,7 +27,8 @@ enum SurvivalProbe {
       let owner = random.below(4)
       return "id=\(id) created_at=\(created) status=\(status)"
         + (status == "open" ? "" : " closed_at=\(closed)T\(10 + random.below(14)):30:00Z")
-        + (random.below(5) == 0 ? "" : " amount=\(random.below(1_000_000)).\(10 + random.below(90))")
+        + (random.below(5) == 0
+          ? "" : " amount=\(random.below(1_000_000)).\(10 + random.below(90))")
         + (owner == 0 ? "" : " owner_id=\(owner)")
     }
     try world.believe("deal", deals.joined(separator: "\n"))
@@ -40,7 +42,9 @@ enum SurvivalProbe {
     return world
   }
 
-  private static let additive = ["bookings", "revenue", "deals_won", "deals_lost", "opportunities_created"]
+  private static let additive = [
+    "bookings", "revenue", "deals_won", "deals_lost", "opportunities_created",
+  ]
 
   @Test(arguments: [1, 2, 3] as [UInt64]) func additiveValuesAddUp(seed: UInt64) throws {
     let world = try MeasurePropertyTests.world(seed: seed)
@@ -60,7 +64,9 @@ enum SurvivalProbe {
   @Test(arguments: [4, 5] as [UInt64]) func membersAddUp(seed: UInt64) throws {
     let world = try MeasurePropertyTests.world(seed: seed)
     let period = try #require(PeriodCalendar().period("2025-Q2"))
-    for kpi in MeasurePropertyTests.additive + ["win_rate", "orders", "average_deal_size", "deal_cycle_days"] {
+    for kpi in MeasurePropertyTests.additive + [
+      "win_rate", "orders", "average_deal_size", "deal_cycle_days",
+    ] {
       let request = try world.request(kpi, "2025-Q2", asOf: "2025-06-01")
       let outcome = try #require(try world.measure(request).values.first?.outcome)
       let members = try world.ledger.write { db in
@@ -83,15 +89,6 @@ enum SurvivalProbe {
   }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): a seed gives the same numbers everywhere.
-private struct Generator {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
-  }
+extension SplitMix64 {
+  fileprivate mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

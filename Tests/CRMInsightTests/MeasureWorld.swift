@@ -47,7 +47,9 @@ struct MeasureWorld {
   func say(_ entity: String, _ lines: String) throws {
     for (place, line) in lines.split(separator: "\n").enumerated() {
       var values = columns(entity, line)
-      for (name, value) in [("source_id", 1), ("file_id", 1), ("record_no", place + 1), ("line", place + 2)]
+      for (name, value) in [
+        ("source_id", 1), ("file_id", 1), ("record_no", place + 1), ("line", place + 2),
+      ]
       where values[name] == nil { values[name] = value.databaseValue }
       let id = values["id"]?.description ?? "\(place)"
       if values["external_id"] == nil { values["external_id"] = "x\(id)".databaseValue }
@@ -122,7 +124,8 @@ struct MeasureWorld {
   func text(_ request: MeasureRequest) throws -> String {
     try measure(request).values.map { value in
       let cell = value.by.map(\.value).joined(separator: "/")
-      let place = request.grain == nil ? cell : value.period.label + (cell.isEmpty ? "" : " \(cell)")
+      let place =
+        request.grain == nil ? cell : value.period.label + (cell.isEmpty ? "" : " \(cell)")
       let scope = request.scopes == .all ? "\(value.scope) " : ""
       let number = value.outcome.value?.decimalText() ?? value.outcome.reason?.rawValue ?? "?"
       return place.isEmpty ? scope + number : "\(scope)\(place): \(number)"

@@ -120,7 +120,8 @@ extension PartQuery {
     let rows = context.periods.enumerated().map { place, period in
       "(\(place), \(period.firstDay.rawValue), \(period.lastDay.rawValue))"
     }
-    return "WITH period(place, first_day, last_day) AS (VALUES \(sql: rows.joined(separator: ", ")))\n"
+    return
+      "WITH period(place, first_day, last_day) AS (VALUES \(sql: rows.joined(separator: ", ")))\n"
   }
 
   private func keys(_ context: QueryContext) -> [Fragment] {
