@@ -654,6 +654,7 @@ Nordmann (1 April), Pauline Aubry (2 April), Adèle Morvan (5 June). Never: P-40
     ("demo/crmimport.yml", .text(##"""
 # The demonstration: an invented company, its six tools and its reference tables.
 crmimport: 1
+database: crm.sqlite
 reporting:
   timezone: Europe/Paris
   currency: EUR

@@ -3,6 +3,7 @@ import CRMIntake
 import CRMLedger
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// Made-up exports that overlap: the same keys, primaries and mentions, in several files.
@@ -12,7 +13,7 @@ struct World {
 
   init(_ seed: Int) {
     self.seed = seed
-    random = SplitMix64(seed)
+    random = SplitMix64(seed: UInt64(seed))
   }
 
   mutating func files() -> [FixtureFile] {
@@ -129,7 +130,7 @@ struct LoadPropertyTests {
   }
 
   @Test(arguments: 0..<40) func fullFileLeavesWhatItHolds(seed: Int) throws {
-    var random = SplitMix64(seed)
+    var random = SplitMix64(seed: UInt64(seed))
     try Ledger.inMemory().write { db in
       var live: Set<String> = []
       for round in 0..<6 {

@@ -19,6 +19,6 @@ import Testing
 
   @Test func exitCodesAreListed() throws {
     let help = try WorkFolder().run("--help").text
-    for status in ExitStatus.allCases { #expect(help.contains("\(status.rawValue)")) }
+    for status in CRMCore.ExitStatus.allCases { #expect(help.contains("\(status.rawValue)")) }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A folder of its own for one test, in which the built binary is run.
-final class WorkFolder {
+final class WorkFolder: Sendable {
   let url: URL
 
   init() throws {
