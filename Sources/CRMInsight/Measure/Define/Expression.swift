@@ -51,7 +51,7 @@ extension Expression: CustomStringConvertible {
     switch self {
     case .name(let name, _): name
     case .number(let text): text
-    case .text(let text): "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    case .text(let text): "'\(text.replacing("'", with: "''"))'"
     case .parameter(let name, _): ":\(name)"
     case .negative(let operand): "-\(operand.enclosed)"
     case .not(let operand): "not \(operand.enclosed)"

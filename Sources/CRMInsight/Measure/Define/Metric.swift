@@ -1,3 +1,5 @@
+package import CRMCore
+
 /// A KPI: one definition for every source, with its named variants.
 package struct Metric: Sendable {
   /// The id: snake_case, unique, never translated.
@@ -86,6 +88,8 @@ package struct Part: Sendable, Hashable {
   package var value: Expression?
   /// For a survival curve, whether the row's event has happened.
   package var event: Expression?
+  /// The columns that stand for a dimension in this part: `channel` by `first_touch_channel`.
+  package var instead: [String: String] = [:]
 
   /// What places a row in a period.
   package enum Anchor: Sendable, Hashable {
@@ -139,6 +143,7 @@ package enum Additivity: String, Sendable, Hashable, CaseIterable {
 
 /// A worked example: rows of facts and the value that they give.
 package struct MetricExample: Sendable {
+  package let position: Position
   package let variant: String?
   /// Rows by fact, each a list of column and value.
   package let given: [(entity: String, row: [(column: String, value: String?)])]
@@ -188,6 +193,9 @@ extension Part: CustomStringConvertible {
     text += " over \(entity)"
     if !filter.isEmpty {
       text += " where " + filter.map { "(\($0))" }.joined(separator: " and ")
+    }
+    for (name, column) in instead.sorted(by: { $0.key < $1.key }) {
+      text += ", \(name) being \(column)"
     }
     switch anchor {
     case .day(let column): text += " by \(column)"

@@ -58,9 +58,7 @@ package struct MetricCatalogue: Sendable {
     for (name, measure) in [(String?.none, metric.measure)] + metric.variants.map({ ($0, $1) }) {
       guard case .derived(let expression) = measure.shape else { continue }
       for (input, _) in expression.names where find(input) == nil {
-        var facts: [Fault.Fact: String] = [.name: input, .expected: "metric"]
-        facts[.nearest] = nearestName(to: input, among: ids)
-        log.add(.unknownName, at: node, facts)
+        log.add(.unknownName, at: node, .unknown(input, expected: "metric", among: ids))
       }
       let own = name.map { "\(metric.id)@\($0)" } ?? metric.id
       if leads(from: expression, to: own, seen: []) {
@@ -219,9 +217,7 @@ private enum MetricFile {
     guard let node = table.node(key), let name = table.text(key, log: &log), name != "default"
     else { return nil }
     if !variants.contains(name) {
-      var facts: [Fault.Fact: String] = [.name: name, .expected: "variant"]
-      facts[.nearest] = nearestName(to: name, among: variants)
-      log.add(.unknownName, at: node, facts)
+      log.add(.unknownName, at: node, .unknown(name, expected: "variant", among: variants))
     }
     return name
   }
@@ -241,7 +237,9 @@ private enum MetricFile {
         }
       }
       example.finish(log: &log)
-      return expected.map { MetricExample(variant: variant, given: given, expected: $0) }
+      return expected.map {
+        MetricExample(position: item.position, variant: variant, given: given, expected: $0)
+      }
     }
   }
 
@@ -249,20 +247,18 @@ private enum MetricFile {
     _ name: String, _ key: YAMLNode, _ rows: YAMLNode, _ log: inout FaultLog
   ) -> [(entity: String, row: [(column: String, value: String?)])] {
     guard let fact = Facts.entity(name) else {
-      var facts: [Fault.Fact: String] = [.name: name, .expected: "fact"]
-      facts[.nearest] = nearestName(to: name, among: Facts.entities.map(\.name))
-      log.add(.unknownName, at: key, facts)
+      log.add(
+        .unknownName, at: key,
+        .unknown(name, expected: "fact", among: Facts.entities.map(\.name)))
       return []
     }
     return (rows.items ?? []).map { row in
       let pairs = row.pairs ?? []
       for (column, _) in pairs where fact[column.text ?? ""] == nil {
-        var facts: [Fault.Fact: String] = [
-          .name: column.text ?? "", .expected: "column of \(name)",
-        ]
-        facts[.nearest] = nearestName(
-          to: column.text ?? "", among: fact.columns.map(\.name))
-        log.add(.unknownName, at: column, facts)
+        log.add(
+          .unknownName, at: column,
+          .unknown(
+            column.text ?? "", expected: "column of \(name)", among: fact.columns.map(\.name)))
       }
       return (name, pairs.map { ($0.key.text ?? "", $0.value.isNull ? nil : $0.value.text) })
     }

@@ -23,6 +23,8 @@ struct MetricDraft {
   var dimensions: [Text]?
   var nullWhen: [Text] = []
   var parameter: Measure.Parameter?
+  /// Keys whose value was no valid one, which has been reported.
+  var misread: Set<String> = []
 
   enum Kind: String, CaseIterable {
     case simple, ratio, derived, snapshot, duration
@@ -51,43 +53,42 @@ struct MetricDraft {
     var time: Text?
     var filter: Text?
     var expression: Text?
-    /// True when the part's filter stands instead of the metric's.
-    var isAlone = false
+    /// Columns that stand for a dimension.
+    var instead: [(dimension: String, column: Text)] = []
   }
-
-  /// The keys of a definition, which a variant may override.
-  static let keys = [
-    "type", "entity", "time", "where", "numerator", "denominator", "agg", "expr", "from", "to",
-    "in", "valid_from", "valid_to", "at", "unit", "direction", "additivity", "dimensions",
-    "null_when", "parameter",
-  ]
 
   /// Takes what the table names; a null takes away.
   mutating func apply(_ table: inout YAMLTable, log: inout FaultLog) {
-    if table.has("type") { type = table.choice("type", Kind.self, log: &log) }
-    if table.has("entity") { entity = Text("entity", &table, &log) }
-    if table.has("time") { time = Text("time", &table, &log) }
-    if table.has("where") { filter = Text("where", &table, &log) }
-    if table.has("numerator") { numerator = PartDraft("numerator", &table, &log) }
-    if table.has("denominator") { denominator = PartDraft("denominator", &table, &log) }
-    if table.has("agg") { own.aggregation = table.choice("agg", Aggregation.self, log: &log) }
-    if table.has("expr") { expression = Text("expr", &table, &log) }
-    if table.has("from") { from = Text("from", &table, &log) }
-    if table.has("to") { to = Text("to", &table, &log) }
-    if table.has("in") { measuredIn = table.choice("in", SpanUnit.self, log: &log) }
-    if table.has("valid_from") { validFrom = Text("valid_from", &table, &log) }
-    if table.has("valid_to") { validTo = Text("valid_to", &table, &log) }
-    if table.has("at") { at = table.choice("at", SnapshotTime.self, log: &log) }
-    if table.has("unit") { unit = table.choice("unit", MetricUnit.self, log: &log) }
-    if table.has("direction") {
+    if table.names("type") { type = table.choice("type", Kind.self, log: &log) }
+    if table.names("entity") { entity = Text("entity", &table, &log) }
+    if table.names("time") { time = Text("time", &table, &log) }
+    if table.names("where") { filter = Text("where", &table, &log) }
+    if table.names("numerator") { numerator = PartDraft("numerator", &table, &log) }
+    if table.names("denominator") { denominator = PartDraft("denominator", &table, &log) }
+    if table.names("agg") { own.aggregation = table.choice("agg", Aggregation.self, log: &log) }
+    if table.names("expr") { expression = Text("expr", &table, &log) }
+    if table.names("from") { from = Text("from", &table, &log) }
+    if table.names("to") { to = Text("to", &table, &log) }
+    if table.names("in") { measuredIn = table.choice("in", SpanUnit.self, log: &log) }
+    if table.names("valid_from") { validFrom = Text("valid_from", &table, &log) }
+    if table.names("valid_to") { validTo = Text("valid_to", &table, &log) }
+    if table.names("at") { at = table.choice("at", SnapshotTime.self, log: &log) }
+    if table.names("unit") { unit = table.choice("unit", MetricUnit.self, log: &log) }
+    if table.names("direction") {
       direction = table.choice("direction", Direction.self, log: &log)
     }
-    if table.has("additivity") {
+    if table.names("additivity") {
       additivity = table.choice("additivity", Additivity.self, log: &log)
     }
-    if table.has("dimensions") { dimensions = Text.list("dimensions", &table, &log) }
-    if table.has("null_when") { nullWhen = Text.list("null_when", &table, &log) ?? [] }
-    if table.has("parameter") { parameter = Measure.Parameter(&table, log: &log) }
+    if table.names("dimensions") { dimensions = Text.list("dimensions", &table, &log) }
+    if table.names("null_when") { nullWhen = Text.list("null_when", &table, &log) ?? [] }
+    if table.names("parameter") { parameter = Measure.Parameter(&table, log: &log) }
+    let words: [(String, Bool)] = [
+      ("type", type == nil), ("agg", own.aggregation == nil), ("unit", unit == nil),
+    ]
+    for (key, isMissing) in words where isMissing && table.node(key) != nil {
+      misread.insert(key)
+    }
   }
 }
 
@@ -135,6 +136,20 @@ extension MetricDraft.PartDraft {
     time = MetricDraft.Text("time", &part, &log)
     filter = MetricDraft.Text("where", &part, &log)
     expression = MetricDraft.Text("expr", &part, &log)
+    if var names = part.table("instead", log: &log) {
+      instead = names.all().compactMap { name, _, node in
+        node.text.map { (name, MetricDraft.Text(text: $0, node: node)) }
+      }
+    }
     part.finish(log: &log)
+  }
+}
+
+extension YAMLTable {
+  /// True when the table has the key, null or not; claims it either way, so that it is suggested
+  /// for a misspelt one.
+  fileprivate mutating func names(_ key: String) -> Bool {
+    _ = node(key)
+    return has(key)
   }
 }

@@ -33,7 +33,7 @@ struct MetricResolver {
   private func shape(_ log: inout FaultLog) -> Measure.Shape? {
     switch draft.type {
     case nil:
-      log.add(.missingKey, at: node, [.name: "type"])
+      miss("type", &log)
       return nil
     case .simple: return simple(&log)
     case .ratio: return ratio(&log)
@@ -123,27 +123,32 @@ struct MetricResolver {
   // MARK: Parts
 
   private func part(_ source: MetricDraft.PartDraft, _ log: inout FaultLog) -> Part? {
-    guard let fact = entity(of: source, &log), let anchor = anchor(source, fact, &log) else {
-      return nil
-    }
-    return part(source, fact, anchor, &log)
+    guard let fact = entity(of: source, &log) else { return nil }
+    return part(source, fact, anchor(source, fact, &log), &log)
   }
 
   private func part(
-    _ source: MetricDraft.PartDraft, _ fact: FactEntity, _ anchor: Part.Anchor,
+    _ source: MetricDraft.PartDraft, _ fact: FactEntity, _ anchor: Part.Anchor?,
     _ log: inout FaultLog
   ) -> Part? {
+    let filters = filters(source, fact, &log)
     guard let aggregation = source.aggregation else {
-      if source.node == nil { log.add(.missingKey, at: node, [.name: "agg"]) }
+      if source.node == nil { miss("agg", &log) }
       return nil
     }
     let value = source.expression.flatMap { operand($0, fact, aggregation, &log) }
     if value == nil, aggregation != .count, source.expression == nil {
       log.add(.missingKey, at: source.node ?? node, [.name: "expr"])
     }
+    for (_, column) in source.instead where !fact.dimensions.contains(column.text) {
+      log.add(
+        .unknownName, at: column.node,
+        .unknown(column.text, expected: "dimension of \(fact.name)", among: fact.dimensions))
+    }
+    guard let anchor else { return nil }
     return Part(
-      entity: fact.name, anchor: anchor, filter: filters(source, fact, &log),
-      aggregation: aggregation, value: value)
+      entity: fact.name, anchor: anchor, filter: filters, aggregation: aggregation, value: value,
+      instead: Dictionary(source.instead.map { ($0, $1.text) }) { _, last in last })
   }
 
   private func entity(
@@ -151,10 +156,9 @@ struct MetricResolver {
   ) -> FactEntity? {
     guard let name = need("entity", source.entity ?? draft.entity, &log) else { return nil }
     guard let fact = Facts.entity(name.text) else {
-      let names = Facts.entities.map(\.name)
-      var facts: [Fault.Fact: String] = [.name: name.text, .expected: "fact"]
-      facts[.nearest] = nearestName(to: name.text, among: names)
-      log.add(.unknownName, at: name.node, facts)
+      log.add(
+        .unknownName, at: name.node,
+        .unknown(name.text, expected: "fact", among: Facts.entities.map(\.name)))
       return nil
     }
     return fact
@@ -172,9 +176,9 @@ struct MetricResolver {
     _ name: MetricDraft.Text, _ fact: FactEntity, _ log: inout FaultLog
   ) -> Bool {
     if fact.anchors.contains(name.text) { return true }
-    var facts: [Fault.Fact: String] = [.name: name.text, .expected: "time of \(fact.name)"]
-    facts[.nearest] = nearestName(to: name.text, among: fact.anchors)
-    log.add(.unknownName, at: name.node, facts)
+    log.add(
+      .unknownName, at: name.node,
+      .unknown(name.text, expected: "time of \(fact.name)", among: fact.anchors))
     return false
   }
 
@@ -233,6 +237,11 @@ struct MetricResolver {
     }
   }
 
+  /// Reports a missing key, unless its value has been reported already.
+  private func miss(_ key: String, _ log: inout FaultLog) {
+    if !draft.misread.contains(key) { log.add(.missingKey, at: node, [.name: key]) }
+  }
+
   private func need<Value>(_ key: String, _ value: Value?, _ log: inout FaultLog) -> Value? {
     if value == nil { log.add(.missingKey, at: node, [.name: key]) }
     return value
@@ -249,9 +258,9 @@ struct MetricResolver {
       return facts.isEmpty ? nil : shared.filter { $0 != "currency" }
     }
     for name in wanted where !facts.isEmpty && !shared.contains(name.text) {
-      var particulars: [Fault.Fact: String] = [.name: name.text, .expected: "dimension"]
-      particulars[.nearest] = nearestName(to: name.text, among: shared)
-      log.add(.unknownName, at: name.node, particulars)
+      log.add(
+        .unknownName, at: name.node,
+        .unknown(name.text, expected: "dimension", among: shared))
     }
     return wanted.map(\.text)
   }
@@ -272,7 +281,7 @@ struct MetricResolver {
   /// The unit that the file declares, checked against the one that follows from the parts.
   private func unit(of shape: Measure.Shape, _ log: inout FaultLog) -> MetricUnit? {
     guard let declared = draft.unit else {
-      log.add(.missingKey, at: node, [.name: "unit"])
+      miss("unit", &log)
       return nil
     }
     guard let allowed = units(of: shape), !allowed.contains(declared) else { return declared }
@@ -344,5 +353,14 @@ extension Fault {
     var facts: [Fact: String] = [.reason: fault.reason]
     if let nearest = fault.nearest { facts[.remedy] = "did you mean '\(nearest)'?" }
     self.init(.badExpression, at: position, facts)
+  }
+}
+
+extension [Fault.Fact: String] {
+  /// The particulars of a name that does not exist: with the nearest of those that do.
+  static func unknown(_ name: String, expected: String, among names: [String]) -> Self {
+    var facts: Self = [.name: name, .expected: expected]
+    facts[.nearest] = nearestName(to: name, among: names)
+    return facts
   }
 }

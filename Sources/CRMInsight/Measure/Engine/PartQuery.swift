@@ -18,7 +18,9 @@ struct PartQuery: Hashable {
 
   /// The passes that a list of parts needs: one for parts of one fact and anchor.
   static func passes(for parts: [Part]) -> [PartQuery] {
-    if parts.count == 2, parts[0].entity == parts[1].entity, parts[0].anchor == parts[1].anchor {
+    if parts.count == 2, parts[0].entity == parts[1].entity, parts[0].anchor == parts[1].anchor,
+      parts[0].instead == parts[1].instead
+    {
       return [PartQuery(parts)].compactMap(\.self)
     }
     return parts.compactMap { PartQuery([$0]) }
@@ -118,7 +120,8 @@ extension PartQuery {
     let rows = context.periods.enumerated().map { place, period in
       "(\(place), \(period.firstDay.rawValue), \(period.lastDay.rawValue))"
     }
-    return "WITH period(place, first_day, last_day) AS (VALUES \(sql: rows.joined(separator: ", ")))\n"
+    return
+      "WITH period(place, first_day, last_day) AS (VALUES \(sql: rows.joined(separator: ", ")))\n"
   }
 
   private func keys(_ context: QueryContext) -> [Fragment] {
@@ -127,7 +130,8 @@ extension PartQuery {
   }
 
   private func dimension(_ name: String, _ moment: Moment) -> Fragment {
-    let value = entity[name]?.sql(moment) ?? "NULL"
+    let column = parts.first?.instead[name] ?? name
+    let value = entity[column]?.sql(moment) ?? "NULL"
     return Fragment(sql: "COALESCE(NULLIF(\(value), ''), '(none)')")
   }
 

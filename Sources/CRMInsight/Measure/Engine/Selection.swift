@@ -83,7 +83,8 @@ struct Selection {
       parameters = [:]
       return
     }
-    let number = parts.count > 1 ? Int(parts[1].hasSuffix("d") ? parts[1].dropLast() : parts[1]) : parameter.standard
+    let written = parts.dropFirst().first.map { $0.hasSuffix("d") ? $0.dropLast() : $0 }
+    let number = written.map { Int($0) } ?? parameter.standard
     guard let number, (0...36_500).contains(number) else {
       throw Fault(
         .usage, [.reason: "write the variant '\(name)' of \(metric.id) as \(name)=90d"])
@@ -96,8 +97,7 @@ struct Selection {
 extension Fault {
   /// A name that does not exist, with the nearest one and the list of those that do.
   static func unknown(_ name: String, expected: String, among names: [String]) -> Fault {
-    var facts: [Fact: String] = [.name: name, .expected: expected]
-    facts[.nearest] = nearestName(to: name, among: names)
+    var facts = [Fact: String].unknown(name, expected: expected, among: names)
     facts[.remedy] = names.isEmpty ? "there is none" : "valid: \(names.joined(separator: ", "))"
     return Fault(.unknownName, facts)
   }

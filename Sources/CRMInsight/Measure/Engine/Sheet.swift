@@ -23,7 +23,8 @@ struct Sheet {
         for cell in cells {
           let key = CellKey(scope: scope.id, place: place, by: cell)
           let outcome = outcome(books, key, scope, period)
-          let compared = earlier.isEmpty
+          let compared =
+            earlier.isEmpty
             ? nil
             : compared(books, key, place + own.count, scope, earlier[place], outcome)
           values.append(value(scope, period, cell, outcome, compared))

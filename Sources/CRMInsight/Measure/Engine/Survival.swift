@@ -58,7 +58,8 @@ enum Survival {
       let reduced = Fraction(Int128(part), over: Int128(whole)) ?? .zero
       numerator *= reduced.numerator.magnitude
       denominator *= reduced.denominator.magnitude
-      if let exact = Fraction(Int128(truncatingIfNeeded: numerator),
+      if let exact = Fraction(
+        Int128(truncatingIfNeeded: numerator),
         over: Int128(truncatingIfNeeded: denominator))
       {
         numerator = exact.numerator.magnitude

@@ -36,7 +36,8 @@ package struct FactEntity: Sendable {
     let stored = columns.flatMap(\.stored).map { "  \($0.name) \($0.type)" }
     let record = recordEntity == nil ? ["  record TEXT NOT NULL"] : []
     let common = ["  scope_id INTEGER NOT NULL", "  golden_id INTEGER NOT NULL"]
-    return "CREATE TABLE \(table) (\n\((common + record + stored).joined(separator: ",\n"))\n) STRICT"
+    return
+      "CREATE TABLE \(table) (\n\((common + record + stored).joined(separator: ",\n"))\n) STRICT"
   }
 
   /// The statements that fill the table.

@@ -16,10 +16,8 @@ package enum Facts {
 
   /// Builds the facts, unless nothing changed since they were last built.
   ///
-  /// - Parameters:
-  ///   - settings: The currency and revenue basis.
-  ///   - primaryMetrics: The primary interaction metric of each channel, as the rule profile says.
-  /// - Returns: True when the facts were built anew.
+  /// `primaryMetrics` gives the primary interaction metric of each channel, as the rule profile
+  /// says it. True when the facts were built anew.
   @discardableResult
   package static func build(
     _ db: Database, settings: Settings, primaryMetrics: [String: String] = [:]

@@ -87,7 +87,8 @@ extension FactEntity {
       .number("quantity", .decimal, "d.quantity", "Units."),
       .text("sales_channel", "d.sales_channel", "Direct, partner, web and so on."),
       .text(
-        "channel", "COALESCE(\(Piece.channel("deal", "d.deal_id")), "
+        "channel",
+        "COALESCE(\(Piece.channel("deal", "d.deal_id")), "
           + "\(Piece.channel("account", "d.account_id")))", "Marketing channel that brought it."),
       .number("account_id", .integer, "d.account_id", "Number of the company."),
     ] + FactColumn.ownerColumns + FactColumn.productColumns + FactColumn.accountColumns
@@ -113,10 +114,12 @@ extension FactEntity {
       .instant(
         "closed", day: "d.closed_on", milliseconds: "d.closed_at", "Closing of the deal."),
     ]
-    + ["kind", "owner", "team", "region", "product", "category", "account", "sector", "segment",
-      "channel", "sales_channel", "source"].map {
-        .text($0, "e.\($0)", "As on the deal.")
-      }
+    + [
+      "kind", "owner", "team", "region", "product", "category", "account", "sector", "segment",
+      "channel", "sales_channel", "source",
+    ].map {
+      .text($0, "e.\($0)", "As on the deal.")
+    }
 
   private static let dealJoin =
     "JOIN fact_deal e ON e.scope_id = d.scope_id AND e.golden_id = d.golden_id"

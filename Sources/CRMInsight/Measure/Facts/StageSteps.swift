@@ -6,7 +6,9 @@ import GRDB
 /// outranks the others are kept. Events in the same stage one after the other are one.
 enum StageSteps {
   static func fill(_ db: Database) throws {
-    for statement in [events, steps, index, first, advances, stays] { try db.execute(sql: statement) }
+    for statement in [events, steps, index, first, advances, stays] {
+      try db.execute(sql: statement)
+    }
   }
 
   /// The live events of known deals, with the rank and status of their stage.

@@ -25,7 +25,9 @@ enum View: CaseIterable {
   }
 }
 
-/// The pieces of SQL that several facts share. The believed row is always called `d`.
+/// The pieces of SQL that several facts share.
+///
+/// The believed row is always called `d`.
 enum Piece {
   /// Owner, product and account of `d`, for their names.
   static func context(_ view: View, product: Bool = true) -> String {
