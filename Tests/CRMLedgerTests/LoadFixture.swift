@@ -43,6 +43,8 @@ struct FixtureFile {
   var exportedAt: String?
   var mends: Int64?
   var rules: [String: ReferenceRule] = [:]
+  /// Entities that the mapping makes even when the file has no record of them.
+  var entities: [String] = []
   var records: [Record]
 
   init(_ path: String, _ records: [Record]) {
@@ -59,7 +61,7 @@ struct FixtureFile {
 extension FixtureFile {
   /// The shapes of the file's rows: one per entity and kind, of all columns that occur.
   var shapes: [EmissionShape] {
-    var columns: [String: Set<String>] = [:]
+    var columns = Dictionary(uniqueKeysWithValues: entities.map { ($0, Set<String>()) })
     for case .rows(let rows) in records {
       for row in rows { columns[Self.shapeName(row), default: []].formUnion(row.values.keys) }
     }

@@ -153,7 +153,8 @@ struct ReferenceTests {
 
   @Test func filledReferenceObeysTheRuleOfItsMention() throws {
     try ledger.write { db in
-      _ = try FixtureFile("owners.csv", rows: [FixtureRow("owner", "7", ["name": "Alice"])]).load(db)
+      _ = try FixtureFile("owners.csv", rows: [FixtureRow("owner", "7", ["name": "Alice"])]).load(
+        db)
       _ = try FixtureFile("d.csv", rows: [FixtureRow("deal", "D1", ["name": "Deal"])]).load(db)
       _ = try deals([.mention("deal", "D1", ["owner_ref": "alice"])], by: .name).load(db)
       #expect(try findings(db) == [])

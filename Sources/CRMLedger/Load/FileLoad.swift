@@ -26,7 +26,7 @@ package final class FileLoad {
 
   /// Makes the file's row and its empty staging tables.
   ///
-  /// - Parameter set: For mode `full`, the set that the file is a part of, when there are several.
+  /// `set` is, for mode `full`, the set that the file is a part of when there are several.
   package init(_ db: Database, _ request: LoadRequest, in set: FullSet? = nil) throws {
     self.db = db
     self.request = request
