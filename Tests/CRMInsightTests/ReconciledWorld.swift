@@ -93,4 +93,3 @@ extension Identities.IdentityRow {
   /// `source:entity:external_id`.
   fileprivate var name: String { "\(source):\(entity):\(externalId)" }
 }
-

@@ -171,7 +171,6 @@ extension Batch {
   }
 }
 
-
 /// The entity rows as text, one a line, without row numbers; files by their path.
 ///
 /// Left out are the ledger's own history, which tells in which order files came, and rows that

@@ -78,7 +78,8 @@ import Testing
       arguments: ["import", "deal.csv", "--timezone", "Paris"], status: .usage,
       message: "no time zone"),
     Case(
-      name: "output folder cannot be made", files: ["out": "a file", "deal.csv": "external_id\n1\n"],
+      name: "output folder cannot be made",
+      files: ["out": "a file", "deal.csv": "external_id\n1\n"],
       arguments: ["run", "deal.csv", "--out", "out/there"], status: .cannotCreate,
       message: "cannot be created"),
   ]

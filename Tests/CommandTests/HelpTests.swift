@@ -14,7 +14,9 @@ import Testing
     let outcome = try WorkFolder().run(command + ["--help"])
     #expect(outcome.status == 0)
     #expect(outcome.text.contains("Example"))
-    #expect(outcome.text.contains("  crmimport \(command.first.map { $0 == "dedupe" ? "reconcile" : $0 } ?? "demo")"))
+    #expect(
+      outcome.text.contains(
+        "  crmimport \(command.first.map { $0 == "dedupe" ? "reconcile" : $0 } ?? "demo")"))
   }
 
   @Test func exitCodesAreListed() throws {

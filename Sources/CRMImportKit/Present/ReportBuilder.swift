@@ -211,12 +211,14 @@ struct ReportBuilder {
       return (amount, Chart.Bar(label, Quantity(amount)))
     }.sorted { $1.0 < $0.0 }.prefix(12).map(\.1)
     guard !bars.isEmpty else { return nil }
-    let words = isFrench
+    let words =
+      isFrench
       ? ["channel": "par canal", "owner": "par commercial", "stage": "par étape"]
       : ["channel": "by channel", "owner": "by owner", "stage": "by stage"]
     return Chart(
       "\(metric.label.text(language)) \(words[dimension] ?? dimension)",
-      summary: isFrench ? "Consolidé, du plus grand au plus petit." : "Consolidated, largest first.",
+      summary: isFrench
+        ? "Consolidé, du plus grand au plus petit." : "Consolidated, largest first.",
       unit: metric.measure.unit.shown(in: result.currency), shape: .bars(Array(bars)))
   }
 
@@ -274,9 +276,7 @@ struct ReportBuilder {
 extension Workspace {
   /// The report as one self-contained HTML page.
   ///
-  /// - Parameters:
-  ///   - period: As `kpi --period`; nil for the last twelve months.
-  ///   - asOf: The as-of moment, for this call.
+  /// The period is written as for `kpi --period`; nil is the last twelve months.
   public func report(period: String? = nil, asOf: String? = nil) throws -> String {
     if let asOf { settings.reporting.asOf = asOf }
     let builder = ReportBuilder(
