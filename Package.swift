@@ -76,7 +76,11 @@ let package = Package(
       dependencies: ["crmimport", "CRMImportKit", "CRMCore", "TestSupport", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "DocsTests", dependencies: ["CRMImportKit", "CRMCore", "TestSupport"],
+      name: "DocsTests",
+      dependencies: [
+        "CRMImportKit", "CRMCore", "CRMIntake", "CRMLedger", "CRMInsight", "TestSupport",
+        "crmimport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
