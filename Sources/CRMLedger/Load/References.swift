@@ -17,9 +17,9 @@ package enum References {
     db.add(function: Self.folding)
     var search = try ReferenceSearch(db)
     for column in columns { try search.gather(column) }
-    try search.find(withStubs: false)
+    try search.findStated()
     var changes = try Stubs(db).settle(columns.map(\.target))
-    try search.find(withStubs: true)
+    try search.findStubs()
     for column in columns { changes += try column.write(db) }
     changes += try ReferenceColumn.clearUnused(db)
     if changes > 0 {
