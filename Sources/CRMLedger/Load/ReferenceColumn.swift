@@ -164,25 +164,18 @@ struct ReferenceColumn {
     return changes
   }
 
-  /// How many live rows keep an unresolved text: nothing fits, or several rows do.
-  func findings(_ db: Database) throws -> [ReferenceFinding] {
-    let filter = entityColumn.map { "AND \($0) = '\(target)'" } ?? ""
-    let all = try Int.fetchOne(
+  /// How many live rows keep an unresolved text, whatever entity it is of.
+  func unresolvedCount(_ db: Database) throws -> Int {
+    try Int.fetchOne(
       db,
       sql: """
         SELECT count(*) FROM \(entity)
-        WHERE \(name) IS NOT NULL AND \(idName) IS NULL AND NOT is_deleted \(filter)
-        """)
-    let ambiguous = try ambiguousCount(db)
-    return [
-      ReferenceFinding(
-        code: .danglingReference, entity: entity, column: name, count: (all ?? 0) - ambiguous),
-      ReferenceFinding(
-        code: .ambiguousReference, entity: entity, column: name, count: ambiguous),
-    ]
+        WHERE \(name) IS NOT NULL AND \(idName) IS NULL AND NOT is_deleted
+        """) ?? 0
   }
 
-  private func ambiguousCount(_ db: Database) throws -> Int {
+  /// How many of those fit several rows.
+  func ambiguousCount(_ db: Database) throws -> Int {
     guard try hasSought(db, "candidates > 1") else { return 0 }
     return try Int.fetchOne(
       db,
