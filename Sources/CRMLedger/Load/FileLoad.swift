@@ -42,6 +42,9 @@ package final class FileLoad {
     }
   }
 
+  /// The id of the file's row.
+  package var fileId: Int64 { file.id }
+
   /// Stages the rows of accepted records.
   package func add(_ batch: borrowing Batch) throws {
     try batch.arena.withUnsafeBufferPointer { arena in
@@ -77,15 +80,15 @@ package final class FileLoad {
     _ fault: Fault, record: Int, line: Int, column: String?, value: String?, raw: [UInt8]
   ) throws {
     report.rejected += 1
-    try db.execute(
+    let insertion = try db.cachedStatement(
       sql: """
         INSERT INTO reject (file_id, record_no, line, column_name, value, code, message, raw)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        file.id, record, line, column, value, fault.code.rawValue, FaultText().sentence(fault),
-        Data(raw),
-      ])
+        """)
+    try insertion.execute(arguments: [
+      file.id, record, line, column, value, fault.code.rawValue, FaultText().sentence(fault),
+      Data(raw),
+    ])
   }
 
   /// Counts a record that a rule leaves out.
