@@ -1,5 +1,6 @@
 import CRMCore
 import CRMInsight
+import CRMLedger
 import Foundation
 import Testing
 
@@ -64,5 +65,59 @@ enum MetricText {
         direction: up
         \(more)
     """
+  }
+}
+
+@Suite struct MeasureSQLTests {
+  @Test func aDefinitionShowsItsSQL() throws {
+    let catalogue = try ShippedMetrics.load()
+    let period = try #require(PeriodCalendar().period("1970-01"))
+    let moment = try #require(Moment("1970-02-28", zone: .utc))
+    let measure = try #require(catalogue["deals_won"]?.measure)
+    let known = "(f.closed_on < 58 OR (f.closed_on = 58 AND COALESCE(f.closed_at < 5097600000, 1)))"
+    #expect(
+      catalogue.sql(of: measure, period: period, moment: moment) == [
+        """
+        WITH period(place, first_day, last_day) AS (VALUES (0, 0, 30))
+        SELECT f.scope_id,
+          p.place,
+          COUNT(CASE WHEN 1 THEN 1 END),
+          COUNT(CASE WHEN 1 THEN 1 END),
+          COUNT(CASE WHEN 1 THEN 1 END),
+          0,
+          0,
+          0,
+          0
+        FROM period p CROSS JOIN fact_deal f
+        WHERE f.scope_id IN (0)
+          AND (f.created_on IS NULL OR \
+        \(known.replacing("closed", with: "created")))
+          AND f.closed_on BETWEEN p.first_day AND p.last_day
+          AND CASE WHEN (f.status IN ('won', 'lost') AND (f.closed_on IS NULL OR \(known))) \
+        THEN f.closed_on END IS NOT NULL
+          AND ((CASE WHEN f.status IN ('won', 'lost') AND f.closed_on IS NOT NULL \
+        AND NOT \(known) THEN 'open' ELSE f.status END) = 'won')
+        GROUP BY 1, 2
+        """
+      ])
+    #expect(
+      try #require(catalogue["cac"]).measure.shape.description
+        == "((campaign_spend + marketing_expense) + sales_expense) / new_customers")
+    let cac = try #require(catalogue["cac"])
+    #expect(catalogue.sql(of: cac.measure, period: period, moment: moment).count == 4)
+  }
+
+  @Test func everyDefinitionRunsOnAReadOnlyState() throws {
+    let world = try MeasureDealTests.world()
+    try world.ledger.write { db in _ = try Facts.build(db, settings: world.settings) }
+    var request = try world.request("revenue")
+    request.metrics = []
+    request.variants = .all
+    request.scopes = .all
+    request.comparison = .lastYear
+    let catalogue = try ShippedMetrics.load()
+    let values = try world.ledger.read { db in try world.measurer(db).measure(request).values }
+    let expected = catalogue.metrics.reduce(0) { $0 + (1 + $1.variants.count) * 3 }
+    #expect(values.count == expected)
   }
 }
