@@ -61,7 +61,8 @@ let package = Package(
       name: "CRMIntakeTests", dependencies: ["CRMIntake", "CRMCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CRMLedgerTests", dependencies: ["CRMLedger", "CRMIntake", "CRMCore", "TestSupport", grdb],
+      name: "CRMLedgerTests",
+      dependencies: ["CRMLedger", "CRMIntake", "CRMCore", "TestSupport", grdb],
       swiftSettings: strict),
     .testTarget(
       name: "CRMInsightTests",
@@ -71,10 +72,15 @@ let package = Package(
       name: "CRMPublishTests", dependencies: ["CRMPublish", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["crmimport", "CRMImportKit", "CRMCore", "TestSupport", grdb],
+      name: "CommandTests",
+      dependencies: ["crmimport", "CRMImportKit", "CRMCore", "TestSupport", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "DocsTests", dependencies: ["CRMImportKit", "CRMCore", "TestSupport"],
+      name: "DocsTests",
+      dependencies: [
+        "CRMImportKit", "CRMCore", "CRMIntake", "CRMLedger", "CRMInsight", "TestSupport",
+        "crmimport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

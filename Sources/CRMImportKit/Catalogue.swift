@@ -5,9 +5,7 @@ import CRMPublish
 
 /// Answers about definitions: they need no database.
 public enum Catalogue {
-  /// The KPIs with their labels, units and variants.
-  ///
-  /// - Parameter files: Metric files beside the shipped ones.
+  /// The KPIs with their labels, units and variants; `files` are read beside the shipped ones.
   public static func metrics(
     adding files: [String] = [], in folder: String = "", language: String = "en"
   ) throws -> Answer {

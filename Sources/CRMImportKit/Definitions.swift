@@ -28,7 +28,9 @@ package enum Definitions {
   ) throws -> MetricCatalogue {
     var own: [(name: String, text: String)] = []
     for place in places {
-      for file in try Glob.files(place, in: folder) { own.append((file, try text(file, in: folder))) }
+      for file in try Glob.files(place, in: folder) {
+        own.append((file, try text(file, in: folder)))
+      }
     }
     let shipped = Resources.files(in: "metrics").map {
       (name: "metrics/\($0.path)", text: $0.content.text)

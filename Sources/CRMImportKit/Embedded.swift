@@ -654,6 +654,7 @@ Nordmann (1 April), Pauline Aubry (2 April), Adèle Morvan (5 June). Never: P-40
     ("demo/crmimport.yml", .text(##"""
 # The demonstration: an invented company, its six tools and its reference tables.
 crmimport: 1
+database: crm.sqlite
 reporting:
   timezone: Europe/Paris
   currency: EUR
@@ -4006,6 +4007,754 @@ emit:
       closed_at: 'FL[@val="Closed Time"]'
       expected_close_date: 'FL[@val="Closing Date"]'
       lost_reason: 'FL[@val="Reason For Loss"]'
+
+"""##)),
+    ("metrics/01-revenue.yml", .text(##"""
+version: 1
+section: Revenue, margin, price
+metrics:
+  - id: revenue
+    label: {en: Revenue, fr: CA (commandes)}
+    meaning:
+      en: Net amount of order lines by order date, cancelled ones out, credits negative, tax excluded.
+      fr: Montant net des lignes de commande à la date de commande, hors annulations, avoirs négatifs, hors taxes.
+    type: simple
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    agg: sum
+    expr: net_rc
+    unit: money
+    direction: up
+    dimensions: [owner, team, region, product, category, account, sector, segment, kind, sales_channel, channel, source]
+    audience: [management, sales_director, salesperson]
+    examples:
+      - given:
+          order_line:
+            - {status: ok, is_ordered: 1, net_rc: 100.50}
+            - {status: credit, is_ordered: 1, net_rc: -0.25}
+            - {status: cancelled, is_ordered: 1, net_rc: 999}
+        expect: 100.25
+      - given: {}
+        expect: 0
+
+  - id: revenue_invoiced
+    label: {en: Revenue invoiced, fr: CA facturé HT}
+    meaning:
+      en: The same lines by invoice date; a line without one is not invoiced.
+      fr: Les mêmes lignes à la date de facture ; sans date, une ligne n'est pas facturée.
+    type: simple
+    entity: order_line
+    time: invoiced_on
+    where: "status <> 'cancelled' and is_invoiced"
+    agg: sum
+    expr: net_invoiced_rc
+    unit: money
+    direction: up
+    audience: [management, sales_director, salesperson]
+
+  - id: revenue_delivered
+    label: {en: Revenue delivered, fr: Volume produit}
+    meaning:
+      en: The same lines by delivery date; nothing when no record of the scope has one.
+      fr: Les mêmes lignes à la date de livraison ; rien si aucune n'en a.
+    type: simple
+    entity: order_line
+    time: delivered_on
+    where: "status <> 'cancelled' and is_ordered"
+    agg: sum
+    expr: net_delivered_rc
+    unit: money
+    direction: up
+    null_when: [no_data]
+    audience: [salesperson]
+
+  - id: bookings
+    label: {en: Bookings, fr: Ventes signées}
+    meaning:
+      en: Amount of deals won, by closing date.
+      fr: Montant des affaires gagnées, à la date de clôture.
+    type: simple
+    entity: deal
+    time: closed_on
+    where: "status = 'won'"
+    agg: sum
+    expr: amount_rc
+    unit: money
+    direction: up
+    audience: [management, sales_director, salesperson]
+    native:
+      fivetran_salesforce: {variant: default, differs: [timezone, fx_static, duplicates]}
+    examples:
+      - given: {deal: [{status: won, amount_rc: 10}, {status: won}, {status: lost, amount_rc: 5}]}
+        expect: 10
+      - given: {deal: [{status: won}]}
+        expect: missing_value
+
+  - id: gross_margin
+    label: {en: Gross margin, fr: Marge brute}
+    meaning:
+      en: Net amount less cost of the order lines whose cost is known; a cost of zero is known.
+      fr: Montant net moins coût des lignes dont le coût est connu ; un coût nul est connu.
+    type: simple
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    agg: sum
+    expr: net_rc - cost_rc
+    unit: money
+    direction: up
+    audience: [finance, sales_director, salesperson]
+    examples:
+      - given:
+          order_line:
+            - {status: ok, is_ordered: 1, net_rc: 100, cost_rc: 40}
+            - {status: ok, is_ordered: 1, net_rc: 50, cost_rc: 0}
+            - {status: ok, is_ordered: 1, net_rc: 70}
+        expect: 110
+
+  - id: gross_margin_rate
+    label: {en: Gross margin rate, fr: Taux de marge brute}
+    meaning:
+      en: Gross margin divided by the net amount of the same lines.
+      fr: Marge brute divisée par le montant net des mêmes lignes.
+    type: ratio
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    numerator: {agg: sum, expr: net_rc - cost_rc}
+    denominator: {agg: sum, expr: "case when cost_rc is not null then net_rc end"}
+    unit: ratio
+    direction: up
+    audience: [finance, sales_director]
+    examples:
+      - given:
+          order_line:
+            - {status: ok, is_ordered: 1, net_rc: 100, cost_rc: 40}
+            - {status: ok, is_ordered: 1, net_rc: 70}
+        expect: 0.6
+
+  - id: average_deal_size
+    label: {en: Average deal size, fr: Valeur moyenne des deals}
+    meaning:
+      en: Bookings divided by the deals won whose amount is known; an amount of zero counts.
+      fr: Ventes signées divisées par les affaires gagnées dont le montant est connu ; un montant nul compte.
+    type: ratio
+    entity: deal
+    time: closed_on
+    where: "status = 'won'"
+    numerator: {agg: sum, expr: amount_rc}
+    denominator: {agg: count, expr: amount_rc}
+    unit: money
+    direction: up
+    audience: [sales_director, management]
+    variants:
+      median: {type: simple, agg: median, expr: amount_rc, numerator: null, denominator: null}
+    examples:
+      - given: {deal: [{status: won, amount_rc: 10}, {status: won, amount_rc: 0}, {status: won}]}
+        expect: 5
+      - variant: median
+        given: {deal: [{status: won, amount_rc: 10}, {status: won, amount_rc: 1}, {status: won, amount_rc: 4}]}
+        expect: 4
+      - given: {}
+        expect: zero_denominator
+
+  - id: average_order_value
+    label: {en: Average order value, fr: Valeur de la vente moyenne}
+    meaning:
+      en: Net amount of the orders of more than zero, credit lines left out, divided by their number.
+      fr: Montant net des commandes supérieures à zéro, hors avoirs, divisé par leur nombre.
+    type: ratio
+    entity: order_line
+    time: order_on
+    where: "status = 'ok' and is_positive and is_ordered"
+    numerator: {agg: sum, expr: net_rc}
+    denominator: {agg: count_distinct, expr: order_id}
+    unit: money
+    direction: up
+    audience: [management]
+    examples:
+      - given:
+          order_line:
+            - {status: ok, is_ordered: 1, is_positive: 1, order_id: 1, net_rc: 60}
+            - {status: ok, is_ordered: 1, is_positive: 1, order_id: 1, net_rc: 40}
+            - {status: credit, is_ordered: 1, is_positive: 1, order_id: 1, net_rc: -50}
+            - {status: ok, is_ordered: 1, is_positive: 1, order_id: 4, net_rc: 20}
+            - {status: ok, is_ordered: 1, is_positive: 0, order_id: 5, net_rc: 0}
+        expect: 60
+
+  - id: orders
+    label: {en: Orders, fr: Commandes}
+    meaning:
+      en: Number of orders of more than zero, credits and cancelled ones out.
+      fr: Nombre de commandes supérieures à zéro, hors avoirs et annulations.
+    type: simple
+    entity: order_line
+    time: order_on
+    where: "status = 'ok' and is_positive and is_ordered"
+    agg: count_distinct
+    expr: order_id
+    unit: count
+    direction: up
+    audience: [management, salesperson]
+
+"""##)),
+    ("metrics/02-customers.yml", .text(##"""
+version: 1
+section: Customers and base
+metrics:
+  - id: new_customers
+    label: {en: New customers, fr: Nouveaux clients}
+    meaning:
+      en: Accounts whose first order of more than zero falls in the period; free pilots make no customer.
+      fr: Comptes dont la première commande supérieure à zéro tombe dans la période ; un pilote gratuit ne fait pas un client.
+    type: simple
+    entity: account
+    time: first_order_on
+    agg: count
+    unit: count
+    direction: up
+    audience: [management, sales_director]
+    variants:
+      first_closed_won: {time: first_won_on}
+      first_invoice: {time: first_invoice_on}
+    native:
+      salesforce: {variant: first_closed_won, differs: [timezone, duplicates, status_conflict]}
+    examples:
+      - given: {account: [{}, {}]}
+        expect: 2
+
+"""##)),
+    ("metrics/03-funnel.yml", .text(##"""
+version: 1
+section: Leads and funnel
+metrics:
+  - id: leads_created
+    label: {en: Leads created, fr: Leads générés}
+    meaning:
+      en: Leads by creation date.
+      fr: Leads à leur date de création.
+    type: simple
+    entity: lead
+    time: created_on
+    agg: count
+    unit: count
+    direction: up
+    audience: [marketing, sales_director, salesperson]
+    variants:
+      distinct_accounts: {agg: count_distinct, expr: company, additivity: distinct}
+    native:
+      salesforce: {variant: default, differs: [timezone, duplicates, deleted]}
+      hubspot: {variant: default, differs: [timezone, duplicates, deleted]}
+    examples:
+      - given: {lead: [{company: a}, {company: a}, {company: b}, {}]}
+        expect: 4
+      - variant: distinct_accounts
+        given: {lead: [{company: a}, {company: a}, {company: b}, {}]}
+        expect: 2
+
+  - id: qualified_leads
+    label: {en: Qualified leads (MQL), fr: Leads qualifiés (MQL)}
+    meaning:
+      en: Leads by the day on which marketing first qualified them.
+      fr: Leads au jour de leur première qualification par le marketing.
+    type: simple
+    entity: lead
+    time: qualified_on
+    agg: count
+    unit: count
+    direction: up
+    audience: [marketing, sales_director]
+    variants:
+      sql: {time: sales_qualified_on}
+
+  - id: lead_to_opportunity_rate
+    label: {en: Leads to opportunities, fr: Leads → opportunités}
+    meaning:
+      en: Of the leads created in the period, the share that has a live deal; converted without a deal does not count.
+      fr: Parmi les leads créés dans la période, la part qui a une affaire ; converti sans affaire ne compte pas.
+    type: ratio
+    entity: lead
+    time: created_on
+    numerator: {agg: count, where: opportunity_on is not null}
+    denominator: {agg: count}
+    unit: ratio
+    direction: up
+    audience: [marketing, sales_director]
+    variants:
+      event:
+        numerator: {agg: count, time: opportunity_on}
+      window:
+        parameter: {days: 90}
+        where: "add_days(created_on, :days) <= as_of"
+        numerator: {agg: count, where: "opportunity_on <= add_days(created_on, :days)"}
+      native_is_converted:
+        numerator: {agg: count, where: converted_on is not null}
+    native:
+      salesforce: {variant: native_is_converted, differs: [timezone, duplicates, deleted]}
+      fivetran_salesforce: {variant: event, differs: [timezone, duplicates]}
+    examples:
+      - given: {lead: [{opportunity_on: "2025-03-20"}, {converted_on: "2025-03-20"}, {}, {}]}
+        expect: 0.25
+      - variant: native_is_converted
+        given: {lead: [{opportunity_on: "2025-03-20", converted_on: "2025-03-20"}, {converted_on: "2025-03-20"}]}
+        expect: 1
+      - given: {}
+        expect: zero_denominator
+
+  - id: channel_conversion_rate
+    label: {en: Conversion by channel, fr: Taux de conversion par canal}
+    meaning:
+      en: Qualified leads whose first touch is the channel, divided by the channel's primary interactions.
+      fr: Leads qualifiés dont le premier contact est le canal, divisés par les interactions principales du canal.
+    type: ratio
+    entity: lead
+    time: qualified_on
+    numerator: {agg: count, where: first_touch_channel is not null, instead: {channel: first_touch_channel}}
+    denominator: {agg: sum, entity: channel_metric, time: counted_on, expr: value, where: is_primary}
+    unit: ratio
+    direction: up
+    dimensions: [channel]
+    audience: [marketing]
+
+  - id: stage_conversion_rate
+    label: {en: Stage conversion, fr: Taux de conversion par étape}
+    meaning:
+      en: Of the deals that first entered a stage in the period, the share that later reached a later stage or was won.
+      fr: Parmi les affaires entrées pour la première fois dans une étape, la part qui a ensuite atteint une étape suivante ou a été gagnée.
+    type: ratio
+    entity: stage_entry
+    time: entered_on
+    numerator: {agg: count, where: advanced_on is not null}
+    denominator: {agg: count}
+    unit: ratio
+    direction: up
+    audience: [sales_director, manager]
+    variants:
+      resolved_only: {where: "advanced_on is not null or deal_status <> 'open'"}
+    examples:
+      - given: {stage_entry: [{deal_status: won, advanced_on: "2025-03-20"}, {deal_status: lost}, {deal_status: open}, {deal_status: open}]}
+        expect: 0.25
+      - variant: resolved_only
+        given: {stage_entry: [{deal_status: won, advanced_on: "2025-03-20"}, {deal_status: lost}, {deal_status: open}]}
+        expect: 0.5
+
+  - id: win_rate
+    label: {en: Win rate, fr: Opportunités → signatures}
+    meaning:
+      en: Deals won divided by deals closed, by closing date.
+      fr: Affaires gagnées divisées par les affaires closes, à la date de clôture.
+    type: ratio
+    entity: deal
+    time: closed_on
+    where: "status in ('won', 'lost')"
+    numerator: {agg: count, where: "status = 'won'"}
+    denominator: {agg: count}
+    unit: ratio
+    direction: up
+    audience: [management, sales_director, salesperson]
+    variants:
+      value:
+        numerator: {agg: sum, expr: amount_rc, where: "status = 'won'"}
+        denominator: {agg: sum, expr: amount_rc}
+      cohort_created: {time: created_on, where: null}
+      cohort_created_closed_only: {time: created_on}
+    native:
+      salesforce: {variant: default, differs: [timezone, duplicates]}
+      hubspot: {variant: default, differs: [timezone, duplicates]}
+      fivetran_salesforce: {variant: value, differs: [timezone, fx_static, duplicates]}
+    references: [Salesforce Help 000387867]
+    examples:
+      - given: {deal: [{status: won}, {status: lost}, {status: open}]}
+        expect: 0.5
+      - variant: value
+        given: {deal: [{status: won, amount_rc: 3}, {status: lost, amount_rc: 1}, {status: lost}]}
+        expect: 0.75
+      - variant: cohort_created
+        given: {deal: [{status: won}, {status: lost}, {status: open}, {status: open}]}
+        expect: 0.25
+      - variant: cohort_created_closed_only
+        given: {deal: [{status: won}, {status: lost}, {status: open}, {status: open}]}
+        expect: 0.5
+
+  - id: deals_won
+    label: {en: Deals won, fr: Affaires gagnées}
+    meaning:
+      en: Deals won, by closing date.
+      fr: Affaires gagnées, à la date de clôture.
+    type: simple
+    entity: deal
+    time: closed_on
+    where: "status = 'won'"
+    agg: count
+    unit: count
+    direction: up
+    audience: [management, sales_director, salesperson]
+
+  - id: deals_lost
+    label: {en: Deals lost, fr: Affaires perdues}
+    meaning:
+      en: Deals lost, by closing date.
+      fr: Affaires perdues, à la date de clôture.
+    type: simple
+    entity: deal
+    time: closed_on
+    where: "status = 'lost'"
+    agg: count
+    unit: count
+    direction: down
+    audience: [sales_director, manager]
+
+  - id: opportunities_created
+    label: {en: Opportunities created, fr: Opportunités créées}
+    meaning:
+      en: Deals by creation date.
+      fr: Affaires à leur date de création.
+    type: simple
+    entity: deal
+    time: created_on
+    agg: count
+    unit: count
+    direction: up
+    audience: [sales_director, salesperson]
+
+"""##)),
+    ("metrics/04-time.yml", .text(##"""
+version: 1
+section: Time
+metrics:
+  - id: deal_cycle_days
+    label: {en: Deal cycle, fr: Création du deal → signature}
+    meaning:
+      en: Mean days from the creation of a deal to its closing, over deals won in the period.
+      fr: Durée moyenne, en jours, de la création d'une affaire à sa clôture, pour les affaires gagnées dans la période.
+    type: duration
+    entity: deal
+    time: closed_on
+    where: "status = 'won'"
+    from: created_on
+    to: closed_on
+    agg: mean
+    unit: days
+    direction: down
+    audience: [sales_director]
+    variants:
+      median: {agg: median}
+      p90: {agg: p90}
+      kaplan_meier_median: {agg: km_median, time: created_on, where: null}
+    native:
+      salesforce: {variant: default, differs: [timezone, duplicates]}
+    references: ["E. L. Kaplan, P. Meier, Nonparametric Estimation from Incomplete Observations, 1958"]
+    examples:
+      - given:
+          deal:
+            - {status: won, created_on: "2025-03-01", closed_on: "2025-03-11"}
+            - {status: won, created_on: "2025-03-01", closed_on: "2025-03-06"}
+            - {status: lost, created_on: "2025-03-01", closed_on: "2025-03-31"}
+        expect: 7.5
+      - given: {}
+        expect: no_data
+      - variant: kaplan_meier_median
+        given:
+          deal:
+            - {status: won, created_on: "2025-03-01", closed_on: "2025-03-02"}
+            - {status: lost, created_on: "2025-03-01", closed_on: "2025-03-03"}
+            - {status: open, created_on: "2025-03-01"}
+            - {status: open, created_on: "2025-03-01"}
+        expect: 2
+
+  - id: stage_duration_days
+    label: {en: Days per stage, fr: Durée par étape}
+    meaning:
+      en: Mean days of each stay in a stage that ended in the period.
+      fr: Durée moyenne, en jours, de chaque passage dans une étape terminé dans la période.
+    type: duration
+    entity: stage_visit
+    time: exited_on
+    from: entered_on
+    to: exited_on
+    agg: mean
+    unit: days
+    direction: down
+    audience: [sales_director, manager]
+    variants:
+      median: {agg: median}
+      per_deal_total:
+        type: ratio
+        agg: null
+        from: null
+        to: null
+        numerator: {agg: sum, expr: "days_between(entered_on, exited_on)"}
+        denominator: {agg: count_distinct, expr: deal_id}
+    examples:
+      - given:
+          stage_visit:
+            - {deal_id: 1, entered_on: "2025-03-01", exited_on: "2025-03-05"}
+            - {deal_id: 1, entered_on: "2025-03-06", exited_on: "2025-03-08"}
+        expect: 3
+      - variant: per_deal_total
+        given:
+          stage_visit:
+            - {deal_id: 1, entered_on: "2025-03-01", exited_on: "2025-03-05"}
+            - {deal_id: 1, entered_on: "2025-03-06", exited_on: "2025-03-08"}
+        expect: 6
+
+  - id: resolution_time_hours
+    label: {en: Resolution time, fr: Temps de résolution}
+    meaning:
+      en: Mean calendar hours from opening to final resolution of the tickets resolved in the period.
+      fr: Durée moyenne, en heures calendaires, de l'ouverture à la résolution finale des tickets résolus dans la période.
+    type: duration
+    entity: ticket
+    time: resolved_on
+    from: created_on
+    to: resolved_on
+    in: hours
+    agg: mean
+    unit: hours
+    direction: down
+    audience: [service]
+    variants:
+      median: {agg: median}
+      first_resolution: {time: first_resolved_on, to: first_resolved_on}
+    examples:
+      - given: {ticket: [{created_on: "2025-03-01", resolved_on: "2025-03-03"}]}
+        expect: 48
+
+  - id: open_tickets
+    label: {en: Open tickets, fr: Tickets ouverts}
+    meaning:
+      en: Tickets that are not resolved.
+      fr: Tickets non résolus.
+    type: snapshot
+    entity: ticket
+    where: resolved_on is null
+    agg: count
+    unit: count
+    direction: down
+    audience: [service]
+
+"""##)),
+    ("metrics/05-pipeline.yml", .text(##"""
+version: 1
+section: Pipeline and forecast
+metrics:
+  - id: pipeline_count
+    label: {en: Open deals, fr: Affaires en cours}
+    meaning:
+      en: Deals that are open.
+      fr: Affaires en cours.
+    type: snapshot
+    entity: deal
+    where: "status = 'open'"
+    agg: count
+    unit: count
+    direction: up
+    audience: [management, sales_director, salesperson]
+    variants:
+      snapshot:
+        at: period_end
+        valid_from: created_on
+        valid_to: closed_on
+        where: "status = 'open' or closed_on is not null"
+
+  - id: pipeline_value
+    label: {en: Pipeline, fr: Pipeline}
+    meaning:
+      en: Amount of the open deals at the rate of the as-of day; deals that a tool omits from its forecast are kept.
+      fr: Montant des affaires en cours au cours du jour d'observation ; les affaires hors prévision sont gardées.
+    type: snapshot
+    entity: deal
+    where: "status = 'open'"
+    agg: sum
+    expr: amount_rc
+    unit: money
+    direction: up
+    audience: [management, sales_director, salesperson]
+    variants:
+      snapshot:
+        at: period_end
+        valid_from: created_on
+        valid_to: closed_on
+        where: "status = 'open' or closed_on is not null"
+    examples:
+      - given: {deal: [{status: open, amount_rc: 7.5}, {status: won, amount_rc: 9}, {status: open}]}
+        expect: 7.5
+
+"""##)),
+    ("metrics/06-activity.yml", .text(##"""
+version: 1
+section: Activity, effort, people
+metrics:
+  - id: activities_completed
+    label: {en: Activities completed, fr: Activités réalisées}
+    meaning:
+      en: Activities by the day on which they were done; planned and cancelled ones are out.
+      fr: Activités au jour de leur réalisation ; planifiées et annulées exclues.
+    type: simple
+    entity: activity
+    time: done_on
+    where: "status = 'done'"
+    agg: count
+    unit: count
+    direction: up
+    audience: [salesperson, manager]
+    examples:
+      - given: {activity: [{status: done}, {status: planned}, {status: cancelled}]}
+        expect: 1
+
+  - id: overdue_activities
+    label: {en: Overdue activities, fr: Actions en retard}
+    meaning:
+      en: Planned activities that were due; a day is over before it is overdue.
+      fr: Actions planifiées échues ; un jour doit être fini pour être en retard.
+    type: snapshot
+    entity: activity
+    where: "status = 'planned' and is_overdue"
+    agg: count
+    unit: count
+    direction: down
+    audience: [salesperson]
+
+"""##)),
+    ("metrics/07-marketing.yml", .text(##"""
+version: 1
+section: Marketing
+metrics:
+  - id: campaign_spend
+    label: {en: Campaign spend, fr: Dépenses de campagne}
+    meaning:
+      en: Media cost by date, at one level of each source's reports.
+      fr: Coût média à sa date, à un seul niveau des rapports de chaque source.
+    type: simple
+    entity: campaign_spend
+    time: spent_on
+    agg: sum
+    expr: amount_rc
+    unit: money
+    direction: neutral
+    audience: [marketing, management]
+
+  - id: marketing_expense
+    label: {en: Marketing expense, fr: Frais de marketing}
+    meaning:
+      en: Marketing expenses beside campaign spend, by date.
+      fr: Frais de marketing hors dépenses de campagne, à leur date.
+    type: simple
+    entity: expense
+    time: spent_on
+    where: "category = 'marketing'"
+    agg: sum
+    expr: amount_rc
+    unit: money
+    direction: neutral
+    dimensions: [channel]
+    audience: [marketing, finance]
+
+  - id: sales_expense
+    label: {en: Sales expense, fr: Frais commerciaux}
+    meaning:
+      en: Sales expenses, by date.
+      fr: Frais commerciaux, à leur date.
+    type: simple
+    entity: expense
+    time: spent_on
+    where: "category = 'sales'"
+    agg: sum
+    expr: amount_rc
+    unit: money
+    direction: neutral
+    dimensions: [channel]
+    audience: [finance]
+
+  - id: cac
+    label: {en: Customer acquisition cost, fr: Coût d'acquisition client}
+    meaning:
+      en: Media, marketing and sales cost divided by the new customers of the same period.
+      fr: Coûts média, marketing et commerciaux divisés par les nouveaux clients de la même période.
+    type: derived
+    expr: (campaign_spend + marketing_expense + sales_expense) / new_customers
+    unit: money
+    direction: down
+    dimensions: []
+    audience: [management, marketing, sales_director]
+    variants:
+      marketing_only:
+        expr: (campaign_spend + marketing_expense) / new_customers
+        dimensions: [channel]
+      media_only:
+        expr: campaign_spend / new_customers
+        dimensions: [channel]
+    examples:
+      - given:
+          campaign_spend: [{amount_rc: 300}]
+          expense: [{category: sales, amount_rc: 100}, {category: marketing, amount_rc: 50}, {category: other, amount_rc: 9}]
+          account: [{}, {}]
+        expect: 225
+      - variant: marketing_only
+        given:
+          campaign_spend: [{amount_rc: 300}]
+          expense: [{category: sales, amount_rc: 100}, {category: marketing, amount_rc: 50}]
+          account: [{}, {}]
+        expect: 175
+      - variant: media_only
+        given:
+          campaign_spend: [{amount_rc: 300}]
+          account: [{}, {}]
+        expect: 150
+      - given: {campaign_spend: [{amount_rc: 300}]}
+        expect: zero_denominator
+
+  - id: csat
+    label: {en: Customer satisfaction, fr: Satisfaction client}
+    meaning:
+      en: Share of the answers in the upper quarter of their scale, by the day of the answer.
+      fr: Part des réponses dans le quart supérieur de leur échelle, au jour de la réponse.
+    type: ratio
+    entity: survey_response
+    time: answered_on
+    where: "coalesce(type, 'csat') = 'csat' and score is not null"
+    numerator: {agg: count, where: "score - scale_min >= 0.75 * (scale_max - scale_min)"}
+    denominator: {agg: count, expr: (score - scale_min) / (scale_max - scale_min)}
+    unit: ratio
+    direction: up
+    audience: [service, management]
+    variants:
+      mean:
+        type: simple
+        agg: mean
+        expr: (score - scale_min) / (scale_max - scale_min)
+        numerator: null
+        denominator: null
+    examples:
+      - given:
+          survey_response:
+            - {score: 4, scale_min: 1, scale_max: 5}
+            - {score: 3, scale_min: 1, scale_max: 5}
+            - {score: 10, scale_min: 0, scale_max: 10}
+            - {}
+        expect: 0.666666666667
+      - variant: mean
+        given:
+          survey_response:
+            - {score: 4, scale_min: 1, scale_max: 5}
+            - {score: 3, scale_min: 1, scale_max: 5}
+        expect: 0.625
+
+  - id: csat_response_rate
+    label: {en: CSAT response rate, fr: Taux de réponse CSAT}
+    meaning:
+      en: Of the surveys sent in the period, the share that was answered.
+      fr: Parmi les enquêtes envoyées dans la période, la part qui a reçu une réponse.
+    type: ratio
+    entity: survey_response
+    time: sent_on
+    where: "coalesce(type, 'csat') = 'csat'"
+    numerator: {agg: count, where: answered_on is not null}
+    denominator: {agg: count}
+    unit: ratio
+    direction: up
+    audience: [service]
 
 """##)),
   ]

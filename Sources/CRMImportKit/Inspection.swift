@@ -4,9 +4,7 @@ import CRMPublish
 
 /// Looks at files without loading them: what each is, and which mapping fits.
 public enum Inspection {
-  /// Inspects files, folders and globs.
-  ///
-  /// - Parameter showsValues: Whether sample values are shown.
+  /// Inspects files, folders and globs; sample values are hidden unless `showsValues`.
   public static func inspect(
     _ paths: [String], mappings: [String] = [], in folder: String = "", showsValues: Bool = true
   ) throws -> Answer {

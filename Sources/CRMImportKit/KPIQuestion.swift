@@ -4,8 +4,9 @@ public struct KPIQuestion: Sendable {
   public var ids: [String] = []
   /// `2025`, `2025-Q1`, `2025-03`, `2025-W07`; nil for the last twelve months.
   public var period: String?
-  /// First and last day, both included.
+  /// First day, included.
   public var from: String?
+  /// Last day, included.
   public var to: String?
   /// `day`, `week`, `month`, `quarter` or `year`: one value for each.
   public var grain: String?

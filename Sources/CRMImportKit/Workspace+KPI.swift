@@ -26,7 +26,8 @@ extension Workspace {
       for value in result.values {
         let members = try measurer.records(
           of: value.kpi, variant: value.variant, scope: .init(name: value.scope),
-          period: value.period, filters: request.filters + value.by.map { .init($0.name, $0.value) },
+          period: value.period,
+          filters: request.filters + value.by.map { .init($0.name, $0.value) },
           moment: request.moment)
         rows += members.flatMap { self.rows(of: $0, value, in: result.currency) }
       }

@@ -98,9 +98,10 @@ extension Workspace {
   }
 
   private func failure(of check: RunConfig.Check, _ value: KPIValue) -> String? {
-    let place = FaultText().line(
-      Fault(.badSetting, at: check.position, [.name: check.kpi])
-    ).split(separator: ": ").first.map(String.init) ?? ""
+    let place =
+      FaultText().line(
+        Fault(.badSetting, at: check.position, [.name: check.kpi])
+      ).split(separator: ": ").first.map(String.init) ?? ""
     guard let found = value.outcome.value else {
       return "\(place): \(check.kpi) has no value (\(value.outcome.reason?.rawValue ?? "no_data"))"
     }

@@ -30,11 +30,12 @@ extension Workspace {
 
   /// One row per source record with the golden record that it belongs to.
   ///
-  /// - Parameter entity: An entity, or `person` for contacts and leads; nil for all that can occur
-  ///   twice.
+  /// `person` lists contacts and leads by the person they belong to; nil lists every entity that can
+  /// occur twice.
   public func identities(_ entity: String?) throws -> Answer {
     try refresh()
-    let entities = entity.map { [$0] } ?? Schema.unified.entities.filter { $0.golden != nil }.map(\.name)
+    let entities =
+      entity.map { [$0] } ?? Schema.unified.entities.filter { $0.golden != nil }.map(\.name)
     let rows = try ledger.read { db in
       try entities.flatMap { try Identities.rows(db, entity: $0) }
     }
@@ -73,9 +74,8 @@ extension Workspace {
 
   /// Gives every lead and deal its channel, and every won deal its credit.
   ///
-  /// - Parameters:
-  ///   - profile: A rule profile instead of the one in force.
-  ///   - model: Lists the credits of that model instead of the channels.
+  /// A `profile` is used instead of the one in force; with a `model` the answer lists its credits
+  /// instead of the channels.
   public func attribute(profile: String? = nil, model: String? = nil) throws -> Answer {
     if let profile { settings.attribute.rules = profile }
     if let model, !AttributionModel.allCases.map(\.rawValue).contains(model) {

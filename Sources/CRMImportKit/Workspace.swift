@@ -23,13 +23,10 @@ public final class Workspace {
   package private(set) var library: MappingLibrary
   package private(set) var catalogue: MetricCatalogue
 
-  /// Opens the database at `path`.
+  /// Opens the database at `path`, making it when there is none and `creating` is true.
   ///
-  /// - Parameters:
-  ///   - creating: Whether the database is made when there is none, and may be written to.
-  ///   - mappings: Folders of mapping files beside the shipped ones.
-  ///   - metrics: Files of metric definitions beside the shipped ones.
-  /// - Throws: `Fault` when the database cannot be used, `Faults` when a definition is wrong.
+  /// `mappings` and `metrics` are files or folders of definitions beside the shipped ones. Throws a
+  /// `Fault` when the database cannot be used, `Faults` when a definition is wrong.
   public static func open(
     _ path: String, creating: Bool = true, environment: Environment, mappings: [String] = [],
     metrics: [String] = []

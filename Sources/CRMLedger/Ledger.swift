@@ -129,7 +129,8 @@ package final class Ledger: Sendable {
     } else if applied.count < known.count {
       throw Fault(
         .databaseForeign, at: Position(path ?? ":memory:"),
-        [.remedy: "the database is of an older version; run any writing command once to migrate it"])
+        [.remedy: "the database is of an older version; run any writing command once to migrate it"]
+      )
     }
   }
 

@@ -155,4 +155,3 @@ import Testing
     #expect(before < LocalTime(startOf: Day(rawValue: 0)))
   }
 }
-

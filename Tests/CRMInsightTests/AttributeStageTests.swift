@@ -283,4 +283,3 @@ enum AttributeWorld {
     #expect(apportion(total, by: weights) == shares)
   }
 }
-

@@ -64,7 +64,7 @@ import TestSupport
   }
 
   @Test(arguments: 1...6) func orderOfRowsDoesNotMatter(_ seed: UInt64) throws {
-    var generator = SplitMix64(state: seed)
+    var generator = SplitMix64(seed: seed)
     let world = try ReconciledWorld(CRMWorld.rows)
     let shuffled = try ReconciledWorld(CRMWorld.rows.shuffled(using: &generator))
     for entity in Identities.entities {

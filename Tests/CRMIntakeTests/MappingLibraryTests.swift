@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: files) func shippedMappingIsValid(_ file: String) throws {
-    let text = try String(contentsOf: Self.root.appending(path: "mappings/\(file)"), encoding: .utf8)
+    let text = try String(
+      contentsOf: Self.root.appending(path: "mappings/\(file)"), encoding: .utf8)
     do {
       let mapping = try MappingReader.read(text, file: file)
       #expect(mapping.id + ".yml" == file)

@@ -1,5 +1,6 @@
 import CRMCore
 import CRMIntake
+import TestSupport
 import Testing
 
 @Suite("Encodings")

@@ -1,6 +1,7 @@
 import CRMCore
 import CRMIntake
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Opening files")

@@ -43,6 +43,8 @@ struct FixtureFile {
   var exportedAt: String?
   var mends: Int64?
   var rules: [String: ReferenceRule] = [:]
+  /// Entities that the mapping makes even when the file has no record of them.
+  var entities: [String] = []
   var records: [Record]
 
   init(_ path: String, _ records: [Record]) {
@@ -59,7 +61,7 @@ struct FixtureFile {
 extension FixtureFile {
   /// The shapes of the file's rows: one per entity and kind, of all columns that occur.
   var shapes: [EmissionShape] {
-    var columns: [String: Set<String>] = [:]
+    var columns = Dictionary(uniqueKeysWithValues: entities.map { ($0, Set<String>()) })
     for case .rows(let rows) in records {
       for row in rows { columns[Self.shapeName(row), default: []].formUnion(row.values.keys) }
     }
@@ -166,21 +168,6 @@ extension Batch {
     let start = Int32(arena.count)
     arena += Array(text.utf8)
     return start..<Int32(arena.count)
-  }
-}
-
-/// A seeded generator: the same sequence everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

@@ -3,6 +3,7 @@ import CRMIntake
 import CRMLedger
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// Made-up exports that overlap: the same keys, primaries and mentions, in several files.
@@ -12,7 +13,7 @@ struct World {
 
   init(_ seed: Int) {
     self.seed = seed
-    random = SplitMix64(seed)
+    random = SplitMix64(seed: UInt64(seed))
   }
 
   mutating func files() -> [FixtureFile] {
@@ -47,7 +48,9 @@ struct World {
       if chance(2) { values["updated_at"] = "2024-0\(1 + number(3))-01" }
       if chance(3) { values["owner_ref"] = chance(2) ? "O\(number(3))" : "name \(number(4))" }
     }
-    if entity == "deal", chance(2) { values["account_ref"] = "\(chance(5) ? "erp:" : "")A\(number(4))" }
+    if entity == "deal", chance(2) {
+      values["account_ref"] = (chance(5) ? "erp:A" : "A") + "\(number(4))"
+    }
     if entity == "deal", chance(2) { values["amount_micros"] = "\(number(3))" }
     let key = "\(entity.first?.uppercased() ?? "")\(number(4))"
     var row = FixtureRow(entity, key, values)
@@ -61,7 +64,7 @@ struct World {
 }
 
 struct LoadPropertyTests {
-  @Test(arguments: 0..<60) func orderOfFilesDoesNotMatter(seed: Int) throws {
+  @Test(arguments: 0..<40) func orderOfFilesDoesNotMatter(seed: Int) throws {
     var world = World(seed)
     let files = world.files()
     var first: ([String], String)?
@@ -86,7 +89,7 @@ struct LoadPropertyTests {
     }
   }
 
-  @Test(arguments: 0..<40) func secondImportChangesNothing(seed: Int) throws {
+  @Test(arguments: 0..<20) func secondImportChangesNothing(seed: Int) throws {
     var world = World(1000 + seed)
     let files = world.files()
     try Ledger.inMemory().write { db in
@@ -105,7 +108,7 @@ struct LoadPropertyTests {
     }
   }
 
-  @Test(arguments: 0..<40) func everyRecordIsAccountedFor(seed: Int) throws {
+  @Test(arguments: 0..<20) func everyRecordIsAccountedFor(seed: Int) throws {
     var world = World(2000 + seed)
     let files = world.files()
     try Ledger.inMemory().write { db in
@@ -128,8 +131,8 @@ struct LoadPropertyTests {
     }
   }
 
-  @Test(arguments: 0..<40) func fullFileLeavesWhatItHolds(seed: Int) throws {
-    var random = SplitMix64(seed)
+  @Test(arguments: 0..<20) func fullFileLeavesWhatItHolds(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
     try Ledger.inMemory().write { db in
       var live: Set<String> = []
       for round in 0..<6 {
@@ -137,6 +140,7 @@ struct LoadPropertyTests {
         var file = FixtureFile(
           "a.csv", rows: keys.map { FixtureRow("account", $0, ["name": "\(round / 2)"]) })
         file.mode = .full
+        file.entities = ["account"]
         file.maxDeletes = .count(3)
         let gone = live.subtracting(keys).count
         let report = try file.load(db, always: true)

@@ -153,7 +153,8 @@ struct ReferenceTests {
 
   @Test func filledReferenceObeysTheRuleOfItsMention() throws {
     try ledger.write { db in
-      _ = try FixtureFile("owners.csv", rows: [FixtureRow("owner", "7", ["name": "Alice"])]).load(db)
+      _ = try FixtureFile("owners.csv", rows: [FixtureRow("owner", "7", ["name": "Alice"])]).load(
+        db)
       _ = try FixtureFile("d.csv", rows: [FixtureRow("deal", "D1", ["name": "Deal"])]).load(db)
       _ = try deals([.mention("deal", "D1", ["owner_ref": "alice"])], by: .name).load(db)
       #expect(try findings(db) == [])
@@ -173,7 +174,10 @@ struct ReferenceTests {
           ["from_entity": "deal", "from_ref": "2", "to_entity": "nothing", "to_ref": "1"]),
       ]
       _ = try FixtureFile("a.csv", rows: rows).load(db)
-      #expect(try findings(db) == ["dangling_reference association.from_ref 1"])
+      #expect(
+        try findings(db) == [
+          "dangling_reference association.from_ref 1", "dangling_reference association.to_ref 1",
+        ])
       let ids = try Row.fetchAll(db, sql: "SELECT from_id, to_id FROM association ORDER BY id")
       #expect(ids.map { $0["from_id"] as Int? } == [1, nil])
       #expect(ids.map { $0["to_id"] as Int? } == [1, nil])

@@ -9,7 +9,7 @@ import Testing
     let name: String
     var files: [String: String] = [:]
     let arguments: [String]
-    let status: ExitStatus
+    let status: CRMCore.ExitStatus
     let message: String
     var testDescription: String { name }
   }
@@ -78,7 +78,8 @@ import Testing
       arguments: ["import", "deal.csv", "--timezone", "Paris"], status: .usage,
       message: "no time zone"),
     Case(
-      name: "output folder cannot be made", files: ["out": "a file", "deal.csv": "external_id\n1\n"],
+      name: "output folder cannot be made",
+      files: ["out": "a file", "deal.csv": "external_id\n1\n"],
       arguments: ["run", "deal.csv", "--out", "out/there"], status: .cannotCreate,
       message: "cannot be created"),
   ]
@@ -106,7 +107,7 @@ import Testing
     let before = try folder.read("crm.sqlite")
     try folder.write("{\"results\":[{\"id\":\"1\"", to: "deals.json")
     let outcome = try folder.run("import", "deals.json", "--mapping", "hubspot/deals-api")
-    #expect(outcome.status == ExitStatus.noInput.rawValue)
+    #expect(outcome.status == CRMCore.ExitStatus.noInput.rawValue)
     #expect(try folder.read("crm.sqlite") == before)
   }
 
@@ -117,7 +118,7 @@ import Testing
     try Sqlite.execute(
       "INSERT INTO grdb_migrations VALUES ('9999 later')", in: folder, "crm.sqlite")
     let outcome = try folder.run("kpi", "bookings")
-    #expect(outcome.status == ExitStatus.noInput.rawValue)
+    #expect(outcome.status == CRMCore.ExitStatus.noInput.rawValue)
     #expect(outcome.complaint.contains("9999 later"))
   }
 
@@ -129,7 +130,7 @@ import Testing
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     let outcome = try folder.run("import", "deal.csv")
-    #expect(outcome.status == ExitStatus.busy.rawValue)
+    #expect(outcome.status == CRMCore.ExitStatus.busy.rawValue)
     #expect(outcome.complaint.contains("in use by another run"))
   }
 }

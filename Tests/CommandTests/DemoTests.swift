@@ -109,7 +109,8 @@ import Testing
         + row["records_rejected"]
       #expect(sum == row["records_read"] as Int)
       let lines = try Int.fetchAll(
-        db, sql: "SELECT line FROM reject WHERE file_id = ? ORDER BY line", arguments: [row["id"] as Int64])
+        db, sql: "SELECT line FROM reject WHERE file_id = ? ORDER BY line",
+        arguments: [row["id"] as Int64])
       #expect(lines == (expected.rejects ?? []).map(\.line).sorted())
     }
   }
@@ -117,7 +118,9 @@ import Testing
   @Test func everyFileIsExpected() throws {
     let folder = try Self.folder.get()
     let queue = try DatabaseQueue(path: folder.url.appending(path: "crm.sqlite").path())
-    let paths = try queue.read { try String.fetchAll($0, sql: "SELECT path FROM file ORDER BY path") }
+    let paths = try queue.read {
+      try String.fetchAll($0, sql: "SELECT path FROM file ORDER BY path")
+    }
     #expect(paths == Self.expectedFiles.map(\.path).sorted())
   }
 

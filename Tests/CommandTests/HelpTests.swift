@@ -14,11 +14,13 @@ import Testing
     let outcome = try WorkFolder().run(command + ["--help"])
     #expect(outcome.status == 0)
     #expect(outcome.text.contains("Example"))
-    #expect(outcome.text.contains("  crmimport \(command.first.map { $0 == "dedupe" ? "reconcile" : $0 } ?? "demo")"))
+    #expect(
+      outcome.text.contains(
+        "  crmimport \(command.first.map { $0 == "dedupe" ? "reconcile" : $0 } ?? "demo")"))
   }
 
   @Test func exitCodesAreListed() throws {
     let help = try WorkFolder().run("--help").text
-    for status in ExitStatus.allCases { #expect(help.contains("\(status.rawValue)")) }
+    for status in CRMCore.ExitStatus.allCases { #expect(help.contains("\(status.rawValue)")) }
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of its own for one test, in which the built binary is run.
-final class WorkFolder {
+final class WorkFolder: Sendable {
   let url: URL
 
   init() throws {
@@ -51,7 +52,7 @@ final class WorkFolder {
 
   func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.binary
+    process.executableURL = Binary.url
     process.arguments = arguments
     process.currentDirectoryURL = url
     process.environment = ProcessInfo.processInfo.environment.merging([
@@ -75,22 +76,6 @@ final class WorkFolder {
       status: process.terminationStatus, output: try Data(contentsOf: output),
       complaint: String(decoding: try Data(contentsOf: complaint), as: UTF8.self))
   }
-
-  /// The built binary lies beside the test bundle.
-  static let binary: URL = {
-    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    for _ in 0..<6 {
-      let candidate = folder.appending(path: "crmimport")
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: candidate.path(), isDirectory: &isFolder),
-        !isFolder.boolValue
-      {
-        return candidate
-      }
-      folder.deleteLastPathComponent()
-    }
-    return root.appending(path: ".build/debug/crmimport")
-  }()
 
   /// The root of the package.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()

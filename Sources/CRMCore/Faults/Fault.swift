@@ -40,7 +40,9 @@ public struct Fault: Error, Sendable, Hashable {
     case remedy
   }
 
-  /// What can be wrong. The raw value stands in the `reject` and `finding` tables.
+  /// What can be wrong.
+  ///
+  /// The raw value stands in the `reject` and `finding` tables.
   public enum Code: String, Sendable, Hashable, CaseIterable {
     // Wrong usage.
     case usage

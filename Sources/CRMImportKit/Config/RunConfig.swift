@@ -222,7 +222,8 @@ private struct RunConfigReader {
     case nil, "delta": break
     case "full": spec.isFull = true
     default:
-      log.add(.wrongType, at: table.node("mode") ?? node, [.name: "mode", .expected: "delta or full"])
+      log.add(
+        .wrongType, at: table.node("mode") ?? node, [.name: "mode", .expected: "delta or full"])
     }
     spec.maxDeletes = table.text("max_deletes", log: &log)
     spec.maxRejects = table.text("max_rejects", log: &log)

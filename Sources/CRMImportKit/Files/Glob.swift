@@ -3,7 +3,9 @@ import Foundation
 
 /// Finds the files that paths, folders and patterns name.
 enum Glob {
-  /// The files of `pattern`, sorted by their bytes: a file gives itself, a folder all the files in
+  /// The files of `pattern`, sorted by their bytes.
+  ///
+  /// A file gives itself, a folder all the files in
   /// it at any depth, a pattern with `*`, `?` or `[…]` whatever fits. Hidden files are left out.
   ///
   /// - Throws: `Fault` `fileMissing` when nothing is there.
@@ -15,7 +17,9 @@ enum Glob {
     guard !found.isEmpty else {
       throw Fault(isFolder(absolute) ? .nothingToRead : .fileMissing, at: Position(pattern))
     }
-    return Set(found).map { relative($0, to: folder) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Set(found).map { relative($0, to: folder) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   static func joined(_ folder: String, _ path: String) -> String {
@@ -39,7 +43,8 @@ enum Glob {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func contents(of folder: String) -> [String] {

@@ -11,7 +11,9 @@ extension ImportStage.Report {
       file.findings.map { "\(file.path): \(fault.sentence($0.fault)) (\($0.count))" }
     }
     closing += references.map { "\(fault.sentence($0.fault)) (\($0.count))" }
-    if isRehearsal { closing.append(changedAnything ? "Nothing was written." : "Nothing would change.") }
+    if isRehearsal {
+      closing.append(changedAnything ? "Nothing was written." : "Nothing would change.")
+    }
     return Answer(
       [fileTable(language), entityTable(language)], json: json(fault), closing: closing)
   }

@@ -19,7 +19,7 @@ struct KPIPresentation {
     let scopes = Set(result.values.map(\.scope)).count > 1
     let isCompared = result.values.contains { $0.compared != nil }
     var columns: [Table.Column] = [
-      .init("kpi", title: language == "fr" ? "indicateur" : "KPI"),
+      .init("kpi", title: language == "fr" ? "indicateur" : "KPI")
     ]
     columns.append(.init("variant", title: language == "fr" ? "variante" : "variant"))
     if scopes { columns.append(.init("scope", title: language == "fr" ? "périmètre" : "scope")) }

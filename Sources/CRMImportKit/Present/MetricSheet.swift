@@ -19,7 +19,8 @@ struct MetricSheet {
       rows.append(("variant \(name)", "\(variant.shape)"))
     }
     for native in metric.native {
-      let differs = native.differs.isEmpty ? "" : " (differs: \(native.differs.joined(separator: ", ")))"
+      let differs =
+        native.differs.isEmpty ? "" : " (differs: \(native.differs.joined(separator: ", ")))"
       rows.append(("in \(native.tool)", (native.variant ?? "default") + differs))
     }
     rows.append(("references", metric.references.joined(separator: "; ")))

@@ -14,11 +14,6 @@ struct ReportBuilder {
   private var style: NumberStyle { NumberStyle(Language(rawValue: language) ?? .en) }
   private var catalogue: MetricCatalogue { workspace.catalogue }
 
-  private static let headlines = [
-    "revenue", "bookings", "leads_created", "new_customers", "win_rate", "average_deal_size",
-    "pipeline_value", "cac", "csat",
-  ]
-
   func page() throws -> ReportPage {
     let result = try values { $0.scope = "all" }
     var page = ReportPage(
@@ -52,7 +47,7 @@ struct ReportBuilder {
   private func facts(_ result: MeasureResult) -> [ReportPage.Fact] {
     [
       .init(isFrench ? "Période" : "Period", result.values.first.map { spanText($0.period) } ?? ""),
-      .init(isFrench ? "Arrêté au" : "As of", result.asOf.description),
+      .init(isFrench ? "Arrêté au" : "As of", moment(result)),
       .init(isFrench ? "Fuseau horaire" : "Time zone", result.timezone),
       .init(isFrench ? "Devise" : "Currency", result.currency),
       .init(
@@ -62,6 +57,15 @@ struct ReportBuilder {
           : (isFrench ? "lignes de commande et de facture" : "order and invoice lines")),
       .init("crmimport", toolVersion),
     ]
+  }
+
+  /// The as-of moment in the reporting zone.
+  private func moment(_ result: MeasureResult) -> String {
+    guard let zone = Zone(identifier: result.timezone) else { return result.asOf.description }
+    let local = zone.local(result.asOf)
+    let minutes = local.milliseconds / 60_000
+    let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(style.date(local.day.description)) \(clock.joined(separator: ":"))"
   }
 
   private func spanText(_ period: Period) -> String {
@@ -76,7 +80,7 @@ struct ReportBuilder {
   // MARK: Tiles
 
   private func tiles() throws -> [Tile] {
-    let ids = Self.headlines.filter { catalogue[$0] != nil }
+    let ids = KPIMatrix.headlines.filter { catalogue[$0] != nil }
     let now = try values {
       $0.ids = ids
       $0.compare = "previous"
@@ -102,7 +106,7 @@ struct ReportBuilder {
       case .down: change.numerator > 0 ? .worse : .better
       }
     return Tile.Change(
-      Quantity(change), .ratio, judgement, against: compared.period.label)
+      Quantity(change), .ratio, judgement, against: spanText(compared.period))
   }
 
   /// The value of each month of the period; none for a stock.
@@ -125,7 +129,8 @@ struct ReportBuilder {
       let row = Matrix.Row(
         metric.label.text(language), id: id,
         values: grid.scopes.map { scope in
-          .init(grid.cell(id, scope), records: grid.value(id, scope)?.outcome.records)
+          let records = grid.value(id, scope)?.outcome.records ?? 0
+          return .init(grid.cell(id, scope), records: records > 0 ? records : nil)
         }, detail: detail(metric, grid.value(id, "consolidated"), result.currency))
       let title = sectionTitle(metric.section)
       if groups.last?.title == title {
@@ -206,12 +211,14 @@ struct ReportBuilder {
       return (amount, Chart.Bar(label, Quantity(amount)))
     }.sorted { $1.0 < $0.0 }.prefix(12).map(\.1)
     guard !bars.isEmpty else { return nil }
-    let words = isFrench
+    let words =
+      isFrench
       ? ["channel": "par canal", "owner": "par commercial", "stage": "par étape"]
       : ["channel": "by channel", "owner": "by owner", "stage": "by stage"]
     return Chart(
       "\(metric.label.text(language)) \(words[dimension] ?? dimension)",
-      summary: isFrench ? "Consolidé, du plus grand au plus petit." : "Consolidated, largest first.",
+      summary: isFrench
+        ? "Consolidé, du plus grand au plus petit." : "Consolidated, largest first.",
       unit: metric.measure.unit.shown(in: result.currency), shape: .bars(Array(bars)))
   }
 
@@ -269,9 +276,7 @@ struct ReportBuilder {
 extension Workspace {
   /// The report as one self-contained HTML page.
   ///
-  /// - Parameters:
-  ///   - period: As `kpi --period`; nil for the last twelve months.
-  ///   - asOf: The as-of moment, for this call.
+  /// The period is written as for `kpi --period`; nil is the last twelve months.
   public func report(period: String? = nil, asOf: String? = nil) throws -> String {
     if let asOf { settings.reporting.asOf = asOf }
     let builder = ReportBuilder(

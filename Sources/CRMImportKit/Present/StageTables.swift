@@ -11,8 +11,10 @@ extension ReconcileReport {
       title: nil,
       columns: [
         .init("entity", title: isFrench ? "entité" : "entity"),
-        .init("records", title: isFrench ? "fiches sources" : "source records", alignment: .trailing),
-        .init("golden", title: isFrench ? "fiches uniques" : "golden records", alignment: .trailing),
+        .init(
+          "records", title: isFrench ? "fiches sources" : "source records", alignment: .trailing),
+        .init(
+          "golden", title: isFrench ? "fiches uniques" : "golden records", alignment: .trailing),
         .init("merged", title: isFrench ? "groupes" : "groups", alignment: .trailing),
         .init("across", title: isFrench ? "entre sources" : "across sources", alignment: .trailing),
         .init("inside", title: isFrench ? "dans une source" : "inside one", alignment: .trailing),
@@ -57,7 +59,9 @@ extension AttributeReport {
         .init("entity", title: isFrench ? "entité" : "entity"), .init("column"), .init("value"),
         .init("count", title: isFrench ? "nombre" : "count", alignment: .trailing),
       ],
-      rows: unmatched.map { [.text($0.entity), .text($0.column), .text($0.value), .count($0.count)] })
+      rows: unmatched.map {
+        [.text($0.entity), .text($0.column), .text($0.value), .count($0.count)]
+      })
     return Answer(unmatched.isEmpty ? [channelTable] : [channelTable, unknown])
   }
 }

@@ -27,9 +27,9 @@ struct Claims: Sendable {
     root.claim(path.steps[...])
   }
 
-  /// The unclaimed, non-empty fields of a CSV record as a JSON object, or nil.
+  /// The unclaimed, non-empty fields of a record as a JSON object, or nil.
   ///
-  /// - Parameter base: A JSON object, as text, whose members come first.
+  /// The members of `base`, a JSON object as text, come first.
   func extra(of record: Record, columns names: [String], base: ArraySlice<UInt8>?) -> [UInt8]? {
     var json = ObjectText(base: base)
     if record.nodes.isEmpty { return json.finished }

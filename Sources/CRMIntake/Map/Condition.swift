@@ -47,7 +47,9 @@ package indirect enum Condition: Sendable {
   }
 }
 
-/// Reads a condition by descent. Names may hold spaces and parentheses, so a name ends where a
+/// Reads a condition by descent.
+///
+/// Names may hold spaces and parentheses, so a name ends where a
 /// test begins, and a parenthesis groups only where a condition may start.
 private struct ConditionParser {
   var text: Substring

@@ -31,7 +31,9 @@ package struct FieldPath: Sendable, Hashable {
     while let character = rest.first {
       switch character {
       case ".":
-        guard !name.isEmpty || !steps.isEmpty else { throw PathError(reason: "it starts with a dot") }
+        guard !name.isEmpty || !steps.isEmpty else {
+          throw PathError(reason: "it starts with a dot")
+        }
         flush(&steps)
         rest.removeFirst()
       case "[":

@@ -31,7 +31,8 @@ package enum Function: String, Sendable, CaseIterable {
     case .trim:
       text([], "Takes white space off both ends.", ("trim", "  a b ", "a b"))
     case .collapse:
-      text([], "Trims, and makes every run of white space one blank.", ("collapse", " a  b ", "a b"))
+      text(
+        [], "Trims, and makes every run of white space one blank.", ("collapse", " a  b ", "a b"))
     case .digits:
       text([], "Keeps the digits only.", ("digits", "SIREN 552 100 554", "552100554"))
     case .domain:
@@ -80,7 +81,8 @@ package enum Function: String, Sendable, CaseIterable {
     case .item:
       list(["number"], "The part of that number, from 1.", ("split(\";\") | item(2)", "a;b", "b"))
     case .join:
-      list(["mark"], "The parts with a mark between.", ("split(\";\") | join(\", \")", "a;b", "a, b"))
+      list(
+        ["mark"], "The parts with a mark between.", ("split(\";\") | join(\", \")", "a;b", "a, b"))
     case .nullIf:
       text(["text"], "Nothing, when the text is exactly that.", ("null_if(\"-\")", "-", ""))
     case .otherwise:

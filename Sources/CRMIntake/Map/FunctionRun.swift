@@ -90,7 +90,8 @@ extension Record {
         ? .text(range.lowerBound + 1..<range.upperBound)
         : rewritten([UInt8(ascii: "-")] + bytes)
     case .unquote:
-      guard bytes.count >= 2, let quote = bytes.first, quote == bytes.last, quote == 34 || quote == 39
+      guard bytes.count >= 2, let quote = bytes.first, quote == bytes.last,
+        quote == 34 || quote == 39
       else { return .text(range) }
       return kept(range.lowerBound + 1..<range.upperBound - 1)
     case .split, .first, .last, .item, .join: return .text(range)

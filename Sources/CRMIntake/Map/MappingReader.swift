@@ -8,13 +8,12 @@ package struct MappingReader {
   /// Gives the text of a file that the mapping names, relative to the mapping.
   private let lookUp: (String) -> String?
 
-  /// - Parameter lookUp: Gives the text of a map's CSV file, by its path relative to the mapping.
+  /// Makes a reader; `lookUp` gives the text of a map's CSV file, by its path relative to the mapping.
   package init(lookUp: @escaping (String) -> String? = { _ in nil }) { self.lookUp = lookUp }
 
-  /// Reads the mapping in `text`.
+  /// Reads the mapping in `text`, or throws all its faults at once.
   ///
-  /// - Parameter base: Gives the text and file name of the mapping that `extends:` names.
-  /// - Throws: `Faults`, all of them at once.
+  /// `base` gives the text and file name of the mapping that `extends:` names.
   package static func read(
     _ text: String, file: String, base: (String) -> (text: String, file: String)? = { _ in nil },
     lookUp: @escaping (String) -> String? = { _ in nil }

@@ -18,47 +18,52 @@ package enum ContentHash {
         currency, covers_from, covers_to FROM source ORDER BY name
       """)
     try stream.add(db, "SELECT 'setting', key, value FROM setting ORDER BY key")
-    for entity in Schema.unified.entities { try stream.add(db, facts(entity)) }
+    let sources = try Int64.fetchAll(db, sql: "SELECT id FROM source ORDER BY name")
+    for entity in Schema.unified.entities {
+      for source in sources { try stream.add(db, facts(entity, source)) }
+    }
     return stream.finish()
   }
 
   /// A row's values, and for its group the first of the group's records.
-  private static func facts(_ entity: Entity) -> String {
-    var columns = [
-      "s.name", "e.external_id", "e.is_deleted", "e.is_test", "e.extra", "e.identity",
-      "e.is_partial",
-    ]
-    columns += LoadTable(entity).columns.map { "e.\($0)" }
-    if entity.golden != nil { columns.append(first(of: entity.name, "golden_id")) }
+  private static func facts(_ entity: Entity, _ source: Int64) -> String {
+    var columns = ["e.external_id", "e.is_deleted", "e.is_test", "e.extra", "e.identity"]
+    columns += ["e.is_partial"] + LoadTable(entity).columns.map { "e.\($0)" }
+    var labels: [String] = []
+    if entity.golden != nil {
+      columns.append("g.first")
+      labels.append("LEFT JOIN (\(first(of: [entity.name: "golden_id"]))) g ON g.id = e.golden_id")
+    }
     if entity.name == "lead" {
-      columns += ["e.person_identity", person]
+      columns += ["e.person_identity", "p.first"]
+      let persons = first(of: ["contact": "golden_id", "lead": "person_id"])
+      labels.append("LEFT JOIN (\(persons)) p ON p.id = e.person_id")
     }
     return """
-      SELECT '\(entity.name)', \(columns.joined(separator: ", "))
-      FROM \(entity.name) e JOIN source s ON s.id = e.source_id
-      WHERE NOT (e.is_partial AND e.is_deleted) AND (e.is_partial OR e.row_hash <> 0)
-      ORDER BY s.name, e.external_id
+      SELECT '\(entity.name)', \(sourceName(source)), \(columns.joined(separator: ", "))
+      FROM \(entity.name) e \(labels.joined(separator: " "))
+      WHERE e.source_id = \(source) AND NOT (e.is_partial AND e.is_deleted)
+        AND (e.is_partial OR e.row_hash <> 0)
+      ORDER BY e.external_id
       """
   }
 
-  private static func first(of entity: String, _ column: String) -> String {
-    """
-    iif(e.\(column) IS NULL, NULL, min(\(key(entity))) OVER (PARTITION BY e.\(column)))
-    """
+  private static func sourceName(_ id: Int64) -> String {
+    "(SELECT name FROM source WHERE id = \(id))"
   }
 
-  /// The first contact of the lead's person, or else its first lead.
-  private static var person: String {
-    """
-    iif(e.person_id IS NULL, NULL, ifnull(
-      (SELECT min('contact' || char(31) || o.name || char(31) || c.external_id) FROM contact c
-        JOIN source o ON o.id = c.source_id WHERE c.golden_id = e.person_id),
-      min(\(key("lead"))) OVER (PARTITION BY e.person_id)))
-    """
-  }
-
-  private static func key(_ entity: String) -> String {
-    "'\(entity)' || char(31) || s.name || char(31) || e.external_id"
+  /// The least record of each group: the same for the same groups, whatever their numbers.
+  private static func first(of members: [String: String]) -> String {
+    let selects = members.sorted { $0.key < $1.key }.map { entity, column in
+      """
+      SELECT m.\(column) AS id,
+        '\(entity)' || char(31) || s.name || char(31) || m.external_id AS key
+      FROM \(entity) m JOIN source s ON s.id = m.source_id WHERE m.\(column) IS NOT NULL
+      """
+    }
+    return """
+      SELECT id, min(key) AS first FROM (\(selects.joined(separator: " UNION ALL "))) GROUP BY id
+      """
   }
 }
 

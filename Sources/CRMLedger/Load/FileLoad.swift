@@ -26,7 +26,7 @@ package final class FileLoad {
 
   /// Makes the file's row and its empty staging tables.
   ///
-  /// - Parameter set: For mode `full`, the set that the file is a part of, when there are several.
+  /// `set` is, for mode `full`, the set that the file is a part of when there are several.
   package init(_ db: Database, _ request: LoadRequest, in set: FullSet? = nil) throws {
     self.db = db
     self.request = request
@@ -41,6 +41,9 @@ package final class FileLoad {
         ? .mention(try MentionWriter(db, shape)) : .primary(try PrimaryWriter(db, shape))
     }
   }
+
+  /// The id of the file's row.
+  package var fileId: Int64 { file.id }
 
   /// Stages the rows of accepted records.
   package func add(_ batch: borrowing Batch) throws {
@@ -77,15 +80,15 @@ package final class FileLoad {
     _ fault: Fault, record: Int, line: Int, column: String?, value: String?, raw: [UInt8]
   ) throws {
     report.rejected += 1
-    try db.execute(
+    let insertion = try db.cachedStatement(
       sql: """
         INSERT INTO reject (file_id, record_no, line, column_name, value, code, message, raw)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        file.id, record, line, column, value, fault.code.rawValue, FaultText().sentence(fault),
-        Data(raw),
-      ])
+        """)
+    try insertion.execute(arguments: [
+      file.id, record, line, column, value, fault.code.rawValue, FaultText().sentence(fault),
+      Data(raw),
+    ])
   }
 
   /// Counts a record that a rule leaves out.

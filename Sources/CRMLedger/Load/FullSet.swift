@@ -65,9 +65,9 @@ package final class FullSet {
       try delete(table)
       reports[reports.count - 1].entities[table.name, default: EntityCounts()].deleted += count
     }
-    try forgetMentions(loads)
+    let hasForgotten = try forgetMentions(loads)
     try db.execute(sql: "RELEASE full_set")
-    if missing.contains(where: { $0 > 0 }) {
+    if hasForgotten || missing.contains(where: { $0 > 0 }) {
       try StageMemory.remember(.load, input: first.sha256, changed: true, db)
     }
     return reports
@@ -120,8 +120,8 @@ package final class FullSet {
     return nil
   }
 
-  /// Forgets what full files outside of the set said in passing.
-  private func forgetMentions(_ loads: [(LoadRequest, FileReport)]) throws {
+  /// Forgets what full files outside of the set said in passing; true when rows change by it.
+  private func forgetMentions(_ loads: [(LoadRequest, FileReport)]) throws -> Bool {
     try db.execute(sql: "DELETE FROM temp.gone; DELETE FROM temp.said; DELETE FROM temp.touched")
     try db.execute(
       sql: """
@@ -134,7 +134,7 @@ package final class FullSet {
       arguments: [first.sourceId, first.mapping, jsonList(loads.map(\.0.path))])
     let mentions = Mentions(db, source: first.sourceId)
     try mentions.forgetGone()
-    _ = try mentions.fill()
+    return try mentions.fill().contains { $0.1.updated > 0 }
   }
 
   /// Undoes the set; what stays is that the files were refused, and their rejects.

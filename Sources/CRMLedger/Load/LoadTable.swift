@@ -35,13 +35,7 @@ struct LoadTable {
 extension CRMCore.Column {
   /// The stored columns that a file fills.
   var filledStorage: [String] {
-    storage.filter { $0.kind != .virtualAmount && $0.name != idName }.map(\.name)
-  }
-
-  private var idName: String? {
-    switch type {
-    case .reference, .anyReference: idColumn
-    default: nil
-    }
+    storage.filter { $0.kind != .virtualAmount && !(isReference && $0.name == idColumn) }
+      .map(\.name)
   }
 }

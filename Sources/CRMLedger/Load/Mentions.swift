@@ -87,12 +87,12 @@ struct Mentions {
     try db.execute(
       sql: """
         INSERT INTO temp.fate (record_no, other)
-        SELECT m.record_no, max(CASE s.state WHEN 2 THEN \(RowOutcome.created.rawValue)
-          ELSE \(RowOutcome.unchanged.rawValue) END)
+        SELECT m.record_no, CASE s.state WHEN 2 THEN \(RowOutcome.created.rawValue)
+          ELSE \(RowOutcome.unchanged.rawValue) END
         FROM temp.staged_mention m JOIN temp.said s ON s.entity = m.entity
           AND s.external_id = m.external_id AND s.fields = m.fields
-        GROUP BY m.record_no
-        ON CONFLICT (record_no) DO UPDATE SET other = excluded.other
+        WHERE true
+        ON CONFLICT (record_no) DO UPDATE SET other = max(ifnull(other, 0), excluded.other)
         """)
   }
 

@@ -157,7 +157,7 @@ struct Merge {
     try db.execute(
       sql: """
         INSERT INTO temp.fate (record_no, own)
-        SELECT s.record_no, max(\(outcome)) FROM \(rows) WHERE true GROUP BY s.record_no
+        SELECT s.record_no, \(outcome) FROM \(rows) WHERE true
         ON CONFLICT (record_no) DO UPDATE SET own = max(own, excluded.own)
         """)
   }

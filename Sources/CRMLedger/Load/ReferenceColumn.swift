@@ -16,22 +16,25 @@ struct ReferenceColumn {
   /// The columns that hold any reference, by entity and column in the schema's order.
   static func inUse(_ db: Database) throws -> [ReferenceColumn] {
     try Schema.unified.entities.flatMap { entity in
-      try entity.columns.flatMap { try inUse(db, entity, $0) }
+      let columns = try usedColumns(db, entity)
+      return try columns.flatMap { try parts(db, entity, $0) }
     }
   }
 
-  private static func inUse(
+  private static func usedColumns(_ db: Database, _ entity: Entity) throws -> [CRMCore.Column] {
+    let columns = entity.columns.filter(\.isReference)
+    guard !columns.isEmpty else { return [] }
+    let uses = columns.map { "max(\($0.name) IS NOT NULL OR \($0.idColumn) IS NOT NULL)" }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT \(uses.joined(separator: ", ")) FROM \(entity.name)")
+    return columns.indices.filter { row?[$0] == 1 }.map { columns[$0] }
+  }
+
+  private static func parts(
     _ db: Database, _ entity: Entity, _ column: CRMCore.Column
   ) throws -> [ReferenceColumn] {
     switch column.type {
     case .reference(let target):
-      let isUsed = try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM \(entity.name)
-            WHERE \(column.name) IS NOT NULL OR \(column.idColumn) IS NOT NULL)
-          """)
-      guard isUsed == true else { return [] }
       return [try ReferenceColumn(db, entity, column, target, entityColumn: nil)]
     case .anyReference(let entityColumn):
       return try String.fetchAll(
@@ -94,21 +97,52 @@ struct ReferenceColumn {
 
   /// Writes the resolved rows where they change, and says how many.
   func write(_ db: Database) throws -> Int {
-    try db.execute(
-      sql: """
-        UPDATE \(entity) AS e SET \(idName) = n.found
-        FROM (
-          SELECT d.id, CASE WHEN d.by = 'id' THEN ifnull(t.id, s.found) ELSE s.found END AS found
-          FROM (\(ruled)) d
-          LEFT JOIN \(target) t ON t.source_id = d.source_id AND t.external_id = d.ref
-            AND NOT (t.is_partial AND t.is_deleted)
-          LEFT JOIN temp.sought s ON s.entity = '\(entity)' AND s.column_name = '\(name)'
-            AND s.target = '\(target)' AND s.source_id = d.source_id AND s.ref = d.ref
-            AND s.by = d.by
-        ) n
-        WHERE e.id = n.id AND e.\(idName) IS NOT n.found
-        """)
+    let needsSearch = try hasSought(db, "found IS NOT NULL")
+    try db.execute(sql: hasRules || needsSearch ? searchedUpdate : plainUpdate)
     return db.changesCount
+  }
+
+  /// When every text is an id of the own source.
+  private var plainUpdate: String {
+    let found = """
+      (SELECT t.id FROM \(target) t WHERE t.source_id = e.source_id
+        AND t.external_id = e.\(name) AND NOT (t.is_partial AND t.is_deleted))
+      """
+    let filter = entityColumn.map { "e.\($0) = '\(target)' AND" } ?? ""
+    return """
+      UPDATE \(entity) AS e SET \(idName) = \(found)
+      WHERE \(filter) e.\(idName) IS NOT \(found)
+      """
+  }
+
+  private var searchedUpdate: String {
+    """
+    UPDATE \(entity) AS e SET \(idName) = n.found
+    FROM (
+      SELECT d.id, CASE WHEN d.by = 'id' THEN ifnull(t.id, s.found) ELSE s.found END AS found
+      FROM (\(ruled)) d
+      LEFT JOIN \(target) t ON t.source_id = d.source_id AND t.external_id = d.ref
+        AND NOT (t.is_partial AND t.is_deleted)
+      LEFT JOIN \(sought)
+    ) n
+    WHERE e.id = n.id AND e.\(idName) IS NOT n.found
+    """
+  }
+
+  private var sought: String {
+    """
+    temp.sought s ON s.entity = '\(entity)' AND s.column_name = '\(name)'
+      AND s.target = '\(target)' AND s.source_id = d.source_id AND s.ref = d.ref AND s.by = d.by
+    """
+  }
+
+  private func hasSought(_ db: Database, _ condition: String) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM temp.sought
+          WHERE entity = ? AND column_name = ? AND target = ? AND \(condition))
+        """, arguments: [entity, name, target]) ?? false
   }
 
   /// Empties polymorphic references whose entity or text is gone.
@@ -130,24 +164,34 @@ struct ReferenceColumn {
     return changes
   }
 
-  /// How many live rows keep an unresolved text: nothing fits, or several rows do.
-  func findings(_ db: Database) throws -> [ReferenceFinding] {
-    let row = try Row.fetchOne(
+  /// How many live rows keep an unresolved text, whatever entity it is of.
+  func unresolvedCount(_ db: Database) throws -> Int {
+    try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FILTER (WHERE ifnull(s.candidates, 0) > 1), count(*)
-        FROM (\(ruled)) d JOIN \(entity) e ON e.id = d.id
-        LEFT JOIN temp.sought s ON s.entity = '\(entity)' AND s.column_name = '\(name)'
-          AND s.target = '\(target)' AND s.source_id = d.source_id AND s.ref = d.ref
-          AND s.by = d.by
-        WHERE d.ref IS NOT NULL AND e.\(idName) IS NULL AND NOT e.is_deleted
-        """)
-    let (ambiguous, all): (Int, Int) = row.map { ($0[0], $0[1]) } ?? (0, 0)
-    return [
-      ReferenceFinding(
-        code: .danglingReference, entity: entity, column: name, count: all - ambiguous),
-      ReferenceFinding(
-        code: .ambiguousReference, entity: entity, column: name, count: ambiguous),
-    ]
+        SELECT count(*) FROM \(entity)
+        WHERE \(name) IS NOT NULL AND \(idName) IS NULL AND NOT is_deleted
+        """) ?? 0
+  }
+
+  /// How many of those fit several rows.
+  func ambiguousCount(_ db: Database) throws -> Int {
+    guard try hasSought(db, "candidates > 1") else { return 0 }
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM (\(ruled)) d JOIN \(entity) e ON e.id = d.id JOIN \(sought)
+        WHERE s.candidates > 1 AND e.\(idName) IS NULL AND NOT e.is_deleted
+        """) ?? 0
+  }
+}
+
+extension CRMCore.Column {
+  /// True of a column that names records of this or another entity.
+  var isReference: Bool {
+    switch type {
+    case .reference, .anyReference: true
+    default: false
+    }
   }
 }

@@ -15,7 +15,7 @@ struct ReferenceSearch {
     }
   }
 
-  /// Collects the texts of a column: those of a rule, and ids that no row of the source has.
+  /// Collects the texts of a column that a rule treats, and those that may name another source.
   mutating func gather(_ column: ReferenceColumn) throws {
     targets.insert(column.target)
     let place = "f.path || char(31) || f.mapping || char(31) || printf('%012d', d.record_no)"
@@ -28,9 +28,7 @@ struct ReferenceSearch {
           min(\(place)), d.file_id, d.record_no, d.line
         FROM (\(column.ruled)) d
         JOIN file f ON f.id = d.file_id
-        LEFT JOIN \(column.target) t ON d.by = 'id' AND d.stub = 0
-          AND t.source_id = d.source_id AND t.external_id = d.ref
-        WHERE d.ref IS NOT NULL AND (t.id IS NULL OR t.is_partial)
+        WHERE d.ref IS NOT NULL AND (d.by <> 'id' OR d.stub OR instr(d.ref, ':') > 0)
         GROUP BY d.source_id, d.by, d.ref
         """)
     try db.execute(
@@ -38,18 +36,29 @@ struct ReferenceSearch {
         UPDATE temp.sought SET prefix = (
           SELECT max(length(s.name)) FROM source s
           WHERE substr(sought.ref, 1, length(s.name) + 1) = s.name || ':')
-        WHERE entity = ? AND column_name = ? AND target = ?
+        WHERE entity = ? AND column_name = ? AND target = ? AND instr(ref, ':') > 0
         """, arguments: [column.entity, column.name, column.target])
   }
 
-  /// Looks all texts up: among the rows that a file states or mentions, then among stubs too.
-  mutating func find(withStubs: Bool) throws {
-    try db.execute(sql: "UPDATE temp.sought SET found = NULL, candidates = 0")
+  /// Looks all texts up among the rows that a file states or mentions.
+  func findStated() throws {
     for target in targets.sorted() {
-      for by in ReferenceRule.By.allCases where by != .id {
-        try findNamed(target, by)
-      }
-      try findIds(target, withStubs: withStubs)
+      for by in ReferenceRule.By.allCases where by != .id { try findNamed(target, by) }
+      try findIds(target)
+    }
+  }
+
+  /// Gives what fits nothing the stub that is wanted for it.
+  func findStubs() throws {
+    for target in targets.sorted() {
+      try db.execute(
+        sql: """
+          UPDATE temp.sought AS s SET found = t.id
+          FROM temp.wanted w, \(target) t
+          WHERE s.target = '\(target)' AND s.found IS NULL AND s.candidates < 2
+            AND w.target = s.target AND w.source_id = s.source_id AND w.folded = s.folded
+            AND t.source_id = w.source_id AND t.external_id = w.external_id
+          """)
     }
   }
 
@@ -81,8 +90,8 @@ struct ReferenceSearch {
         """, arguments: [target, by.rawValue])
   }
 
-  /// By id: in the own source, else in the source that the prefix names, else the stub.
-  private func findIds(_ target: String, withStubs: Bool) throws {
+  /// By id: in the own source, else in the source that the prefix names.
+  private func findIds(_ target: String) throws {
     try db.execute(
       sql: """
         UPDATE temp.sought AS s SET found = t.id
@@ -97,15 +106,6 @@ struct ReferenceSearch {
         WHERE s.target = '\(target)' AND s.found IS NULL AND s.candidates < 2
           AND o.name = substr(s.ref, 1, s.prefix) AND t.source_id = o.id
           AND t.external_id = substr(s.ref, s.prefix + 2) AND \(Self.stated(target))
-        """)
-    guard withStubs else { return }
-    try db.execute(
-      sql: """
-        UPDATE temp.sought AS s SET found = t.id
-        FROM temp.wanted w, \(target) t
-        WHERE s.target = '\(target)' AND s.found IS NULL AND s.candidates < 2
-          AND w.target = s.target AND w.source_id = s.source_id AND w.folded = s.folded
-          AND t.source_id = w.source_id AND t.external_id = w.external_id
         """)
   }
 
@@ -122,7 +122,7 @@ struct ReferenceSearch {
     CREATE TEMP TABLE IF NOT EXISTS sought (
       entity TEXT, column_name TEXT, target TEXT, source_id INTEGER, by TEXT, ref TEXT,
       folded TEXT, stub INTEGER, place TEXT, file_id INTEGER, record_no INTEGER, line INTEGER,
-      prefix INTEGER, found INTEGER, candidates INTEGER,
+      prefix INTEGER, found INTEGER, candidates INTEGER DEFAULT 0,
       PRIMARY KEY (entity, column_name, target, source_id, ref, by)) WITHOUT ROWID
     """,
     """

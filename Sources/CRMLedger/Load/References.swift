@@ -17,17 +17,38 @@ package enum References {
     db.add(function: Self.folding)
     var search = try ReferenceSearch(db)
     for column in columns { try search.gather(column) }
-    try search.find(withStubs: false)
+    try search.findStated()
     var changes = try Stubs(db).settle(columns.map(\.target))
-    try search.find(withStubs: true)
+    try search.findStubs()
     for column in columns { changes += try column.write(db) }
     changes += try ReferenceColumn.clearUnused(db)
     if changes > 0 {
       try StageMemory.remember(.load, input: "references", changed: true, db)
     }
-    let findings = try columns.flatMap { try $0.findings(db) }
-    try store(db, findings.filter { $0.count > 0 }, run)
-    return findings.filter { $0.count > 0 }.map(\.finding)
+    let found = try findings(db, columns)
+    try store(db, found, run)
+    return found.map(\.finding)
+  }
+
+  /// The parts of a polymorphic column stand together and are counted as one.
+  private static func findings(
+    _ db: Database, _ columns: [ReferenceColumn]
+  ) throws -> [ReferenceFinding] {
+    var found: [ReferenceFinding] = []
+    for column in columns {
+      let (entity, name) = (column.entity, column.name)
+      if found.last?.entity != entity || found.last?.column != name {
+        let all = try column.unresolvedCount(db)
+        found += [Fault.Code.ambiguousReference, .danglingReference].map {
+          ReferenceFinding(
+            code: $0, entity: entity, column: name, count: $0 == .danglingReference ? all : 0)
+        }
+      }
+      let ambiguous = try column.ambiguousCount(db)
+      found[found.count - 2].count += ambiguous
+      found[found.count - 1].count -= ambiguous
+    }
+    return found.filter { $0.count > 0 }
   }
 
   /// Two texts that differ by case only are one name.

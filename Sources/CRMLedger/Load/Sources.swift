@@ -6,12 +6,8 @@ package enum Sources {
   /// Makes the source's row or brings it up to date.
   ///
   /// A source of the configuration, one with a `configOrder`, is set to exactly what that says. Any
-  /// other is made when missing and else left as it is.
-  ///
-  /// - Parameters:
-  ///   - system: The mapping's `system`, for a source whose settings name none.
-  ///   - kind: The mapping's kind of source, for a source whose settings name none.
-  /// - Returns: The row's id.
+  /// other is made when missing and else left as it is. `system` and `kind` are the mapping's, for a
+  /// source whose settings name none. Returns the row's id.
   package static func upsert(
     _ db: Database, _ settings: SourceSettings, system: String?, kind: String?, configOrder: Int?
   ) throws -> Int64 {

@@ -35,7 +35,7 @@ struct Stubs {
         UPDATE temp.wanted AS w SET external_id = (
           SELECT min(s.ref) FROM temp.sought s
           WHERE s.target = w.target AND s.source_id = w.source_id AND s.folded = w.folded
-            AND s.by = w.by AND s.stub)
+            AND s.by = w.by AND s.stub AND s.found IS NULL)
         """)
   }
 
@@ -71,11 +71,11 @@ struct Stubs {
   private func write(_ name: String, _ column: String) throws -> Int {
     try db.execute(
       sql: """
-        UPDATE \(name) AS t SET \(column) = w.external_id
-        FROM temp.wanted w
-        WHERE w.target = '\(name)' AND w.by = '\(column)' AND t.source_id = w.source_id
-          AND t.external_id = w.external_id AND t.is_partial
-          AND t.\(column) IS NOT w.external_id
+        UPDATE \(name) AS t SET \(column) = w.text
+        FROM (SELECT source_id, external_id, max(iif(by = '\(column)', external_id, NULL)) AS text
+          FROM temp.wanted WHERE target = '\(name)' GROUP BY source_id, external_id) w
+        WHERE t.source_id = w.source_id AND t.external_id = w.external_id AND t.is_partial
+          AND t.\(column) IS NOT w.text
         """)
     return db.changesCount
   }

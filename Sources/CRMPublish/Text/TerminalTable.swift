@@ -1,6 +1,7 @@
 /// Writes tables for a terminal: a heading, a rule and aligned columns, within a width.
 ///
-/// Nothing is left out: text wraps, and a table that cannot fit is written as one block a row.
+/// Nothing is left out: text wraps; a grid of figures that cannot fit is written in parts that repeat
+/// its first column, any other table as one block a row.
 package struct TerminalTable: Sendable {
   package var style: NumberStyle
   /// The columns of the terminal.
@@ -30,6 +31,8 @@ package struct TerminalTable: Sendable {
     var lines = table.title.map { [paint(Escape.terminal($0), .bold), ""] } ?? []
     if let widths = grid.widths(within: width) {
       lines += horizontal(grid, widths)
+    } else if let parts = parts(of: table) {
+      lines += parts.joined(separator: [""])
     } else {
       lines += vertical(grid)
     }
@@ -38,6 +41,36 @@ package struct TerminalTable: Sendable {
       lines += wrapped(Escape.terminal(note), width: max(width, 20)).map { paint($0, .dim) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A grid, names before figures, cut into parts that fit; nil for any other table.
+  private func parts(of table: Table) -> [[String]]? {
+    guard table.columns.count > 2, table.columns[0].alignment == .leading,
+      table.columns.dropFirst().allSatisfy({ $0.alignment == .trailing })
+    else { return nil }
+    var groups: [[Int]] = []
+    for column in table.columns.indices.dropFirst() {
+      if let last = groups.last, fits(table.taking([0] + last + [column])) {
+        groups[groups.count - 1].append(column)
+      } else {
+        groups.append([column])
+      }
+    }
+    var parts: [[String]] = []
+    for group in groups {
+      let grid = TextGrid(table.taking([0] + group), style: style)
+      guard let widths = grid.widths(within: width) else { return nil }
+      parts.append(horizontal(grid, widths))
+    }
+    return parts
+  }
+
+  /// True when the table fits and its names need not wrap.
+  private func fits(_ table: Table) -> Bool {
+    let grid = TextGrid(table, style: style)
+    guard let widths = grid.widths(within: width) else { return false }
+    let names = grid.rows.compactMap(\.first).map { displayWidth($0.text) }
+    return widths[0] >= min(names.max() ?? 0, width / 2)
   }
 
   private func horizontal(_ grid: TextGrid, _ widths: [Int]) -> [String] {

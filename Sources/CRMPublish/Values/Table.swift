@@ -44,3 +44,14 @@ package struct Table: Sendable, Hashable {
     rows.map { row in columns.indices.map { $0 < row.count ? row[$0] : .text("") } }
   }
 }
+
+extension Table {
+  /// The same rows with only the columns at those places, in that order.
+  func taking(_ places: [Int]) -> Table {
+    var part = self
+    part.columns = places.map { columns[$0] }
+    part.rows = squareRows.map { row in places.map { row[$0] } }
+    part.notes = []
+    return part
+  }
+}

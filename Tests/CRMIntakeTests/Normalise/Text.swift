@@ -36,4 +36,3 @@ struct TextCase: CustomTestStringConvertible {
 let spaces = [
   " ", "\t", "\r\n", "\u{A0}", "\u{202F}", "\u{FEFF}", "\u{2009}", "\u{3000}", " \u{A0}\t\u{FEFF}",
 ]
-

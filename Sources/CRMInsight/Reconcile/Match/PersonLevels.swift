@@ -34,5 +34,5 @@ enum PersonLevels {
   static let streetSimilar = Level("street", "similar streets", 2)
 
   static let companySame = Level("company", "same company", -1)
-  static let companyDifferent = Level("company", "different companies", -1.5)
+  static let companyDifferent = Level("company", "different companies", -4)
 }

@@ -1,0 +1,136 @@
+import CRMCore
+import CRMImportKit
+import CRMInsight
+import CRMLedger
+import Foundation
+import TestSupport
+import Testing
+
+/// Pages that say what the code says: `script/docs` writes them, this test compares.
+@Suite struct GeneratedPages {
+  @Test func schema() throws { try Page.expect(SchemaPage.text, at: "docs/schema.md") }
+
+  @Test func kpis() throws {
+    let catalogue = try Definitions.catalogue(adding: [], in: "")
+    try Page.expect(KPIPage(catalogue).text, at: "docs/kpis.md")
+  }
+
+  @Test func commands() throws { try Page.expect(try CommandPage.text(), at: "docs/commands.md") }
+}
+
+enum SchemaPage {
+  static var text: String {
+    var lines = [
+      "# The unified schema", "",
+      "Made from `Sources/CRMCore/Schema/Entities.swift` by `script/docs`: do not edit.", "",
+      "One row per source record and entity says what that source says. `golden_…` tables hold what "
+        + "is believed, consolidated; `scoped_…` tables hold the same merge over one source alone.",
+      "", "## Columns of every entity table", "", "| column | SQL | meaning |", "|---|---|---|",
+    ]
+    lines += DDL.commonColumns.map { "| `\($0.name)` | `\($0.declaration)` | \($0.meaning) |" }
+    for entity in Schema.unified.entities { lines += section(entity) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func section(_ entity: Entity) -> [String] {
+    var lines = ["", "## \(entity.name)", "", entity.meaning]
+    if let golden = entity.golden {
+      lines[3] += " Consolidated in `\(golden)`, per source in `\(DDL.scopedTable(of: golden))`."
+    }
+    lines += ["", "| column | type | stored as | in a merge | meaning |", "|---|---|---|---|---|"]
+    lines += entity.columns.map { column in
+      let stored = column.storage.map { "`\($0.name)`" }.joined(separator: ", ")
+      return "| `\(column.name)` | \(type(column.type)) | \(stored) | "
+        + "\(survivorship(column.survivorship)) | \(column.meaning) |"
+    }
+    return lines
+  }
+
+  private static func type(_ type: ColumnType) -> String {
+    switch type {
+    case .enumeration(let ids): ids.joined(separator: ", ")
+    case .reference(let entity): "reference to \(entity)"
+    case .anyReference(let column): "reference to the entity in `\(column)`"
+    case .time(let anchored): anchored ? "time, with its local day" : "time"
+    case .code: "identifier"
+    default: "\(type)"
+    }
+  }
+
+  private static func survivorship(_ rule: Survivorship) -> String {
+    switch rule {
+    case .descriptive: "first by precedence"
+    case .earliest: "earliest"
+    case .atomic(let group): "whole group *\(group)*"
+    case .union: "all values"
+    }
+  }
+}
+
+struct KPIPage {
+  let text: String
+
+  init(_ catalogue: MetricCatalogue) {
+    var lines = [
+      "# The KPI catalogue", "",
+      "Made from `Sources/CRMImportKit/Resources/metrics/` by `script/docs`: do not edit. "
+        + "`crmimport metric show ID` prints one definition.", "",
+      "Every KPI counts golden records, never source rows; a source's own value is the same "
+        + "definition over that source's rows. A missing value is null with a reason, never 0.",
+    ]
+    var section = ""
+    for metric in catalogue.metrics {
+      if metric.section != section {
+        section = metric.section
+        lines += ["", "## \(section)"]
+      }
+      lines += [
+        "", "### `\(metric.id)`", "",
+        "**\(metric.label.english)** / *\(metric.label.french)*. \(metric.meaning.english)", "",
+        "- Formula: `\(metric.measure.formula)`",
+        "- Unit: \(metric.measure.unit.rawValue); better when it goes "
+          + "\(metric.measure.direction.rawValue); additivity: \(metric.measure.additivity.rawValue)",
+        "- Dimensions: \(catalogue.dimensions(of: metric.measure).map { "`\($0)`" }.joined(separator: ", "))",
+      ]
+      lines += metric.variants.map { "- Variant `\($0.name)`: `\($0.measure.formula)`" }
+      if !metric.references.isEmpty {
+        lines.append("- References: \(metric.references.joined(separator: "; "))")
+      }
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+}
+
+enum CommandPage {
+  static let commands: [[String]] = [
+    [], ["run"], ["inspect"], ["import"], ["rejects"], ["reconcile"], ["identities"], ["decide"],
+    ["attribute"], ["kpi"], ["metric"], ["metric", "list"], ["metric", "show"],
+    ["metric", "check"], ["report"], ["mapping"], ["mapping", "list"], ["mapping", "show"],
+    ["mapping", "check"], ["explain"], ["explain", "lead"], ["explain", "merge"], ["demo"],
+  ]
+
+  static func text() throws -> String {
+    var lines = ["# Commands", "", "Made from `--help` by `script/docs`: do not edit."]
+    for command in commands {
+      let name = (["crmimport"] + command).joined(separator: " ")
+      lines += ["", "## `\(name)`", "", "```", try help(command), "```"]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func help(_ command: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = Binary.url
+    process.arguments = command + ["--help"]
+    process.environment = ["COLUMNS": "100"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.replacing(/\s+$/, with: "") }.joined(separator: "\n")
+      .trimmingCharacters(in: .newlines)
+  }
+}
