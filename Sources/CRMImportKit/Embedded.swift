@@ -4198,6 +4198,77 @@ metrics:
     direction: up
     audience: [management, salesperson]
 
+  - id: conquest_share
+    label: {en: Conquest share, fr: Part conquête}
+    meaning:
+      en: Share of revenue that is new business; revenue of unknown kind is in neither share.
+      fr: Part du CA en nouvelles affaires ; le CA de nature inconnue n'est dans aucune des deux parts.
+    type: ratio
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    numerator: {agg: sum, expr: net_rc, where: "kind = 'new'"}
+    denominator: {agg: sum, expr: net_rc}
+    unit: ratio
+    direction: neutral
+    audience: [sales_director]
+    examples:
+      - given:
+          order_line:
+            - {status: ok, is_ordered: 1, kind: new, net_rc: 30}
+            - {status: ok, is_ordered: 1, kind: renewal, net_rc: 50}
+            - {status: ok, is_ordered: 1, net_rc: 20}
+        expect: 0.3
+
+  - id: loyalty_share
+    label: {en: Loyalty share, fr: Part fidélisation}
+    meaning:
+      en: Share of revenue from renewals, upselling and cross-selling.
+      fr: Part du CA en renouvellements, montées en gamme et ventes croisées.
+    type: ratio
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    numerator: {agg: sum, expr: net_rc, where: "kind in ('renewal', 'upsell', 'cross')"}
+    denominator: {agg: sum, expr: net_rc}
+    unit: ratio
+    direction: neutral
+    audience: [sales_director]
+
+  - id: product_renewal_share
+    label: {en: Product renewal share, fr: Taux de renouvellement (produit)}
+    meaning:
+      en: Share of the revenue of a product that is renewal.
+      fr: Part du CA d'un produit en renouvellement.
+    type: ratio
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    numerator: {agg: sum, expr: net_rc, where: "kind = 'renewal'"}
+    denominator: {agg: sum, expr: net_rc}
+    unit: ratio
+    direction: neutral
+    audience: [sales_director]
+    variants:
+      units:
+        numerator: {agg: sum, expr: quantity, where: "kind = 'renewal'"}
+        denominator: {agg: sum, expr: quantity}
+
+  - id: revenue_per_customer
+    label: {en: Revenue per customer, fr: CA moyen par client}
+    meaning:
+      en: Revenue divided by the accounts with a line of more than zero.
+      fr: CA divisé par les comptes qui ont une ligne supérieure à zéro.
+    type: ratio
+    entity: order_line
+    time: ordered_on
+    where: "status <> 'cancelled' and is_ordered"
+    numerator: {agg: sum, expr: net_rc}
+    denominator: {agg: count_distinct, expr: account_id, where: net_rc > 0}
+    unit: money
+    direction: up
+    audience: [management]
+
 """##)),
     ("metrics/02-customers.yml", .text(##"""
 version: 1
@@ -4418,6 +4489,63 @@ metrics:
     direction: up
     audience: [sales_director, salesperson]
 
+  - id: lead_to_customer_rate
+    label: {en: Leads to customers, fr: Prospects → clients}
+    meaning:
+      en: Of the leads created in the period, the share that has a won deal.
+      fr: Parmi les leads créés dans la période, la part qui a une affaire gagnée.
+    type: ratio
+    entity: lead
+    time: created_on
+    numerator: {agg: count, where: won_on is not null}
+    denominator: {agg: count}
+    unit: ratio
+    direction: up
+    audience: [marketing, sales_director]
+
+  - id: cold_call_to_lead_rate
+    label: {en: Cold calls to leads, fr: Appels à froid → leads}
+    meaning:
+      en: Completed cold calls that produced a lead, divided by completed cold calls.
+      fr: Appels à froid réalisés qui ont produit un lead, divisés par les appels à froid réalisés.
+    type: ratio
+    entity: activity
+    time: done_on
+    where: "status = 'done' and type = 'cold_call'"
+    numerator: {agg: count, where: resulted_lead_id is not null}
+    denominator: {agg: count}
+    unit: ratio
+    direction: up
+    dimensions: [owner, team, region, account, sector, segment, source]
+    audience: [salesperson]
+    examples:
+      - given:
+          activity:
+            - {status: done, type: cold_call, resulted_lead_id: 7}
+            - {status: done, type: cold_call}
+            - {status: done, type: call, resulted_lead_id: 8}
+            - {status: planned, type: cold_call}
+        expect: 0.5
+
+  - id: opportunity_creation_ratio
+    label: {en: Opportunity creation ratio, fr: Ratio d'opportunités créées}
+    meaning:
+      en: Deals created divided by the accounts contacted by a completed activity; it may exceed one.
+      fr: Affaires créées divisées par les comptes contactés par une activité réalisée ; peut dépasser un.
+    type: ratio
+    entity: deal
+    time: created_on
+    numerator: {agg: count}
+    denominator:
+      agg: count_distinct
+      entity: activity
+      time: done_on
+      expr: account_id
+      where: "status = 'done' and type in ('call', 'cold_call', 'email', 'meeting', 'visit', 'demo')"
+    unit: ratio
+    direction: up
+    audience: [sales_director]
+
 """##)),
     ("metrics/04-time.yml", .text(##"""
 version: 1
@@ -4581,6 +4709,38 @@ metrics:
       - given: {deal: [{status: open, amount_rc: 7.5}, {status: won, amount_rc: 9}, {status: open}]}
         expect: 7.5
 
+  - id: weighted_pipeline
+    label: {en: Weighted pipeline, fr: Pipeline pondéré}
+    meaning:
+      en: Amount of the open deals times the probability of their stage.
+      fr: Montant des affaires en cours multiplié par la probabilité de leur étape.
+    type: snapshot
+    entity: deal
+    where: "status = 'open'"
+    agg: sum
+    expr: amount_rc * stage_probability
+    unit: money
+    direction: up
+    audience: [management, sales_director]
+    variants:
+      deal_probability: {expr: amount_rc * probability}
+    examples:
+      - given: {deal: [{status: open, amount_rc: 100, stage_probability: 0.2}, {status: open, amount_rc: 10, stage_probability: 0.5}]}
+        expect: 25
+
+  - id: slipped_deals
+    label: {en: Slipped deals, fr: Affaires en glissement}
+    meaning:
+      en: Open deals whose expected closing day is past.
+      fr: Affaires en cours dont la date de clôture prévue est passée.
+    type: snapshot
+    entity: deal
+    where: "status = 'open' and expected_close_on < as_of"
+    agg: count
+    unit: count
+    direction: down
+    audience: [manager, salesperson]
+
 """##)),
     ("metrics/06-activity.yml", .text(##"""
 version: 1
@@ -4615,6 +4775,25 @@ metrics:
     unit: count
     direction: down
     audience: [salesperson]
+
+  - id: meetings_per_order
+    label: {en: Meetings per order, fr: Rendez-vous par commande}
+    meaning:
+      en: Completed meetings divided by the orders of the same period.
+      fr: Rendez-vous réalisés divisés par les commandes de la même période.
+    type: ratio
+    entity: activity
+    time: done_on
+    numerator: {agg: count, where: "status = 'done' and type = 'meeting'"}
+    denominator:
+      agg: count_distinct
+      entity: order_line
+      time: order_on
+      expr: order_id
+      where: "status = 'ok' and is_positive and is_ordered"
+    unit: number
+    direction: down
+    audience: [manager]
 
 """##)),
     ("metrics/07-marketing.yml", .text(##"""
@@ -4755,6 +4934,37 @@ metrics:
     unit: ratio
     direction: up
     audience: [service]
+
+  - id: cost_per_lead
+    label: {en: Cost per lead, fr: Coût par lead}
+    meaning:
+      en: Media cost divided by the leads created in the same period.
+      fr: Coût média divisé par les leads créés dans la même période.
+    type: ratio
+    entity: lead
+    time: created_on
+    numerator: {agg: sum, entity: campaign_spend, time: spent_on, expr: amount_rc}
+    denominator: {agg: count}
+    unit: money
+    direction: down
+    audience: [marketing]
+    variants:
+      qualified: {denominator: {agg: count, time: qualified_on}}
+    examples:
+      - given: {campaign_spend: [{amount_rc: 300}], lead: [{}, {}]}
+        expect: 150
+
+  - id: average_sale_to_cac
+    label: {en: Average sale to CAC, fr: Vente moyenne / CAC}
+    meaning:
+      en: Average order value divided by the customer acquisition cost.
+      fr: Valeur de la vente moyenne divisée par le coût d'acquisition client.
+    type: derived
+    expr: average_order_value / cac
+    unit: number
+    direction: up
+    dimensions: []
+    audience: [management]
 
 """##)),
   ]

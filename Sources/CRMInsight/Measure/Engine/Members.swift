@@ -79,6 +79,7 @@ extension Measurer {
     case .name(let name, _):
       guard let measure = catalogue.find(name) else { return [] }
       let members = try members(measure, context, scope)
+      guard measure.isSum else { return members.map(\.unweighted) }
       return sign > 0 ? members : members.map(\.negated)
     case .binary(.plus, let left, let right, _):
       return try inputs(left, sign, context, scope) + inputs(right, sign, context, scope)
@@ -157,6 +158,14 @@ extension Measurer {
     return try Row.fetchAll(statement, arguments: [id]).map { row in
       MemberRecord.SourceRow(source: row[0], externalId: row[1], path: row[2], line: row[3])
     }
+  }
+}
+
+extension Measure {
+  /// True when the contributions of the members add up to the value.
+  fileprivate var isSum: Bool {
+    guard case .single(let part) = shape else { return false }
+    return part.aggregation != .mean && !part.aggregation.needsValues
   }
 }
 

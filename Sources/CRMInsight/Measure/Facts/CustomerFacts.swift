@@ -139,6 +139,8 @@ extension FactEntity {
       .text("outcome", "d.outcome", "What came of it."),
       .number("deal_id", .integer, "d.deal_id", "Number of the deal."),
       .number("lead_id", .integer, "d.lead_id", "Number of the lead."),
+      .number(
+        "resulted_lead_id", .integer, "d.resulted_lead_id", "Number of the lead that came of it."),
       .number("account_id", .integer, "d.account_id", "Number of the company."),
     ] + FactColumn.ownerColumns + FactColumn.accountColumns + [.source("activity")],
     sources: View.allCases.map {

@@ -9,6 +9,17 @@ extension FactEntity {
     "(f.status IN ('won', 'lost') AND (f.closed_on IS NULL OR \(moment.knows("closed"))))"
   }
 
+  private static func millionths(_ real: String) -> String {
+    "CAST(round(\(real) * 1000000) AS INTEGER)"
+  }
+
+  private static let stageProbability = """
+    (SELECT g.probability FROM golden_stage g
+      WHERE g.name = d.stage AND g.is_deleted = 0 AND g.probability IS NOT NULL
+        AND (g.pipeline IS NULL OR d.pipeline IS NULL OR g.pipeline = d.pipeline)
+      ORDER BY g.pipeline IS NULL, g.id LIMIT 1)
+    """
+
   static let deal = FactEntity(
     name: "deal", meaning: "A deal, as its outcome was known at the moment.",
     recordEntity: "deal", begins: "created",
@@ -47,6 +58,12 @@ extension FactEntity {
       .text("sales_channel", "d.sales_channel", "Direct, partner, web and so on."),
       .text("channel", Piece.channel("deal"), "Marketing channel that brought it."),
       .number("account_id", .integer, "d.account_id", "Number of the company."),
+      .number(
+        "probability", .decimal, millionths("d.probability"),
+        "Probability of winning, as the deal has it."),
+      .number(
+        "stage_probability", .decimal, millionths(stageProbability),
+        "Probability of winning, as the stage has it."),
     ] + FactColumn.ownerColumns + FactColumn.productColumns + FactColumn.accountColumns
       + [.source("deal")],
     sources: View.allCases.map { "\($0.from("deal", "d"))\n\(Piece.context($0))\(Piece.live)" })
