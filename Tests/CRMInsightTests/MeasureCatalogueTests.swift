@@ -89,7 +89,7 @@ enum MetricText {
           0,
           0
         FROM period p CROSS JOIN fact_deal f
-        WHERE f.scope_id IN (0)
+        WHERE +f.scope_id IN (0)
           AND (f.created_on IS NULL OR \
         \(known.replacing("closed", with: "created")))
           AND f.closed_on BETWEEN p.first_day AND p.last_day

@@ -198,6 +198,20 @@ struct KPICase: CustomTestStringConvertible, Sendable {
         == ["crm:A-1 deals.csv:2", "erp:E-1 deals.csv:4"])
   }
 
+  @Test func membersOfACellAreItsOwn() throws {
+    let world = try MeasureDealTests.world()
+    let period = try #require(PeriodCalendar().period("2025-01"))
+    let moment = try world.request("bookings").moment
+    let members = try world.ledger.write { db in
+      try Facts.build(db, settings: world.settings)
+      return try world.measurer(db).records(
+        of: "bookings", period: period,
+        filters: [.init("owner", "Alice"), .init("owner", "Bob")],
+        cell: [.init(name: "owner", value: "Bob")], moment: moment)
+    }
+    #expect(members.map(\.goldenId) == [4])
+  }
+
   @Test func unknownNamesAreRefusedWithTheValidOnes() throws {
     let world = try MeasureDealTests.world()
     let fault = #expect(throws: Fault.self) {

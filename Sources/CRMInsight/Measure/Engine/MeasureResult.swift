@@ -33,6 +33,12 @@ package struct KPIValue: Sendable, Hashable {
     package let name: String
     /// `(none)` for a missing one.
     package let value: String
+
+    /// Makes the value of a dimension.
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The value of an earlier period.

@@ -26,10 +26,12 @@ package struct MemberRecord: Sendable, Hashable {
 extension Measurer {
   /// The facts that one value rests on, in the order of their numbers.
   ///
+  /// `filters` are those of the request, `cell` the dimensions of the value.
   /// The numerators of a sum or count add up to the value, those of a ratio to its numerator.
   package func records(
     of metric: String, variant: String? = nil, scope: MeasureRequest.Scopes = .consolidated,
-    period: Period, filters: [MeasureRequest.Filter] = [], moment: Moment
+    period: Period, filters: [MeasureRequest.Filter] = [], cell: [KPIValue.Dimension] = [],
+    moment: Moment
   ) throws -> [MemberRecord] {
     guard let definition = catalogue[metric] else {
       throw Fault.unknown(metric, expected: "metric", among: catalogue.ids)
@@ -37,7 +39,7 @@ extension Measurer {
     let selection = try Selection(definition, variant)
     let context = QueryContext(
       moment: moment, periods: [period], scopes: try scopes(scope), by: [], filters: filters,
-      parameters: selection.parameters)
+      cell: cell, parameters: selection.parameters)
     return try context.scopes.flatMap { scope in
       try members(selection.measure, context, scope)
     }
@@ -95,7 +97,7 @@ extension Measurer {
   ) throws -> [MemberRecord] {
     let context = QueryContext(
       moment: context.moment, periods: context.periods, scopes: [scope], by: [],
-      filters: context.filters, parameters: context.parameters)
+      filters: context.filters, cell: context.cell, parameters: context.parameters)
     return try passes.flatMap { try list($0, parts, context, scope) }
   }
 
@@ -104,6 +106,7 @@ extension Measurer {
   ) throws -> [MemberRecord] {
     let sql = try pass.members(context)
     var seen: [Part: Set<DatabaseValue>] = [:]
+    let scales = parts.map { $0.scale(context.parameters) }
     return try Row.fetchAll(db, sql: sql.text, arguments: sql.arguments).map { row in
       var added: [Fraction?] = []
       for part in parts {
@@ -114,7 +117,7 @@ extension Measurer {
         let value: DatabaseValue = row[3 + 2 * place]
         added.append(
           contribution(
-            value, part, context.parameters,
+            value, part, scales[added.count],
             isNew: seen[part, default: []].insert(value).inserted))
       }
       let (id, entity): (Int, String) = (row[0], row[1])
@@ -128,19 +131,14 @@ extension Measurer {
 
   /// What a row adds: 1 to a count, its value to a sum, 1 to a distinct count when it is the first.
   private func contribution(
-    _ value: DatabaseValue, _ part: Part, _ parameters: [String: Int], isNew: Bool
+    _ value: DatabaseValue, _ part: Part, _ scale: Int128, isNew: Bool
   ) -> Fraction? {
     guard !value.isNull else { return nil }
     switch part.aggregation {
     case .count: return Fraction(1)
     case .countDistinct: return Fraction(isNew ? 1 : 0)
     default:
-      guard let number = Int64.fromDatabaseValue(value), let expression = part.value,
-        let fact = Facts.entity(part.entity)
-      else { return nil }
-      let compiler = ExpressionCompiler(entity: fact, moment: .epoch, parameters: parameters)
-      let scale = (try? compiler.typed(expression).type.scale) ?? 1
-      return Fraction(Int128(number), over: scale)
+      return Int64.fromDatabaseValue(value).flatMap { Fraction(Int128($0), over: scale) }
     }
   }
 

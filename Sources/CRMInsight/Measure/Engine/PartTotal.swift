@@ -40,6 +40,15 @@ struct PartTotal: Hashable {
   var missing: Outcome.Reason { unrated > 0 ? .missingRate : .missingValue }
 }
 
+extension Part {
+  /// What a stored value is divided by to give the plain number.
+  func scale(_ parameters: [String: Int]) -> Int128 {
+    guard let value, let fact = Facts.entity(entity) else { return 1 }
+    let compiler = ExpressionCompiler(entity: fact, moment: .epoch, parameters: parameters)
+    return (try? compiler.typed(value).type.scale) ?? 1
+  }
+}
+
 /// Where a total belongs.
 struct CellKey: Hashable {
   let scope: Int

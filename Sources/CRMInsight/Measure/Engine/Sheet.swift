@@ -139,27 +139,28 @@ struct Totals {
     let sql = try pass.totals(context)
     let rows = try Row.fetchCursor(measurer.db, sql: sql.text, arguments: sql.arguments)
     let keys = context.by.count + 2
+    let homes = pass.parts.compactMap { books.measure.shape.parts.firstIndex(of: $0) }
     while let row = try rows.next() {
       let key = CellKey(row, by: context.by.count)
       books.records[key, default: 0] += row[keys] as Int
-      for (place, part) in pass.parts.enumerated() {
-        books.totals[part, default: [:]][key] = PartTotal(row, at: keys + 1 + 6 * place)
+      for (place, home) in homes.enumerated() {
+        books.totals[home][key] = PartTotal(row, at: keys + 1 + 6 * place)
       }
     }
-    for part in pass.parts where part.aggregation.needsValues {
-      try sample(part, pass, context, into: &books)
+    for (part, home) in zip(pass.parts, homes) where part.aggregation.needsValues {
+      try sample(pass, context, into: &books.totals[home])
     }
   }
 
   private func sample(
-    _ part: Part, _ pass: PartQuery, _ context: QueryContext, into books: inout Books
+    _ pass: PartQuery, _ context: QueryContext, into totals: inout [CellKey: PartTotal]
   ) throws {
     let sql = try pass.samples(context)
     let rows = try Row.fetchCursor(measurer.db, sql: sql.text, arguments: sql.arguments)
     let keys = context.by.count + 2
     while let row = try rows.next() {
       let key = CellKey(row, by: context.by.count)
-      books.totals[part, default: [:]][key, default: PartTotal()].samples.append(
+      totals[key, default: PartTotal()].samples.append(
         PartTotal.Sample(value: row[keys], rows: row[keys + 1], events: row[keys + 2]))
     }
   }
@@ -176,10 +177,21 @@ struct Books {
   let measure: Measure
   /// The books of the metrics that a derived one joins.
   let inputs: [String: Books]
-  var totals: [Part: [CellKey: PartTotal]] = [:]
+  /// The totals of each part, in the order of the measure's parts.
+  var totals: [[CellKey: PartTotal]]
   var records: [CellKey: Int] = [:]
+  /// What the stored units of each part are divided by.
+  let scales: [Int128]
   /// The scopes that have any such record, where the definition asks.
   var present: Set<Int>?
+
+  init(measure: Measure, inputs: [String: Books]) {
+    self.measure = measure
+    self.inputs = inputs
+    totals = Array(repeating: [:], count: measure.shape.parts.count)
+    let parameters = measure.parameter.map { [$0.name: 0] } ?? [:]
+    scales = measure.shape.parts.map { $0.scale(parameters) }
+  }
 
   /// The cells of a scope, sorted: every one that occurs in any period.
   func cells(in scope: Scope, isSplit: Bool) -> [[String]] {
@@ -198,27 +210,20 @@ struct Books {
     switch measure.shape {
     case .single(let part):
       if let present, !present.contains(key.scope) { return .null(.noData) }
-      return total(part, key).outcome(of: part, scale: scale(part))
+      return total(0, part, key).outcome(of: part, scale: scales[0])
     case .ratio(let top, let bottom): return ratio(top, bottom, key)
     case .derived(let expression): return derived(expression, key)
     }
   }
 
-  private func total(_ part: Part, _ key: CellKey) -> PartTotal {
-    totals[part]?[part.anchor == .asOf ? key.now : key] ?? PartTotal()
-  }
-
-  private func scale(_ part: Part) -> Int128 {
-    guard let value = part.value, let fact = Facts.entity(part.entity) else { return 1 }
-    let parameters = measure.parameter.map { [$0.name: 0] } ?? [:]
-    let compiler = ExpressionCompiler(entity: fact, moment: .epoch, parameters: parameters)
-    return (try? compiler.typed(value).type.scale) ?? 1
+  private func total(_ place: Int, _ part: Part, _ key: CellKey) -> PartTotal {
+    totals[place][part.anchor == .asOf ? key.now : key] ?? PartTotal()
   }
 
   private func ratio(_ top: Part, _ bottom: Part, _ key: CellKey) -> Outcome {
-    let (above, below) = (total(top, key), total(bottom, key))
-    let numerator = above.amount(of: top, scale: scale(top))
-    let denominator = below.amount(of: bottom, scale: scale(bottom))
+    let (above, below) = (total(0, top, key), total(1, bottom, key))
+    let numerator = above.amount(of: top, scale: scales[0])
+    let denominator = below.amount(of: bottom, scale: scales[1])
     var outcome = Outcome()
     outcome.numerator = try? numerator.get()
     outcome.denominator = try? denominator.get()

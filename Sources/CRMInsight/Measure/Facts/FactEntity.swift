@@ -16,6 +16,8 @@ package struct FactEntity: Sendable {
   package let begins: String?
   /// The columns that expressions may name.
   package let columns: [FactColumn]
+  /// SQL for the scope of a row, over the tables that the fact is built from.
+  var scope = "d.scope_id"
   /// The `FROM … WHERE …` of each statement that fills the table.
   let sources: [String]
 
@@ -44,7 +46,7 @@ package struct FactEntity: Sendable {
   var filling: [String] {
     let stored = columns.flatMap(\.stored).map(\.value)
     let record = recordEntity == nil ? ["d.record"] : []
-    let values = (["d.scope_id", "d.golden_id"] + record + stored).joined(separator: ",\n  ")
+    let values = ([scope, "d.golden_id"] + record + stored).joined(separator: ",\n  ")
     return sources.map { "INSERT INTO \(table)\nSELECT \(values)\n\($0)" }
   }
 

@@ -40,7 +40,7 @@ package enum Facts {
       } + [
         String(decoding: try encoder.encode(settings), as: UTF8.self),
         String(decoding: try encoder.encode(primaryMetrics), as: UTF8.self),
-      ] + entities.map(\.creation)
+      ] + entities.flatMap { [$0.creation] + $0.filling }
     return parts.joined(separator: "\n")
   }
 
@@ -97,8 +97,8 @@ package enum Facts {
   private static func dropTemporary(_ db: Database) throws {
     let names = [
       "source_rank", "primary_metric", "line_raw", "line_base", "account_order",
-      "account_invoice", "account_win", "lead_outcome", "stage_seen", "stage_step",
-      "stage_entered", "stage_first", "stage_stay", "span_kept", "span",
+      "account_invoice", "account_win", "lead_outcome", "stage_key", "stage_step", "stage_best",
+      "stage_first", "span_kept", "span",
     ]
     for name in names { try db.execute(sql: "DROP TABLE IF EXISTS temp.\(name)") }
   }

@@ -99,48 +99,43 @@ extension FactEntity {
     ])
 
   private static let dealStatus = FactColumn.choice(
-    "deal_status", statuses, "d.status", "Outcome of the deal.",
+    "deal_status", statuses, "e.status", "Outcome of the deal.",
     reading: .custom {
       "CASE WHEN f.deal_status IN ('won', 'lost') AND f.closed_on IS NOT NULL "
         + "AND NOT \($0.knows("closed")) THEN 'open' ELSE f.deal_status END"
     })
 
-  private static let dealColumns: [FactColumn] =
+  private static let dealDimensions = [
+    "kind", "owner", "team", "region", "product", "category", "account", "sector", "segment",
+    "channel", "sales_channel", "source",
+  ]
+
+  private static let stepColumns: [FactColumn] =
     [
-      .text("stage", "d.stage", "The stage."),
-      .text("pipeline", "d.pipeline", "The pipeline."),
+      .instant("entered", day: "d.entered_on", milliseconds: "d.entered_at", "Entry."),
+      .text("stage", "k.stage", "The stage."),
+      .text("pipeline", "k.pipeline", "The pipeline."),
       .number("deal_id", .integer, "d.golden_id", "Number of the deal."),
       dealStatus,
       .instant(
-        "closed", day: "d.closed_on", milliseconds: "d.closed_at", "Closing of the deal."),
-    ]
-    + [
-      "kind", "owner", "team", "region", "product", "category", "account", "sector", "segment",
-      "channel", "sales_channel", "source",
-    ].map {
-      .text($0, "e.\($0)", "As on the deal.")
-    }
-
-  private static let dealJoin =
-    "JOIN fact_deal e ON e.scope_id = d.scope_id AND e.golden_id = d.golden_id"
+        "closed", day: "e.closed_on", milliseconds: "e.closed_at", "Closing of the deal."),
+    ] + dealDimensions.map { .text($0, "e.\($0)", "As on the deal.") }
 
   static let stageEntry = FactEntity(
     name: "stage_entry", meaning: "The first time that a deal entered a stage that is not an end.",
     recordEntity: "deal", begins: "entered",
-    columns: [
-      .instant("entered", day: "d.entered_on", milliseconds: "d.entered_at", "First entry."),
+    columns: stepColumns + [
       .instant(
-        "advanced", day: "d.advanced_on", milliseconds: "d.advanced_at",
-        "First time afterwards at a later stage, or won."),
-    ] + dealColumns,
-    sources: ["FROM stage_first d \(dealJoin)"])
+        "advanced", day: StageSteps.advance("on"), milliseconds: StageSteps.advance("at"),
+        "First time afterwards at a later stage, or won.")
+    ], scope: "e.scope_id", sources: StageSteps.entries)
 
   static let stageVisit = FactEntity(
     name: "stage_visit", meaning: "A stay of a deal in a stage that is not an end.",
     recordEntity: "deal", begins: "entered",
-    columns: [
-      .instant("entered", day: "d.entered_on", milliseconds: "d.entered_at", "Entry."),
-      .instant("exited", day: "d.exited_on", milliseconds: "d.exited_at", "Exit; null until then."),
-    ] + dealColumns,
-    sources: ["FROM stage_stay d \(dealJoin)"])
+    columns: stepColumns + [
+      .instant(
+        "exited", day: StageSteps.exit("on"), milliseconds: StageSteps.exit("at"),
+        "Exit; null until then.")
+    ], scope: "e.scope_id", sources: StageSteps.visits)
 }

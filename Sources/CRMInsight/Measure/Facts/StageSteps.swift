@@ -2,105 +2,124 @@ import GRDB
 
 /// The temporary tables from which stage facts are filled.
 ///
-/// Two trackers of one deal must not add up: of each deal only the events of the source that
-/// outranks the others are kept. Events in the same stage one after the other are one.
+/// Steps are worked out once per deal and source, each source's own history: events in the same stage
+/// one after the other are one. A source's scope sees its own steps; the consolidated view sees those
+/// of the source that outranks the others that have any, since two trackers of one deal must not add
+/// up. The rows of `stage_step` follow each other in time, so that the next step is the next row.
 enum StageSteps {
   static func fill(_ db: Database) throws {
-    for statement in [events, steps, index, first, advances, stays] {
+    for statement in [keys, keyIndex, steps, stepIndex, best, first] {
       try db.execute(sql: statement)
     }
   }
 
-  /// The live events of known deals, with the rank and status of their stage.
-  private static let events = """
-    CREATE TEMP TABLE stage_seen AS
-    SELECT f.scope_id, r.golden_id, v.source_id, k.rank AS source_rank, v.id,
-      COALESCE(v.pipeline, f.pipeline) AS pipeline, v.stage,
-      v.at_day AS entered_on, \(Piece.milliseconds("v.at")) AS entered_at,
-      (SELECT g.id FROM golden_stage g WHERE g.name = v.stage AND g.is_deleted = 0
-        AND (g.pipeline IS NULL OR COALESCE(v.pipeline, f.pipeline) IS NULL
-          OR g.pipeline = COALESCE(v.pipeline, f.pipeline))
-        ORDER BY g.pipeline IS NULL, g.id LIMIT 1) AS stage_id
-    FROM stage_event v
-    JOIN deal r ON r.id = v.deal_id
-    JOIN source_rank k ON k.entity = 'stage_event' AND k.source_id = v.source_id
-    JOIN (SELECT 0 AS own UNION ALL SELECT 1) b
-    JOIN fact_deal f ON f.scope_id = b.own * v.source_id AND f.golden_id = r.golden_id
-    WHERE v.is_deleted = 0 AND v.is_test = 0 AND v.at_day IS NOT NULL AND v.stage IS NOT NULL
+  /// The stages that events name, with the rank and status that the pipeline gives them.
+  private static let keys = """
+    CREATE TEMP TABLE stage_key AS
+    SELECT n.pipeline, n.stage, g.rank, g.status FROM (
+      SELECT DISTINCT COALESCE(v.pipeline, r.pipeline) AS pipeline, v.stage
+      FROM stage_event v JOIN deal r ON r.id = v.deal_id WHERE v.stage IS NOT NULL) n
+    LEFT JOIN golden_stage g ON g.id = (
+      SELECT x.id FROM golden_stage x
+      WHERE x.name = n.stage AND x.is_deleted = 0
+        AND (x.pipeline IS NULL OR n.pipeline IS NULL OR x.pipeline = n.pipeline)
+      ORDER BY x.pipeline IS NULL, x.id LIMIT 1)
     """
 
-  /// The events of the source that outranks the others, in order, repeats left out.
+  private static let keyIndex = "CREATE INDEX temp.stage_key_name ON stage_key(stage, pipeline)"
+
+  /// The live events of each deal and source in order, repeats left out.
   private static let steps = """
     CREATE TEMP TABLE stage_step AS
-    SELECT scope_id, golden_id, pipeline, stage, place, stage_rank, stage_status,
-      entered_on, entered_at, COALESCE(entered_at, entered_on * 86400000) AS moment
-    FROM (
-      SELECT s.*, g.rank AS stage_rank, g.status AS stage_status,
-        row_number() OVER events AS place,
-        lag(s.stage) OVER events AS stage_before, lag(s.pipeline) OVER events AS pipeline_before,
-        MIN(s.source_rank) OVER (PARTITION BY s.scope_id, s.golden_id) AS best
-      FROM stage_seen s LEFT JOIN golden_stage g ON g.id = s.stage_id
+    SELECT golden_id, source_id, source_rank, key, stage_rank, entered_on, entered_at FROM (
+      SELECT r.golden_id, v.source_id, k.rank AS source_rank, s.rowid AS key,
+        s.rank AS stage_rank, v.at_day AS entered_on, \(Piece.milliseconds("v.at")) AS entered_at,
+        row_number() OVER events AS place, lag(s.rowid) OVER events AS key_before
+      FROM stage_event v
+      JOIN deal r ON r.id = v.deal_id
+      JOIN source_rank k ON k.entity = 'stage_event' AND k.source_id = v.source_id
+      JOIN stage_key s ON s.stage = v.stage AND s.pipeline IS COALESCE(v.pipeline, r.pipeline)
+      WHERE v.is_deleted = 0 AND v.is_test = 0 AND v.at_day IS NOT NULL
+        AND r.golden_id IS NOT NULL
       WINDOW events AS (
-        PARTITION BY s.scope_id, s.golden_id, s.source_rank
-        ORDER BY s.entered_on, s.entered_at IS NOT NULL, s.entered_at, g.rank, s.id)
-    )
-    WHERE source_rank = best
-      AND (place = 1 OR stage IS NOT stage_before OR pipeline IS NOT pipeline_before)
+        PARTITION BY r.golden_id, v.source_id
+        ORDER BY v.at_day, length(v.at) > 10, v.at, s.rank, v.id))
+    WHERE key IS NOT key_before
+    ORDER BY golden_id, source_id, place
     """
 
-  private static let index =
-    "CREATE INDEX temp.stage_step_deal ON stage_step(scope_id, golden_id, place)"
+  private static let stepIndex =
+    "CREATE INDEX temp.stage_step_deal ON stage_step(golden_id, source_id)"
 
-  /// The first entry of each deal into each stage that is not an end.
+  /// Which source's history the consolidated view takes.
+  private static let best = """
+    CREATE TEMP TABLE stage_best AS
+    SELECT golden_id, MIN(source_rank) AS source_rank, source_id FROM stage_step
+    WHERE EXISTS (SELECT 1 FROM fact_deal f WHERE f.scope_id = 0
+      AND f.golden_id = stage_step.golden_id)
+    GROUP BY golden_id
+    """
+
+  /// The first step into each stage that is not an end, with the first later step that ranks higher
+  /// and is not lost.
   private static let first = """
-    CREATE TEMP TABLE stage_entered AS
-    SELECT * FROM (
-      SELECT *, row_number() OVER (
-        PARTITION BY scope_id, golden_id, pipeline, stage ORDER BY place) AS visit
-      FROM stage_step)
-    WHERE visit = 1 AND COALESCE(stage_status, 'open') = 'open'
-    """
-
-  /// First entries with the first later step that ranks higher and is not lost, or the win.
-  private static let advances = """
     CREATE TEMP TABLE stage_first AS
-    SELECT scope_id, golden_id, pipeline, stage, status, closed_on, closed_at,
-      entered_on, entered_at,
-      CASE WHEN step_on IS NOT NULL AND (won_on IS NULL OR step_on <= won_on) THEN step_on
-        ELSE won_on END AS advanced_on,
-      CASE WHEN step_on IS NOT NULL AND (won_on IS NULL OR step_on <= won_on) THEN step_at
-        ELSE won_at END AS advanced_at
-    FROM (
-      SELECT d.*, e.status, e.closed_on, e.closed_at,
-        MIN(n.place), n.entered_on AS step_on, n.entered_at AS step_at,
-        CASE WHEN e.status = 'won' AND e.closed_on >= d.entered_on THEN e.closed_on END AS won_on,
-        CASE WHEN e.status = 'won' AND e.closed_on >= d.entered_on THEN e.closed_at END AS won_at
-      FROM stage_entered d
-      JOIN fact_deal e ON e.scope_id = d.scope_id AND e.golden_id = d.golden_id
-      LEFT JOIN stage_step n
-        ON n.scope_id = d.scope_id AND n.golden_id = d.golden_id AND n.place > d.place
-        AND n.pipeline IS d.pipeline AND n.stage_rank > d.stage_rank
-        AND COALESCE(n.stage_status, 'open') <> 'lost'
-      GROUP BY d.scope_id, d.golden_id, d.pipeline, d.stage)
+    SELECT d.rowid AS step, (
+      SELECT MIN(n.rowid) FROM stage_step n JOIN stage_key y ON y.rowid = n.key
+      WHERE n.golden_id = d.golden_id AND n.source_id = d.source_id AND n.rowid > d.rowid
+        AND n.stage_rank > d.stage_rank AND y.pipeline IS x.pipeline
+        AND COALESCE(y.status, 'open') <> 'lost') AS next_step
+    FROM stage_step d JOIN stage_key x ON x.rowid = d.key
+    WHERE COALESCE(x.status, 'open') = 'open' AND NOT EXISTS (
+      SELECT 1 FROM stage_step b WHERE b.golden_id = d.golden_id AND b.source_id = d.source_id
+        AND b.rowid < d.rowid AND b.key = d.key)
     """
 
-  /// Each stay: from a step to the next, the last one to the closing of the deal.
-  private static let stays = """
-    CREATE TEMP TABLE stage_stay AS
-    SELECT s.scope_id, s.golden_id, s.pipeline, s.stage, e.status, e.closed_on, e.closed_at,
-      s.entered_on, s.entered_at,
-      COALESCE(s.next_on, s.end_on) AS exited_on,
-      CASE WHEN s.next_on IS NOT NULL THEN s.next_at WHEN s.end_on IS NOT NULL THEN e.closed_at END
-        AS exited_at
-    FROM (
-      SELECT t.*, lead(t.entered_on) OVER steps AS next_on, lead(t.entered_at) OVER steps AS next_at,
-        CASE WHEN x.status IN ('won', 'lost') AND x.closed_on >= t.entered_on THEN x.closed_on END
-          AS end_on
-      FROM stage_step t
-      JOIN fact_deal x ON x.scope_id = t.scope_id AND x.golden_id = t.golden_id
-      WINDOW steps AS (PARTITION BY t.scope_id, t.golden_id ORDER BY t.place)
-    ) s
-    JOIN fact_deal e ON e.scope_id = s.scope_id AND e.golden_id = s.golden_id
-    WHERE COALESCE(s.stage_status, 'open') = 'open'
+  /// Steps `d` with their stage `k` and the believed deal `e` of each scope that sees them.
+  private static func seen(_ scope: String) -> String {
     """
+    JOIN stage_key k ON k.rowid = d.key
+    JOIN stage_best w ON w.golden_id = d.golden_id
+    JOIN fact_deal e ON e.golden_id = d.golden_id AND e.scope_id = \(scope)
+    """
+  }
+
+  /// What fills the entries: once for each source, once for the consolidated view.
+  static let entries = [("d.source_id", ""), ("0", " WHERE w.source_id = d.source_id")].map {
+    scope, own in
+    """
+    FROM stage_first f JOIN stage_step d ON d.rowid = f.step
+    LEFT JOIN stage_step n ON n.rowid = f.next_step
+    \(seen(scope))\(own)
+    """
+  }
+
+  /// What fills the visits: each lasts until the next step, or until the deal closes.
+  static let visits = [("d.source_id", ""), ("0", " AND w.source_id = d.source_id")].map {
+    scope, own in
+    """
+    FROM stage_step d
+    LEFT JOIN stage_step n ON n.rowid = d.rowid + 1 AND n.golden_id = d.golden_id
+      AND n.source_id = d.source_id
+    \(seen(scope))
+    WHERE COALESCE(k.status, 'open') = 'open'\(own)
+    """
+  }
+
+  /// The closing of the deal when it was won, or closed at all, after the step.
+  static func closing(_ column: String, _ statuses: String) -> String {
+    "CASE WHEN e.status IN (\(statuses)) AND e.closed_on >= d.entered_on THEN e.\(column) END"
+  }
+
+  /// The time of the next step, else of the closing.
+  static func exit(_ column: String) -> String {
+    "CASE WHEN n.entered_on IS NOT NULL THEN n.entered_\(column) "
+      + "ELSE \(closing("closed_\(column)", "'won', 'lost'")) END"
+  }
+
+  /// The earlier of the next higher step and the win.
+  static func advance(_ column: String) -> String {
+    "CASE WHEN n.entered_on <= COALESCE(\(closing("closed_on", "'won'")), n.entered_on) "
+      + "THEN n.entered_\(column) ELSE \(closing("closed_\(column)", "'won'")) END"
+  }
 }
