@@ -3,15 +3,15 @@ import CRMIntake
 import Foundation
 
 /// What the binary carries, so that it works when it is copied alone to another machine.
-enum Resources {
+package enum Resources {
   /// A file as the source code holds it.
-  enum Content {
+  package enum Content {
     /// UTF-8 with line feeds.
     case text(String)
     /// Anything else.
     case base64(String)
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
       switch self {
       case .text(let text): Array(text.utf8)
       case .base64(let text): Data(base64Encoded: text).map { Array($0) } ?? []

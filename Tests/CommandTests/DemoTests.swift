@@ -67,13 +67,13 @@ import Testing
     return decimalText(Int128((number.doubleValue * 1e6).rounded()), scale: 6)
   }
 
-  /// A decimal, or a fraction `a/b`, to a millionth.
+  /// A decimal, or a fraction `a/b` of two decimals, to a millionth.
   private static func decimal(_ text: String) throws -> String {
     let parts = text.split(separator: "/")
-    let top = try #require(Decimal128(parts[0], scale: 6))
-    let bottom = parts.count == 2 ? try #require(Decimal128(parts[1], scale: 0)) : 1
-    let doubled = (2 * top.magnitude / bottom.magnitude + 1) / 2
-    return decimalText((top < 0) != (bottom < 0) ? -Int128(doubled) : Int128(doubled), scale: 6)
+    let top = try #require(Decimal128(parts[0], scale: 6)) * 1_000_000
+    let bottom = try #require(Decimal128(parts.count == 2 ? parts[1] : "1", scale: 6))
+    let rounded = (2 * top.magnitude / bottom.magnitude + 1) / 2
+    return decimalText((top < 0) != (bottom < 0) ? -Int128(rounded) : Int128(rounded), scale: 6)
   }
 
   struct ExpectedFile: Decodable, Sendable, CustomTestStringConvertible {

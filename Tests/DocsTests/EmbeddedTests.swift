@@ -1,4 +1,4 @@
-@testable import CRMImportKit
+import CRMImportKit
 import Foundation
 import Testing
 

@@ -27,9 +27,10 @@ enum Page {
 
   /// The headings of a page.
   static func headings(_ path: String) throws -> Set<String> {
-    Set(
-      try text(path).split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
-        line.drop { $0 == "#" || $0 == " " }.replacing("`", with: "")
+    let lines = try text(path).split(separator: "\n").filter { $0.hasPrefix("#") }
+    return Set(
+      lines.map { line in
+        String(line.drop { $0 == "#" || $0 == " " }).replacingOccurrences(of: "`", with: "")
       })
   }
 }

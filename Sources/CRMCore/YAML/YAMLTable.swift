@@ -135,11 +135,12 @@ public struct YAMLTable {
     }
   }
 
-  /// One of a closed set of words.
+  /// One of a closed set of words, of which `null` may be one.
   public mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type, log: inout FaultLog
   ) -> Value? where Value.RawValue == String {
-    guard let node = node(key) else { return nil }
+    claimed.insert(key)
+    guard let node = values[key], node.text != "" else { return nil }
     guard let text = node.text, let value = Value(rawValue: text) else {
       let names = Value.allCases.map(\.rawValue)
       var facts: [Fault.Fact: String] = [

@@ -271,8 +271,10 @@ struct FieldReader: Sendable {
     switch reader.amount(text) {
     case .failure(let failure): return refused(failure, .badAmount)
     case .success(let amount):
-      batch.cells[cells.first] = .integer(amount.value.rawValue)
-      guard let place = cells.currency else { return .read }
+      guard let place = cells.currency else {
+        batch.cells[cells.first] = .integer(amount.value.rawValue)
+        return .read
+      }
       let assumed = defaultCurrency
       var currency = assumed
       if let given = cells.givenCurrency {
@@ -285,9 +287,15 @@ struct FieldReader: Sendable {
         }
         currency = read
       }
-      if let currency, batch.cells[place] == .null {
+      if case .text(let range) = batch.cells[place] {
+        let standing = Currency(batch.arena.span.extracting(range.asInt))
+        guard currency == nil || currency == standing else {
+          return .failed(.badCurrency, expected: "the currency of the row's other amounts")
+        }
+      } else if let currency {
         batch.cells[place] = .text(batch.writing { currency.append(to: &$0) })
       }
+      batch.cells[cells.first] = .integer(amount.value.rawValue)
       return .read
     }
   }

@@ -247,6 +247,7 @@ package struct CSVReader: RecordReader {
           String(decoding: record.bytes(node.text), as: UTF8.self)
         }
         guard !rows.isEmpty || isHeader(cells, on: start) else { continue }
+        try checkEncoding(record, length, on: start)
         if rows.isEmpty { description.headerLine = start }
         rows.append(cells)
       }
@@ -255,6 +256,16 @@ package struct CSVReader: RecordReader {
     description.preambleLines = headerLine - 1
     columns = CSVHeader.names(rows)
     earlyRaw = nil
+  }
+
+  /// A header that is not in its encoding means that the encoding is wrong.
+  private func checkEncoding(_ record: Record, _ length: Int, on line: Int) throws(Fault) {
+    guard window.encoding.canBeInvalid, options.invalidBytes == .reject,
+      UTF8Check(record.arena, upTo: length) != .valid
+    else { return }
+    throw Fault(
+      .undecodable, at: Position(window.source.name, line: line),
+      [.expected: window.encoding.rawValue])
   }
 
   private func isHeader(_ cells: [String], on line: Int) -> Bool {

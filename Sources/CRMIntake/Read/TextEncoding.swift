@@ -41,7 +41,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 /// An encoding together with the reason to believe in it.
 package struct EncodingGuess: Sendable, Equatable {
   package var encoding: TextEncoding
-  /// `bom`, `fixed`, `valid`, `declared` or `fallback`.
+  /// `bom`, `fixed`, `valid`, `declared`, `majority` or `fallback`.
   package var evidence: String
   /// The length of the byte order mark.
   package var mark = 0
@@ -49,8 +49,8 @@ package struct EncodingGuess: Sendable, Equatable {
   /// Decides on the encoding of an input from its first bytes.
   ///
   /// A byte order mark outranks everything, as in the WHATWG standard; then come what the mapping
-  /// says, the NUL bytes of UTF-16 and UTF-32, an XML declaration, and well-formed UTF-8. What
-  /// remains is windows-1252, in which every byte means something.
+  /// says, the NUL bytes of UTF-16 and UTF-32, an XML declaration, and UTF-8 that is well-formed but
+  /// for a few bytes. What remains is windows-1252, in which every byte means something.
   package init(head: [UInt8], label: TextEncoding?) {
     if let (encoding, mark) = Self.marked(head) {
       self.init(encoding: encoding, evidence: "bom", mark: mark)
@@ -63,7 +63,9 @@ package struct EncodingGuess: Sendable, Equatable {
     {
       self.init(encoding: encoding, evidence: "declared")
     } else if case .invalid = UTF8Check(head.span) {
-      self.init(encoding: .windows1252, evidence: "fallback")
+      let isUTF8 = Self.isMostlyUTF8(head)
+      self.init(
+        encoding: isUTF8 ? .utf8 : .windows1252, evidence: isUTF8 ? "majority" : "fallback")
     } else if head.count < ByteSource.headBytes, case .incomplete = UTF8Check(head.span) {
       self.init(encoding: .windows1252, evidence: "fallback")
     } else {
@@ -75,6 +77,13 @@ package struct EncodingGuess: Sendable, Equatable {
     self.encoding = encoding
     self.evidence = evidence
     self.mark = mark
+  }
+
+  /// True when more sequences of several bytes are well-formed than bytes are not: a file of one
+  /// encoding with a few damaged bytes, which are rejects and no reason to garble the rest.
+  private static func isMostlyUTF8(_ head: [UInt8]) -> Bool {
+    let (text, damaged) = UTF8Check.masked(head[...])
+    return text.count { $0 >= 0xC0 } > damaged.count
   }
 
   /// The `encoding` of an XML declaration.

@@ -1,0 +1,375 @@
+import CRMCore
+import CRMIntake
+import Testing
+
+/// What a mapping makes of an input: YAML and bytes in, rows out.
+@Suite struct PlanTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let mapping: String
+    let input: String
+    /// One text a row: `entity key column=value …`, columns in the order of the mapping.
+    let rows: [String]
+    var testDescription: String { name }
+  }
+
+  static func head(_ format: String = "csv", _ more: String = "") -> String {
+    "crmimport: 1\nid: our/test\ninput: { format: \(format)\(more) }\n"
+  }
+
+  static let cases: [Case] = [
+    Case(
+      name: "aliases: the first that is not empty",
+      mapping: head() + """
+        emit:
+          - entity: contact
+            key: Id
+            fields: { email: [Mail, E-mail], first_name: [Prénom, First] }
+        """,
+      input: "Id,Mail,E-mail,First\n1,,A@B.example,Zoé\n2,c@d.example,x@y.example,\n",
+      rows: [
+        "contact 1 email=a@b.example first_name=Zoé", "contact 2 email=c@d.example first_name=",
+      ]),
+    Case(
+      name: "French amounts with the currency beside, in a column, and assumed",
+      mapping: head("csv", ", delimiter: \";\"") + """
+        locale: { numbers: fr }
+        emit:
+          - entity: deal
+            key: Id
+            fields: { amount: { from: Montant, currency: [Devise] } }
+        """,
+      input: "Id;Montant;Devise\n1;12\u{A0}500,50;CHF\n2;1 200,00 €;\n3;7;\n",
+      rows: [
+        "deal 1 amount_micros=12500500000 currency=CHF",
+        "deal 2 amount_micros=1200000000 currency=EUR",
+        "deal 3 amount_micros=7000000 currency=USD",
+      ]),
+    Case(
+      name: "cents and micros",
+      mapping: head() + """
+        emit:
+          - entity: campaign_spend
+            key: Id
+            fields: { amount: { from: Cost, unit: micros } }
+          - entity: product
+            key: Id
+            fields: { price: { from: Cents, unit: minor } }
+        """,
+      input: "Id,Cost,Cents\n1,1250000,999\n",
+      rows: [
+        "campaign_spend 1 amount_micros=1250000 currency=USD",
+        "product 1 price_micros=9990000 currency=USD",
+      ]),
+    Case(
+      name: "times: an offset, a zone of the field, a date that never shifts",
+      mapping: head() + """
+        locale: { dates: [iso, dd/MM/yyyy, "dd/MM/yyyy HH:mm"], timezone: America/New_York }
+        emit:
+          - entity: deal
+            key: Id
+            fields:
+              created_at: Made
+              closed_at: { from: Closed, timezone: UTC }
+        """,
+      input: """
+        Id,Made,Closed
+        1,2025-02-28T23:30:00Z,28/02/2025 23:30
+        2,28/02/2025 20:00,28/02/2025
+        """,
+      rows: [
+        "deal 1 created_at=2025-02-28T23:30:00Z created_at_day=20148 "
+          + "closed_at=2025-02-28T23:30:00Z closed_at_day=20148",
+        "deal 2 created_at=2025-03-01T01:00:00Z created_at_day=20148 closed_at=2025-02-28 "
+          + "closed_at_day=20147",
+      ]),
+    Case(
+      name: "maps: listed, kept, null and a value for the rest",
+      mapping: head() + """
+        maps:
+          outcome: { Gagnée: won, Perdue: lost, "*": open }
+        emit:
+          - entity: deal
+            key: Id
+            fields:
+              status: { from: Statut, map: outcome }
+              pipeline: { from: Voie, map: { A: Ventes, B: ~, "*": keep } }
+        """,
+      input: "Id,Statut,Voie\n1,Gagnée,A\n2,Bizarre,B\n3,Perdue,C\n",
+      rows: [
+        "deal 1 status=won pipeline=Ventes", "deal 2 status=open pipeline=",
+        "deal 3 status=lost pipeline=C",
+      ]),
+    Case(
+      name: "conditions, deletion and test marks",
+      mapping: head() + """
+        emit:
+          - entity: contact
+            when: Type in [Person, Lead] and not (Mail is empty or Mail ends with "@spam.example")
+            deleted: Gone is true
+            test: Tags contains "TEST"
+            key: Id
+            fields: { email: Mail }
+        """,
+      input: """
+        Id,Type,Mail,Gone,Tags
+        1,Person,a@b.example,oui,
+        2,Company,c@d.example,,
+        3,Lead,e@f.example,non,"VIP,TEST"
+        4,Lead,x@spam.example,,
+        5,Lead,,,
+        """,
+      rows: ["contact 1 deleted email=a@b.example", "contact 3 test email=e@f.example"]),
+    Case(
+      name: "several entities of one row, a mention, a composite and a constant",
+      mapping: head() + """
+        emit:
+          - entity: account
+            partial: true
+            key: Org ID
+            fields: { name: Org }
+          - entity: deal
+            key: { of: [=d, Id] }
+            fields: { account_ref: Org ID, kind: =new }
+        """,
+      input: "Id,Org ID,Org\n1,7,Durand\n2,,\n",
+      rows: [
+        "account 7 mention name=Durand", "deal d:1 account_ref=7 kind=new",
+        "deal d:2 account_ref= kind=new",
+      ]),
+    Case(
+      name: "one event for each column that fits a pattern",
+      mapping: head() + """
+        emit:
+          - entity: stage_event
+            for_each: 'Date entered "{stage} ({pipeline})"'
+            key: { of: [Id, $pipeline, $stage] }
+            fields: { deal_ref: Id, pipeline: $pipeline, stage: $stage, at: $item }
+        """,
+      input: "Id,\"Date entered \"\"Demo (Sales)\"\"\",\"Date entered \"\"Won (Sales)\"\"\"\n"
+        + "1,2025-01-02,\n2,2025-01-03,2025-02-01\n",
+      rows: [
+        "stage_event 1:Sales:Demo deal_ref=1 pipeline=Sales stage=Demo at=2025-01-02 at_day=20090",
+        "stage_event 2:Sales:Demo deal_ref=2 pipeline=Sales stage=Demo at=2025-01-03 at_day=20091",
+        "stage_event 2:Sales:Won deal_ref=2 pipeline=Sales stage=Won at=2025-02-01 at_day=20120",
+      ]),
+    Case(
+      name: "one association for each part of a text",
+      mapping: head() + """
+        emit:
+          - entity: association
+            for_each: Companies | split(";")
+            key: { of: [Id, $item] }
+            fields: { from_ref: Id, to_ref: $item, from_entity: =contact, to_entity: =account }
+        """,
+      input: "Id,Companies\n1,8001; 8002\n",
+      rows: [
+        "association 1:8001 from_ref=1 to_ref=8001 from_entity=contact to_entity=account",
+        "association 1:8002 from_ref=1 to_ref=8002 from_entity=contact to_entity=account",
+      ]),
+    Case(
+      name: "a key of content, with an occurrence number",
+      mapping: head() + """
+        emit:
+          - entity: campaign_spend
+            key: { hash: [Day, Cost], occurrence: true }
+            fields: { date: Day, amount: Cost }
+        """,
+      input: "Day,Cost\n2025-01-01,5\n2025-01-01,5\n",
+      rows: [
+        "campaign_spend 4ffb4cb946dab82a#1 date=2025-01-01 date_day=20089 amount_micros=5000000 "
+          + "currency=USD",
+        "campaign_spend 4ffb4cb946dab82a#2 date=2025-01-01 date_day=20089 amount_micros=5000000 "
+          + "currency=USD",
+      ]),
+    Case(
+      name: "nested JSON: history, parent, a list's place",
+      mapping: head("json", ", records: \"$.results[*]\"") + """
+        emit:
+          - entity: deal
+            key: id
+            fields: { name: properties.name, contact_ref: "contacts[0].id" }
+          - entity: stage_event
+            for_each: history[*]
+            key: { of: [parent.id, at] }
+            fields: { deal_ref: parent.id, stage: stage, at: at }
+        """,
+      input: """
+        {"results":[{"id":1,"properties":{"name":"A \\u20ac"},"contacts":[{"id":"c9"}],
+        "history":[{"stage":"x","at":"2025-01-01"},{"stage":"y","at":"2025-01-02"}]}]}
+        """,
+      rows: [
+        "deal 1 name=A € contact_ref=c9",
+        "stage_event 1:2025-01-01 deal_ref=1 stage=x at=2025-01-01 at_day=20089",
+        "stage_event 1:2025-01-02 deal_ref=1 stage=y at=2025-01-02 at_day=20090",
+      ]),
+    Case(
+      name: "XML: fields named by an attribute, attributes, namespaces",
+      mapping: head("xml", ", records: /r/row") + """
+        emit:
+          - entity: lead
+            key: "@no"
+            fields: { email: 'FL[@val="Email"]', last_name: 'FL[@val="Last Name"]' }
+        """,
+      input: """
+        <r xmlns:z="urn:z"><row no="1"><FL val="Email">a@b.example</FL><FL val="Last Name">
+        <![CDATA[Le <Gall]]></FL><FL val="Phone">1</FL></row></r>
+        """,
+      rows: ["lead 1 email=a@b.example last_name=Le <Gall"]),
+    Case(
+      name: "functions in a pipe",
+      mapping: head() + """
+        emit:
+          - entity: account
+            key: 'Company | between("(", ")")'
+            fields:
+              name: 'Company | before(" (")'
+              domain: Site
+              postal_code: 'Zip | pad(5, "0")'
+              sector: 'Sector | null_if("-") | default("Autre")'
+        """,
+      input: "Company,Site,Zip,Sector\nDurand & Fils (5551),https://www.Durand.example/fr,1000,-\n",
+      rows: ["account 5551 name=Durand & Fils domain=durand.example postal_code=01000 sector=Autre"]
+    ),
+  ]
+
+  @Test(arguments: cases) func rows(_ test: Case) throws {
+    let result = try MappedInput(test.mapping, test.input)
+    #expect(result.rows == test.rows)
+    #expect(result.rejects == [])
+  }
+
+  @Test func unclaimedFieldsAreKeptInOrder() throws {
+    let mapping = Self.head() + "emit: [{ entity: deal, key: Id, fields: { name: Name } }]\n"
+    let csv = try MappedInput(mapping, "Id,Zeta,Name,Alpha\n1,\"a \"\"q\"\"\",N,\n2,,M,é\n")
+    #expect(csv.extras == [#"{"Zeta":"a \"q\""}"#, #"{"Alpha":"é"}"#])
+    let json = Self.head("json", ", records: \"$[*]\"") + """
+      emit:
+        - { entity: deal, key: id, fields: { name: p.name, contact_ref: "c[0].id" } }
+      """
+    let nested = try MappedInput(
+      json, #"[{"id":1,"p":{"name":"N","x":[1,null]},"c":[{"id":2,"k":"v"},{"id":3}],"n":null}]"#)
+    #expect(nested.extras == [#"{"p":{"x":[1]},"c":[{"k":"v"},{"id":3}]}"#])
+  }
+
+  struct BadCase: CustomTestStringConvertible, Sendable {
+    let field: String
+    let value: String
+    let code: Fault.Code
+    var testDescription: String { "\(field) = \(value)" }
+  }
+
+  static let badValues: [BadCase] = [
+    BadCase(field: "amount: V", value: "12 OOO", code: .badAmount),
+    BadCase(field: "amount: V", value: "1,23E+11", code: .badAmount),
+    BadCase(field: "amount: V", value: "99999999999999", code: .outOfRange),
+    BadCase(field: "amount: { from: V, currency: [=Euro] }", value: "1", code: .badCurrency),
+    BadCase(field: "closed_at: V", value: "2025-02-30", code: .badTime),
+    BadCase(field: "closed_at: { from: V, type: date }", value: "TBD", code: .badDate),
+    BadCase(field: "status: V", value: "maybe", code: .badChoice),
+    BadCase(field: "status: { from: V, map: { a: won } }", value: "b", code: .unmappedValue),
+    BadCase(field: "account_ref: V", value: "1.23E+11", code: .damagedId),
+    BadCase(field: "name: { from: W, required: true }", value: "x", code: .requiredEmpty),
+  ]
+
+  @Test(arguments: badValues) func badValueRejectsTheRecord(_ test: BadCase) throws {
+    let mapping =
+      Self.head() + "emit: [{ entity: deal, key: Id, fields: { \(test.field) } }]\n"
+    let strict = try MappedInput(mapping, "Id,V,W\n1,\"\(test.value)\",\n")
+    #expect(strict.rejects == [test.code])
+    #expect(strict.rows == [])
+    guard test.code != .requiredEmpty else { return }
+    let lenient = try MappedInput(
+      mapping + "drift: { bad_value: null }\n", "Id,V,W\n1,\"\(test.value)\",\n")
+    #expect(lenient.rejects == [])
+    #expect(lenient.rows.count == 1)
+    #expect(lenient.notes == [.badValueDropped])
+    #expect(!lenient.rows[0].contains("_micros=1"))
+  }
+
+  @Test func aRejectedRecordLeavesNoRow() throws {
+    let mapping = Self.head() + """
+      emit:
+        - { entity: account, key: Org, partial: true, fields: { name: Org } }
+        - { entity: deal, key: Id, fields: { amount: A } }
+      """
+    let result = try MappedInput(mapping, "Id,Org,A\n1,O,5\n2,O,x\n,O,5\n")
+    #expect(result.rows.map { $0.prefix(7) } == ["account", "deal 1 "])
+    #expect(result.rejects == [.badAmount, .emptyKey])
+  }
+
+  @Test func amountsOfOneRowHaveOneCurrency() throws {
+    let mapping = Self.head() + """
+      emit:
+        - { entity: order_line, key: Id, fields: { net_amount: N, cost_amount: C } }
+      """
+    let result = try MappedInput(mapping, "Id,N,C\n1,5 EUR,3 EUR\n2,5 EUR,3 CHF\n")
+    #expect(result.rows.map { $0.suffix(12) } == ["currency=EUR"])
+    #expect(result.rejects == [.badCurrency])
+  }
+
+  @Test func textWithAShapeIsKeptAsWritten() throws {
+    let mapping =
+      Self.head() + "emit: [{ entity: contact, key: Id, fields: { email: M, phone: P } }]\n"
+    let result = try MappedInput(mapping, "Id,M,P\n1,not an address,ask Bob\n")
+    #expect(result.rows == ["contact 1 email=not an address phone=ask Bob"])
+    #expect(Set(result.notes) == [.badEmail, .badPhone])
+  }
+}
+
+/// An input read and mapped whole.
+struct MappedInput {
+  var rows: [String] = []
+  var extras: [String] = []
+  var rejects: [Fault.Code] = []
+  var notes: [Fault.Code] = []
+
+  init(_ text: String, _ input: String) throws {
+    let mapping = try MappingReader.read(text, file: "test.yml")
+    var reader = try openReader(
+      source: ByteSource(bytes: Array(input.utf8), name: "test"), options: mapping.input)
+    let zone = try #require(Zone(identifier: "Europe/Paris"))
+    let plan = try Plan.compile(
+      mapping, columns: reader.columns,
+      environment: Plan.Environment(file: "test", reportingZone: zone, currency: "USD"))
+    var run = PlanRun(plan, columns: reader.columns)
+    var record = Record()
+    var batch = Batch()
+    while true {
+      switch try reader.next(&record) {
+      case .end:
+        rows = batch.rows.map { Self.text(of: $0, in: batch, plan) }
+        extras = batch.rows.compactMap { Self.text(of: $0.extra, in: batch) }
+        notes = run.notes.keys.map(\.code)
+        return
+      case .skip: continue
+      case .reject(let fault): rejects.append(fault.code)
+      case .record:
+        if case .rejected(let fault, _, _) = run.map(&record, into: &batch) {
+          rejects.append(fault.code)
+        }
+      }
+    }
+  }
+
+  private static func text(of row: Batch.Row, in batch: Batch, _ plan: Plan) -> String {
+    let shape = plan.shapes[row.shape]
+    var words = [shape.entity.name, String(decoding: batch.arena[row.key.asInt], as: UTF8.self)]
+    if shape.isPartial { words.append("mention") }
+    if row.isDeleted { words.append("deleted") }
+    if row.isTest { words.append("test") }
+    for (place, column) in shape.columns.enumerated() {
+      words.append("\(column.name)=\(text(of: batch.cells[row.firstCell + place], in: batch) ?? "")")
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func text(of cell: Batch.Cell, in batch: Batch) -> String? {
+    switch cell {
+    case .null: nil
+    case .integer(let value): "\(value)"
+    case .real(let value): "\(value)"
+    case .text(let range): String(decoding: batch.arena[range.asInt], as: UTF8.self)
+    }
+  }
+}
