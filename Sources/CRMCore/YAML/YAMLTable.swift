@@ -140,7 +140,8 @@ public struct YAMLTable {
     _ key: String, _ type: Value.Type, log: inout FaultLog
   ) -> Value? where Value.RawValue == String {
     claimed.insert(key)
-    guard let node = values[key], node.text != "" else { return nil }
+    guard let node = values[key] else { return nil }
+    if node.isNull { return node.text.flatMap(Value.init) }
     guard let text = node.text, let value = Value(rawValue: text) else {
       let names = Value.allCases.map(\.rawValue)
       var facts: [Fault.Fact: String] = [
