@@ -96,7 +96,10 @@ struct ReportBuilder {
   }
 
   private func change(of value: KPIValue) -> Tile.Change? {
-    guard let compared = value.compared, let change = compared.change else { return nil }
+    guard let compared = value.compared else { return nil }
+    // Between two ratios the difference in points says more than a ratio of ratios.
+    let points = value.unit == .ratio ? difference(value.outcome, compared.outcome) : nil
+    guard let change = points ?? compared.change else { return nil }
     let direction = catalogue[value.kpi]?.measure.direction ?? .neutral
     let judgement: Tile.Judgement =
       switch direction {
@@ -106,7 +109,13 @@ struct ReportBuilder {
       case .down: change.numerator > 0 ? .worse : .better
       }
     return Tile.Change(
-      Quantity(change), .ratio, judgement, against: spanText(compared.period))
+      Quantity(change), points == nil ? .ratio : .ratioChange, judgement,
+      against: spanText(compared.period))
+  }
+
+  private func difference(_ now: Outcome, _ before: Outcome) -> Fraction? {
+    guard let now = now.value, let before = before.value else { return nil }
+    return now.subtracting(before)
   }
 
   /// The value of each month of the period; none for a stock.
