@@ -98,7 +98,8 @@ import Testing
       """
     try folder.write(mapping, to: "m.yml")
     try folder.write(
-      Data("external_id,libell\u{E9}\n1,Bar\n".unicodeScalars.map { UInt8($0.value) }), to: "deal.csv")
+      Data("external_id,libell\u{E9}\n1,Bar\n".unicodeScalars.map { UInt8($0.value) }),
+      to: "deal.csv")
     let outcome = try folder.run("import", "deal.csv", "--mapping", "m.yml")
     #expect(outcome.status == CRMCore.ExitStatus.noInput.rawValue, "\(outcome.complaint)")
     #expect(outcome.complaint.contains("deal.csv:1"), "\(outcome.complaint)")
