@@ -33,14 +33,14 @@ func cpu(_ program: String, _ arguments: [String]) throws -> Double {
   process.standardOutput = FileHandle.nullDevice
   process.standardError = FileHandle.nullDevice
   var before = rusage()
-  getrusage(RUSAGE_CHILDREN, &before)
+  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &before)
   try process.run()
   process.waitUntilExit()
   guard process.terminationStatus == 0 else {
     throw CocoaError(.executableRuntimeMismatch, userInfo: ["command": program])
   }
   var after = rusage()
-  getrusage(RUSAGE_CHILDREN, &after)
+  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &after)
   return seconds(after) - seconds(before)
 }
 
