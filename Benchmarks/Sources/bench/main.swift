@@ -12,7 +12,7 @@ let folder = FileManager.default.temporaryDirectory.appending(path: "crmimport-b
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 let csv = folder.appending(path: "contacts.csv").path()
 if !FileManager.default.fileExists(atPath: csv) {
-  FileManager.default.createFile(atPath: csv, contents: nil)
+  _ = FileManager.default.createFile(atPath: csv, contents: nil)
   let file = try FileHandle(forWritingTo: URL(filePath: csv))
   try file.write(contentsOf: Data(Contacts.header.utf8))
   var contacts = Contacts()
