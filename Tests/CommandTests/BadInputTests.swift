@@ -34,6 +34,10 @@ import Testing
       arguments: ["import", "leads.xml", "--mapping", "zoho/leads"], status: .noInput,
       message: "leads.xml:1"),
     Case(
+      name: "mapping for another format", files: ["deal.csv": "colour,size\nred,1\n"],
+      arguments: ["import", "deal.csv", "--mapping", "hubspot/deals-api"], status: .badDefinition,
+      message: "it reads json, and this is csv"),
+    Case(
       name: "mapping for another file", files: ["deal.csv": "colour,size\nred,1\n"],
       arguments: ["import", "deal.csv", "--mapping", "sellsy/contacts"], status: .badDefinition,
       message: "is missing"),

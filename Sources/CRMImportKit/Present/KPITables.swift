@@ -9,7 +9,8 @@ struct KPIPresentation {
   let language: String
 
   var answer: Answer {
-    Answer([table], json: json, data: data, closing: result.findings.map { FaultText().sentence($0) })
+    Answer(
+      [table], json: json, data: data, closing: result.findings.map { FaultText().sentence($0) })
   }
 
   // MARK: Table
