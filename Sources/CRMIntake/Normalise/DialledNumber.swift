@@ -1,12 +1,14 @@
 /// The digits of a telephone number as somebody wrote it, separators aside.
 struct DialledNumber {
-  /// The digits as numbers 0–9; beyond `count` they are zeros.
-  private(set) var digits = InlineArray<24, UInt8>(repeating: 0)
   private(set) var count = 0
   /// Whether a plus stands in front.
   private(set) var isInternational = false
   /// Where the digits of the extension stand in the text.
   private(set) var extensionRange = 0..<0
+  /// The digits as numbers 0–9; beyond `count` they are zeros.
+  ///
+  /// The last property: Swift 6.3.1 with optimisation loses writes to one behind an `InlineArray`.
+  private(set) var digits = InlineArray<24, UInt8>(repeating: 0)
 
   /// Reads the digits of a text; nil when something stands there that belongs to no number.
   init?(_ text: Span<UInt8>) {

@@ -83,8 +83,9 @@ package struct TimeText: Sendable {
 
 /// The text of one time as it is put together.
 private struct TimeLine {
-  var bytes = InlineArray<24, UInt8>(repeating: 0)
   var count = 0
+  /// The last property: Swift 6.3.1 with optimisation loses writes to one behind an `InlineArray`.
+  var bytes = InlineArray<24, UInt8>(repeating: 0)
 
   @inline(__always)
   mutating func add(_ byte: UInt8) {

@@ -61,8 +61,9 @@ package struct WordTable: Sendable {
 
 /// A word in folded form.
 private struct Key {
-  var bytes = InlineArray<64, UInt8>(repeating: 0)
   var count = 0
+  /// The last property: Swift 6.3.1 with optimisation loses writes to one behind an `InlineArray`.
+  var bytes = InlineArray<64, UInt8>(repeating: 0)
 
   /// Folds a word; nil when it is too long for any table.
   init?(_ word: Span<UInt8>, _ folding: WordTable.Folding) {
