@@ -16,7 +16,7 @@ package struct MappingLibrary: Sendable {
 
   package subscript(id: String) -> Mapping? { mappings.first { $0.id == id } }
 
-  /// Finds the mappings that fit the file at `path`, the best first.
+  /// Finds the mappings that fit the file at `path`, the best first, from its first megabyte.
   ///
   /// A mapping fits when every name of its `match:` is there. Among those that fit, the one whose
   /// `files:` names the file comes first, then the one with more names in its `match:`, then the one
@@ -24,11 +24,12 @@ package struct MappingLibrary: Sendable {
   ///
   /// - Throws: `Fault` when the file cannot be read at all.
   package func recognise(_ path: String) throws(Fault) -> Recognition {
-    let opened = try openReader(path: path)
+    let head = try ByteSource(path: path).head()
+    let opened = try openReader(source: ByteSource(bytes: head, name: path))
     var fitting: [Recognition.Candidate] = []
     for mapping in mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(opened.description.format) else { continue }
-      if let candidate = candidate(mapping, path) { fitting.append(candidate) }
+      if let candidate = candidate(mapping, head, path) { fitting.append(candidate) }
     }
     fitting.sort { a, b in
       if a.rank != b.rank { return a.rank > b.rank }
@@ -37,8 +38,11 @@ package struct MappingLibrary: Sendable {
     return Recognition(candidates: fitting, description: opened.description)
   }
 
-  private func candidate(_ mapping: Mapping, _ path: String) -> Recognition.Candidate? {
-    guard var reader = try? openReader(path: path, options: mapping.input) else { return nil }
+  private func candidate(
+    _ mapping: Mapping, _ head: [UInt8], _ path: String
+  ) -> Recognition.Candidate? {
+    let source = ByteSource(bytes: head, name: path)
+    guard var reader = try? openReader(source: source, options: mapping.input) else { return nil }
     var record = Record()
     let columns = reader.columns.map { String($0.trimmed) }
     let seen =

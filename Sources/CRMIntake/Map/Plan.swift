@@ -69,6 +69,8 @@ struct CompiledEmission: Sendable {
   var fields: [CompiledField]
   /// The cell of the `currency` column that amounts fill, when no field does.
   var currencyCell: Int?
+  /// The cells of a row before any field is read.
+  let blank: [Batch.Cell]
 }
 
 enum CompiledIteration: Sendable {
@@ -171,7 +173,8 @@ private struct PlanCompiler {
       deleted: emission.deleted.map { condition($0) }, test: emission.test.map { condition($0) },
       identity: emission.identity.map { expression($0) },
       personIdentity: emission.personIdentity.map { expression($0) },
-      extra: emission.extra.map { expression($0) }, fields: fields, currencyCell: currencyCell)
+      extra: emission.extra.map { expression($0) }, fields: fields, currencyCell: currencyCell,
+      blank: [Batch.Cell](repeating: .null, count: columns.count))
   }
 
   /// The columns that nothing claims, in the order of the file.

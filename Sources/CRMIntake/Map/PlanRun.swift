@@ -116,7 +116,7 @@ package struct PlanRun {
     row.identity = cell(emission.identity, scope, &record, &batch)
     row.personIdentity = cell(emission.personIdentity, scope, &record, &batch)
     row.extra = cell(emission.extra, scope, &record, &batch)
-    batch.cells.append(contentsOf: repeatElement(.null, count: emission.shape.columns.count))
+    batch.cells += emission.blank
     for field in emission.fields {
       try read(field, of: emission, scope, &record, at: firstCell, into: &batch)
     }

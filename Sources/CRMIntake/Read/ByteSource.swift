@@ -86,7 +86,7 @@ package final class ByteSource {
   package func head() throws(Fault) -> [UInt8] {
     while peeked.count - served < Self.headBytes {
       let length = peeked.count
-      peeked.append(contentsOf: repeatElement(0, count: chunk))
+      peeked += [UInt8](repeating: 0, count: chunk)
       let count = try pull(into: &peeked, at: length)
       peeked.removeLast(chunk - count)
       guard count > 0 else { break }

@@ -71,7 +71,7 @@ package struct TextWindow {
       (start, end) = (0, kept.count)
     }
     guard bytes.count - end < room else { return }
-    bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, end + room - bytes.count)))
+    bytes += [UInt8](repeating: 0, count: max(bytes.count, end + room - bytes.count))
   }
 
   /// How many bytes at the end begin a character whose rest is still to come.
