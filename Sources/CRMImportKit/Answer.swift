@@ -33,11 +33,16 @@ public struct Answer: Sendable {
 
   let tables: [Table]
   let json: JSONValue
+  /// What CSV holds: ids and exact numbers, where the tables have labels.
+  let data: Table?
   /// Text that follows the tables on a terminal.
   let closing: [String]
 
-  init(_ tables: [Table], json: JSONValue? = nil, closing: [String] = []) {
+  init(
+    _ tables: [Table], json: JSONValue? = nil, data: Table? = nil, closing: [String] = []
+  ) {
     self.tables = tables
+    self.data = data ?? tables.first
     self.json = json ?? tables.first.map(JSONValue.init) ?? .array([])
     self.closing = closing
   }
@@ -47,7 +52,7 @@ public struct Answer: Sendable {
     let style = NumberStyle(Language(rawValue: look.language) ?? .en)
     switch format {
     case .json: return JSONText().text(json) + "\n"
-    case .csv: return tables.first.map { CSVText().text($0) } ?? ""
+    case .csv: return data.map { CSVText().text($0) } ?? ""
     case .markdown:
       return tables.map { MarkdownTable(style: style).text($0) }.joined(separator: "\n")
     case .table:

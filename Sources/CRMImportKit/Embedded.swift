@@ -563,7 +563,7 @@ clock time in UTC, so that elapsed days and calendar days agree.
 | zoho 5550005 | Négociation | CHF 20,000 × 1.07 | 21,400.00 | × 0.7 = 14,980.00 |
 | sellsy D-2009 | Qualification | none | none | none |
 
-16. `pipeline_count` **6**, `pipeline_value` **63,100.00**.
+16. `pipeline_count` **6**, `pipeline_value` **63,100.00**, `weighted_pipeline` **36,010.00**.
 
 ### Ordered and invoiced: `revenue`, `revenue_invoiced`, `new_customers`
 
@@ -635,7 +635,7 @@ Nordmann (1 April), Pauline Aubry (2 April), Adèle Morvan (5 June). Never: P-40
 24. `campaign_spend` Q1: paid_search 1,250 + 530 + 999.60 + 422 + 1,045 + 750 = **4,996.60**; display **2,000.40**; together
     **6,997.00**. March 1,700 + 1,045 + 750 = 3,495.00. Q2 400.00. 2024-Q4, scope google_ads: null, `outside_coverage`.
 25. `cac` Q1: media 6,997 + marketing 2,303 (2,000 + 303) + sales 18,000 (3 × 6,000) = 27,300 ÷ 6 = **4,550.00**; the rent is neither.
-    `marketing_only` 9,300 ÷ 6 = 1,550.00; `media_only` 6,997/6.
+    `marketing_only` 9,300 ÷ 6 = 1,550.00; `media_only` 6,997/6. `cost_per_lead` 6,997/14.
 26. `channel_conversion_rate` of paid_search, Q1: Paul, Rémi and Bastien (touch google / cpc) and Lena (declared `Google
     AdWords`) = 4 qualified leads ÷ (96 + 90 + 84 + 40 + 30 + 60 = 400) clicks = **4/400**.
 
@@ -643,7 +643,8 @@ Nordmann (1 April), Pauline Aubry (2 April), Adèle Morvan (5 June). Never: P-40
 
 27. `activities_completed` Q1: AC-5001 to 5005, 5007 to 5010 = **9** (call 1, cold_call 2, meeting 2, demo 1, email 1, visit 1,
     proposal 1). Not AC-5006 (cancelled), 5011 (April), 5014 (test account), 5016 (rejected).
-    `overdue_activities` at the as-of: AC-5013 = **1**.
+    `overdue_activities` at the as-of: AC-5013 = **1**. `cold_call_to_lead_rate`: AC-5003 of AC-5003 and 5004 = **1/2**.
+    `meetings_per_order`: 2/8.
 28. `csat` Q1: good 3001, 3002, 3006; bad 3003 and 3007 (1 January in Paris): **3/5**. 3005 belongs to April, 3004 was not
     answered. March: 3006 only: 1.
 29. `resolution_time_hours` Q1: 48 (4001) + 30 (4002) + 48 (4003) + 24 (4006) + 72 (4005) = **222/5**. `open_tickets`: 4004 and
@@ -798,6 +799,7 @@ sources:
   {"kpi": "stage_duration_days", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"stage": "Négociation"}, "value": "43/4", "reason": null},
   {"kpi": "pipeline_count", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "6", "reason": null},
   {"kpi": "pipeline_value", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "63100.00", "reason": null},
+  {"kpi": "weighted_pipeline", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "36010.00", "reason": null},
   {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "14", "reason": null},
   {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-01", "by": {}, "value": "8", "reason": null},
   {"kpi": "leads_created", "variant": null, "scope": "consolidated", "period": "2025-02", "by": {}, "value": "3", "reason": null},
@@ -827,12 +829,15 @@ sources:
   {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "proposal"}, "value": "1", "reason": null},
   {"kpi": "activities_completed", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"type": "visit"}, "value": "1", "reason": null},
   {"kpi": "overdue_activities", "variant": null, "scope": "consolidated", "period": null, "by": {}, "value": "1", "reason": null},
+  {"kpi": "cold_call_to_lead_rate", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "1/2", "reason": null},
+  {"kpi": "meetings_per_order", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "2/8", "reason": null},
   {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6997.00", "reason": null},
   {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-03", "by": {}, "value": "3495.00", "reason": null},
   {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q2", "by": {}, "value": "400.00", "reason": null},
   {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"channel": "paid_search"}, "value": "4996.60", "reason": null},
   {"kpi": "campaign_spend", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {"channel": "display"}, "value": "2000.40", "reason": null},
   {"kpi": "campaign_spend", "variant": null, "scope": "google_ads", "period": "2024-Q4", "by": {}, "value": null, "reason": "outside_coverage"},
+  {"kpi": "cost_per_lead", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6997.00/14", "reason": null},
   {"kpi": "cac", "variant": null, "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "4550.00", "reason": null},
   {"kpi": "cac", "variant": "marketing_only", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "1550.00", "reason": null},
   {"kpi": "cac", "variant": "media_only", "scope": "consolidated", "period": "2025-Q1", "by": {}, "value": "6997.00/6", "reason": null},

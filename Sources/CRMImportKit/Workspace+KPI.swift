@@ -27,7 +27,7 @@ extension Workspace {
         let members = try measurer.records(
           of: value.kpi, variant: value.variant, scope: .init(name: value.scope),
           period: value.period,
-          filters: request.filters + value.by.map { .init($0.name, $0.value) },
+          filters: request.filters, cell: value.by,
           moment: request.moment)
         rows += members.flatMap { self.rows(of: $0, value, in: result.currency) }
       }

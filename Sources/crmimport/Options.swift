@@ -60,6 +60,13 @@ enum Session {
       ?? Instant(seconds: Int64(Date().timeIntervalSince1970)),
     progress: { Console.progress($0) })
 
+  /// The language of the environment, of those that there are.
+  static let language: String = {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    return locale.hasPrefix("fr") ? "fr" : "en"
+  }()
+
   /// The `crmimport.yml` of the current folder, or nil.
   static func localConfig() throws -> RunConfig? {
     let file = "crmimport.yml"

@@ -29,54 +29,87 @@ import Testing
   }
 
   static let cases: [Case] = [
-    Case(text: with(1, "crmimport: 2"), lines: ["m.yml:1:12: 'crmimport': is not valid; expected version 1"]),
-    Case(text: with(2, "ids: our/deals"), lines: [
-      "m.yml:1:1: the key 'id' is missing", "m.yml:2:1: unknown key 'ids'; did you mean 'id'?",
-    ]),
-    Case(text: with(3, "input: { format: cvs }"), lines: [
-      "m.yml:3:18: 'format' must be one of csv, json, jsonl, xml, not 'cvs'",
-      "m.yml:3:8: the key 'format' is missing",
-    ]),
-    Case(text: with(5, "  - entity: deel"), lines: [
-      "m.yml:5:13: there is no entity 'deel'; did you mean 'deal'?"
-    ]),
-    Case(text: with(6, "    kee: Id"), lines: [
-      "m.yml:5:5: the key 'key' is missing"
-    ]),
-    Case(text: with(8, "      nam: Name"), lines: [
-      "m.yml:8:7: there is no column of deal 'nam'; did you mean 'name'?"
-    ]),
-    Case(text: with(8, "      name: Name | uper"), lines: [
-      "m.yml:8:13: there is no function 'uper'; did you mean 'upper'?"
-    ]),
-    Case(text: with(8, "      name: Name | before()"), lines: [
-      "m.yml:8:13: the function 'before' takes (mark)"
-    ]),
-    Case(text: with(8, "      status: { from: S, map: { A: wun } }"), lines: [
-      "m.yml:8:31: 'map': 'wun' is not one of open, won, lost; did you mean 'won'?"
-    ]),
-    Case(text: with(8, "      status: { from: S, map: outcomes }"), lines: [
-      "m.yml:8:31: there is no map 'outcomes'"
-    ]),
-    Case(text: with(8, "      amount: { from: A, type: date }"), lines: [
-      "m.yml:8:32: 'type': 'date' cannot fill amount; expected money, decimal"
-    ]),
-    Case(text: with(8, "      name: { from: A, currency: =EUR }"), lines: [
-      "m.yml:8:24: 'currency': name is no amount"
-    ]),
-    Case(text: with(8, "      closed_at: { from: A, dates: [dd.QQ.yyyy] }"), lines: ["m.yml:8:37: "]),
-    Case(text: with(8, "      closed_at: { from: A, timezone: Europe/Pari }"), lines: [
-      "m.yml:8:39: there is no time zone 'Europe/Pari'; did you mean 'Europe/Paris'?"
-    ]),
-    Case(text: with(8, "      name: { from: A, on_missing: stub }"), lines: [
-      "m.yml:8:24: 'on_missing': name is no reference"
-    ]),
-    Case(text: with(6, "    key: Id\n    when: Stage"), lines: [
-      "m.yml:7:11: 'Stage' is no test; write '<field> is present'"
-    ]),
-    Case(text: with(6, "    key: Id\n    when: (A is present"), lines: [
-      "m.yml:7:11: a parenthesis never closes"
-    ]),
+    Case(
+      text: with(1, "crmimport: 2"),
+      lines: ["m.yml:1:12: 'crmimport': is not valid; expected version 1"]),
+    Case(
+      text: with(2, "ids: our/deals"),
+      lines: [
+        "m.yml:1:1: the key 'id' is missing", "m.yml:2:1: unknown key 'ids'; did you mean 'id'?",
+      ]),
+    Case(
+      text: with(3, "input: { format: cvs }"),
+      lines: [
+        "m.yml:3:18: 'format' must be one of csv, json, jsonl, xml, not 'cvs'",
+        "m.yml:3:8: the key 'format' is missing",
+      ]),
+    Case(
+      text: with(5, "  - entity: deel"),
+      lines: [
+        "m.yml:5:13: there is no entity 'deel'; did you mean 'deal'?"
+      ]),
+    Case(
+      text: with(6, "    kee: Id"),
+      lines: [
+        "m.yml:5:5: the key 'key' is missing"
+      ]),
+    Case(
+      text: with(8, "      nam: Name"),
+      lines: [
+        "m.yml:8:7: there is no column of deal 'nam'; did you mean 'name'?"
+      ]),
+    Case(
+      text: with(8, "      name: Name | uper"),
+      lines: [
+        "m.yml:8:13: there is no function 'uper'; did you mean 'upper'?"
+      ]),
+    Case(
+      text: with(8, "      name: Name | before()"),
+      lines: [
+        "m.yml:8:13: the function 'before' takes (mark)"
+      ]),
+    Case(
+      text: with(8, "      status: { from: S, map: { A: wun } }"),
+      lines: [
+        "m.yml:8:31: 'map': 'wun' is not one of open, won, lost; did you mean 'won'?"
+      ]),
+    Case(
+      text: with(8, "      status: { from: S, map: outcomes }"),
+      lines: [
+        "m.yml:8:31: there is no map 'outcomes'"
+      ]),
+    Case(
+      text: with(8, "      amount: { from: A, type: date }"),
+      lines: [
+        "m.yml:8:32: 'type': 'date' cannot fill amount; expected money, decimal"
+      ]),
+    Case(
+      text: with(8, "      name: { from: A, currency: =EUR }"),
+      lines: [
+        "m.yml:8:24: 'currency': name is no amount"
+      ]),
+    Case(
+      text: with(8, "      closed_at: { from: A, dates: [dd.QQ.yyyy] }"), lines: ["m.yml:8:37: "]),
+    Case(
+      text: with(8, "      closed_at: { from: A, timezone: Europe/Pari }"),
+      lines: [
+        "m.yml:8:39: there is no time zone 'Europe/Pari'; did you mean 'Europe/Paris'?"
+      ]),
+    Case(
+      text: with(8, "      name: { from: A, on_missing: stub }"),
+      lines: [
+        "m.yml:8:24: 'on_missing': name is no reference"
+      ]),
+    Case(
+      text: with(6, "    key: Id\n    when: Stage"),
+      lines: [
+        "m.yml:7:11: 'Stage' is no test; write '<field> is present'"
+      ]),
+    Case(
+      text: with(6, "    key: Id\n    when: (A is present"),
+      lines: [
+        "m.yml:7:11: a parenthesis never closes"
+      ]),
     Case(text: "crmimport: 1\nid: [", lines: ["m.yml:"]),
   ]
 
@@ -119,7 +152,8 @@ import Testing
       """
     let mapping = try MappingReader.read(text, file: "own.yml", base: { _ in (base, "base.yml") })
     #expect(mapping.id == "our/own")
-    #expect(mapping.emissions.map { $0.fields.map(\.column.name) } == [["amount", "name", "description"]])
+    #expect(
+      mapping.emissions.map { $0.fields.map(\.column.name) } == [["amount", "name", "description"]])
     let error = #expect(throws: Faults.self) { try MappingReader.read(text, file: "own.yml") }
     #expect(error?.all.contains { $0.code == .unknownName } == true)
   }

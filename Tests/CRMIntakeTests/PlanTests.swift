@@ -243,10 +243,11 @@ import Testing
     let mapping = Self.head() + "emit: [{ entity: deal, key: Id, fields: { name: Name } }]\n"
     let csv = try MappedInput(mapping, "Id,Zeta,Name,Alpha\n1,\"a \"\"q\"\"\",N,\n2,,M,é\n")
     #expect(csv.extras == [#"{"Zeta":"a \"q\""}"#, #"{"Alpha":"é"}"#])
-    let json = Self.head("json", ", records: \"$[*]\"") + """
-      emit:
-        - { entity: deal, key: id, fields: { name: p.name, contact_ref: "c[0].id" } }
-      """
+    let json =
+      Self.head("json", ", records: \"$[*]\"") + """
+        emit:
+          - { entity: deal, key: id, fields: { name: p.name, contact_ref: "c[0].id" } }
+        """
     let nested = try MappedInput(
       json, #"[{"id":1,"p":{"name":"N","x":[1,null]},"c":[{"id":2,"k":"v"},{"id":3}],"n":null}]"#)
     #expect(nested.extras == [#"{"p":{"x":[1]},"c":[{"k":"v"},{"id":3}]}"#])
@@ -288,21 +289,23 @@ import Testing
   }
 
   @Test func aRejectedRecordLeavesNoRow() throws {
-    let mapping = Self.head() + """
-      emit:
-        - { entity: account, key: Org, partial: true, fields: { name: Org } }
-        - { entity: deal, key: Id, fields: { amount: A } }
-      """
+    let mapping =
+      Self.head() + """
+        emit:
+          - { entity: account, key: Org, partial: true, fields: { name: Org } }
+          - { entity: deal, key: Id, fields: { amount: A } }
+        """
     let result = try MappedInput(mapping, "Id,Org,A\n1,O,5\n2,O,x\n,O,5\n")
     #expect(result.rows.map { $0.prefix(7) } == ["account", "deal 1 "])
     #expect(result.rejects == [.badAmount, .emptyKey])
   }
 
   @Test func amountsOfOneRowHaveOneCurrency() throws {
-    let mapping = Self.head() + """
-      emit:
-        - { entity: order_line, key: Id, fields: { net_amount: N, cost_amount: C } }
-      """
+    let mapping =
+      Self.head() + """
+        emit:
+          - { entity: order_line, key: Id, fields: { net_amount: N, cost_amount: C } }
+        """
     let result = try MappedInput(mapping, "Id,N,C\n1,5 EUR,3 EUR\n2,5 EUR,3 CHF\n")
     #expect(result.rows.map { $0.suffix(12) } == ["currency=EUR"])
     #expect(result.rejects == [.badCurrency])
@@ -359,7 +362,8 @@ struct MappedInput {
     if row.isDeleted { words.append("deleted") }
     if row.isTest { words.append("test") }
     for (place, column) in shape.columns.enumerated() {
-      words.append("\(column.name)=\(text(of: batch.cells[row.firstCell + place], in: batch) ?? "")")
+      words.append(
+        "\(column.name)=\(text(of: batch.cells[row.firstCell + place], in: batch) ?? "")")
     }
     return words.joined(separator: " ")
   }

@@ -34,6 +34,10 @@ import Testing
       arguments: ["import", "leads.xml", "--mapping", "zoho/leads"], status: .noInput,
       message: "leads.xml:1"),
     Case(
+      name: "mapping for another format", files: ["deal.csv": "colour,size\nred,1\n"],
+      arguments: ["import", "deal.csv", "--mapping", "hubspot/deals-api"], status: .badDefinition,
+      message: "it reads json, and this is csv"),
+    Case(
       name: "mapping for another file", files: ["deal.csv": "colour,size\nred,1\n"],
       arguments: ["import", "deal.csv", "--mapping", "sellsy/contacts"], status: .badDefinition,
       message: "is missing"),
@@ -98,7 +102,8 @@ import Testing
       """
     try folder.write(mapping, to: "m.yml")
     try folder.write(
-      Data("external_id,libell\u{E9}\n1,Bar\n".unicodeScalars.map { UInt8($0.value) }), to: "deal.csv")
+      Data("external_id,libell\u{E9}\n1,Bar\n".unicodeScalars.map { UInt8($0.value) }),
+      to: "deal.csv")
     let outcome = try folder.run("import", "deal.csv", "--mapping", "m.yml")
     #expect(outcome.status == CRMCore.ExitStatus.noInput.rawValue, "\(outcome.complaint)")
     #expect(outcome.complaint.contains("deal.csv:1"), "\(outcome.complaint)")

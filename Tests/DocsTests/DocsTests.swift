@@ -34,7 +34,10 @@ import Testing
   ]
 
   @Test(arguments: mappingKeys) func mappingKeyHasItsPlace(_ key: String) throws {
-    #expect(try Page.headings("docs/mapping.md").contains { $0.split(separator: " ").contains(Substring(key)) })
+    #expect(
+      try Page.headings("docs/mapping.md").contains {
+        $0.split(separator: " ").contains(Substring(key))
+      })
   }
 
   @Test(arguments: Function.allCases) func functionHasItsPlace(_ function: Function) throws {

@@ -15,6 +15,20 @@ import Testing
     try Page.expect(KPIPage(catalogue).text, at: "docs/kpis.md")
   }
 
+  /// The README shows what the demonstration really prints.
+  @Test func demonstration() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "crmimport-readme-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = try Binary.run(["demo", "--lang", "en"], in: folder, columns: 100)
+    let readme = try Page.text("README.md")
+    let start = try #require(readme.firstRange(of: "ends with this:\n\n```\n"))
+    let end = try #require(readme[start.upperBound...].firstRange(of: "\n```"))
+    try Page.expect(
+      readme[..<start.upperBound] + output + readme[end.lowerBound...], at: "README.md")
+  }
+
   @Test func commands() throws { try Page.expect(try CommandPage.text(), at: "docs/commands.md") }
 }
 
@@ -119,18 +133,6 @@ enum CommandPage {
   }
 
   private static func help(_ command: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = Binary.url
-    process.arguments = command + ["--help"]
-    process.environment = ["COLUMNS": "100"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacing(/\s+$/, with: "") }.joined(separator: "\n")
-      .trimmingCharacters(in: .newlines)
+    try Binary.run(command + ["--help"], columns: 100)
   }
 }

@@ -16,4 +16,27 @@ package enum Binary {
     }
     return URL(filePath: ".build/debug/crmimport")
   }()
+
+  /// What the command prints on standard output, without white space at the ends of lines.
+  package static func run(
+    _ arguments: [String], in folder: URL? = nil, columns: Int
+  ) throws -> String {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
+    process.environment = ["COLUMNS": "\(columns)", "SOURCE_DATE_EPOCH": "1751353200"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let lines = String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
+    return lines.map { line in
+      var line = line
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n").trimmingCharacters(in: .newlines)
+  }
 }

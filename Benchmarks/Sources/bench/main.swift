@@ -12,7 +12,7 @@ let folder = FileManager.default.temporaryDirectory.appending(path: "crmimport-b
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 let csv = folder.appending(path: "contacts.csv").path()
 if !FileManager.default.fileExists(atPath: csv) {
-  FileManager.default.createFile(atPath: csv, contents: nil)
+  _ = FileManager.default.createFile(atPath: csv, contents: nil)
   let file = try FileHandle(forWritingTo: URL(filePath: csv))
   try file.write(contentsOf: Data(Contacts.header.utf8))
   var contacts = Contacts()
@@ -33,14 +33,14 @@ func cpu(_ program: String, _ arguments: [String]) throws -> Double {
   process.standardOutput = FileHandle.nullDevice
   process.standardError = FileHandle.nullDevice
   var before = rusage()
-  getrusage(RUSAGE_CHILDREN, &before)
+  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &before)
   try process.run()
   process.waitUntilExit()
   guard process.terminationStatus == 0 else {
     throw CocoaError(.executableRuntimeMismatch, userInfo: ["command": program])
   }
   var after = rusage()
-  getrusage(RUSAGE_CHILDREN, &after)
+  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &after)
   return seconds(after) - seconds(before)
 }
 

@@ -128,7 +128,6 @@ public struct Fault: Error, Sendable, Hashable {
     case conflictingIdentity = "conflicting_identity"
     case sharedEmail = "shared_email"
     case unmatchedSource = "unmatched_source"
-    case staleResult = "stale_result"
     case periodMoved = "period_moved"
   }
 
@@ -215,7 +214,7 @@ extension Fault.Code {
       .badTime, .badBoolean, .badChoice, .badJSON, .badEmail, .badPhone, .badDomain, .badCurrency,
       .damagedId, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour, .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
-      .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource, .staleResult,
+      .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
       .periodMoved:
       .internalFault
     }

@@ -113,7 +113,6 @@ public struct FaultText: Sendable {
     case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because
     case .sharedEmail: "an address that several people share is no evidence" + the.shown
     case .unmatchedSource: "no rule knows this source" + the.shown
-    case .staleResult: "\(the.named) was out of date and has been brought up to date"
     case .periodMoved: "the newest event is older; the period ends with \(the[.found])"
     }
   }

@@ -8,7 +8,15 @@ extension ImportStage.Report {
     let fault = FaultText(showValues: showValues)
     var closing = files.compactMap(\.refusal).map { fault.line($0) }
     closing += files.flatMap { file in
-      file.findings.map { "\(file.path): \(fault.sentence($0.fault)) (\($0.count))" }
+      file.findings.filter { $0.severity != .note }.map {
+        "\(file.path): \(fault.sentence($0.fault)) (\($0.count))"
+      }
+    }
+    let notes = files.flatMap(\.findings).count { $0.severity == .note }
+    if notes > 0 {
+      closing.append(
+        language == "fr"
+          ? "\(notes) remarques dans la table finding" : "\(notes) notes in the table finding")
     }
     closing += references.map { "\(fault.sentence($0.fault)) (\($0.count))" }
     if isRehearsal {

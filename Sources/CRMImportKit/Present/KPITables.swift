@@ -9,7 +9,8 @@ struct KPIPresentation {
   let language: String
 
   var answer: Answer {
-    Answer([table], json: json, closing: result.findings.map { FaultText().sentence($0) })
+    Answer(
+      [table], json: json, data: data, closing: result.findings.map { FaultText().sentence($0) })
   }
 
   // MARK: Table
@@ -79,6 +80,36 @@ struct KPIPresentation {
         : "As of \(asOf); revenue from: \(basis)"
     ]
   }
+
+  // MARK: CSV
+
+  /// The values for machines: ids, days, exact numbers and reasons.
+  private var data: Table {
+    let dimensions = result.values.first?.by.map(\.name) ?? []
+    let columns =
+      ["kpi", "variant", "scope", "grain", "period", "first_day", "last_day"] + dimensions
+      + ["value", "numerator", "denominator", "records", "unit", "reason", "coverage"]
+    return Table(
+      title: nil, columns: columns.map { .init($0) },
+      rows: result.values.map { value in
+        let texts =
+          [
+            value.kpi, value.variant ?? "", value.scope, value.period.grain.rawValue,
+            value.period.label, value.period.firstDay.description,
+            value.period.lastDay.description,
+          ] + value.by.map(\.value)
+        let outcome = value.outcome
+        return texts.map { .text($0) }
+          + [outcome.value, outcome.numerator, outcome.denominator].map(exact)
+          + [
+            .count(outcome.records), .text(value.unit.rawValue),
+            .text(outcome.reason?.rawValue ?? ""), exact(outcome.coverage),
+          ]
+      })
+  }
+
+  /// The same digits as in JSON.
+  private func exact(_ fraction: Fraction?) -> Cell { .text(fraction?.decimalText() ?? "") }
 
   // MARK: JSON
 

@@ -1,3 +1,4 @@
+import CRMCore
 import CRMInsight
 
 /// One definition for a reader.
@@ -22,6 +23,13 @@ struct MetricSheet {
       let differs =
         native.differs.isEmpty ? "" : " (differs: \(native.differs.joined(separator: ", ")))"
       rows.append(("in \(native.tool)", (native.variant ?? "default") + differs))
+    }
+    if let day = Day(year: 2025, month: 1, day: 1) {
+      let calendar = PeriodCalendar()
+      let moment = Moment(Zone.utc.start(of: day + 366), zone: .utc)
+      let queries = catalogue.sql(
+        of: measure, period: calendar.period(.year, containing: day), moment: moment)
+      rows += queries.map { ("sql for 2025", $0) }
     }
     rows.append(("references", metric.references.joined(separator: "; ")))
     self.rows = rows.filter { $0.1?.isEmpty == false }

@@ -161,9 +161,10 @@ struct ImportStage {
     var loads: [(LoadRequest, FileReport)] = []
     var set: FullSet?
     for (input, request) in zip(group, requests) {
-      var opened = try open(input, request)
+      var opened = try matching(input) { try open(input, request) }
       if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
-      loads.append((opened.request, try read(&opened, input, db, in: set)))
+      let report = try matching(input) { try read(&opened, input, db, in: set) }
+      loads.append((opened.request, report))
     }
     return try set?.finish(loads) ?? loads.map(\.1)
   }
@@ -217,6 +218,25 @@ struct ImportStage {
     let request: LoadRequest
   }
 
+  /// A mapping that cannot read a file because it is for another format says so.
+  private func matching<Result>(
+    _ input: PreparedInput, _ work: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      guard let found = try? openReader(path: input.location).description.format,
+        let wanted = input.mapping.input.format, !wanted.reads(found)
+      else { throw error }
+      throw Fault(
+        .mappingMismatch, at: Position(input.path),
+        [
+          .name: input.mapping.id,
+          .reason: "it reads \(wanted.rawValue), and this is \(found.rawValue)",
+        ])
+    }
+  }
+
   private func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
     var request = request
     let reader = try shown(input) {
@@ -244,6 +264,9 @@ struct ImportStage {
       load: try FileLoad(db, request, in: set))
     for name in opened.plan.missing {
       transfer.load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
+    }
+    for name in opened.plan.unclaimed {
+      transfer.load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
     }
     try shown(input) {
       try transfer.all(of: &opened.reader) {

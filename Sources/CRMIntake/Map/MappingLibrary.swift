@@ -168,9 +168,16 @@ extension Mapping {
 extension InputOptions {
   /// True when an input of that format can be what the options describe.
   fileprivate func isLike(_ found: InputDescription.Format) -> Bool {
-    switch (format, found) {
-    case (.json?, .jsonl), (.jsonl?, .json): true
-    default: format == nil || format == found
+    format?.reads(found) ?? true
+  }
+}
+
+extension InputDescription.Format {
+  /// True when an input that looks like `found` may be of this format: JSON may come in lines.
+  package func reads(_ found: InputDescription.Format) -> Bool {
+    switch (self, found) {
+    case (.json, .jsonl), (.jsonl, .json): true
+    default: self == found
     }
   }
 }

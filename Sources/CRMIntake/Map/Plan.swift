@@ -10,6 +10,8 @@ package struct Plan: Sendable {
   let badValue: Mapping.BadValue
   /// Fields that the mapping names and the input has not.
   package let missing: [String]
+  /// Columns of a CSV input that nothing in the mapping names: they go to `extra`.
+  package let unclaimed: [String]
 
   /// What a plan needs to know beside the mapping and the input.
   package struct Environment: Sendable {
@@ -49,7 +51,7 @@ package struct Plan: Sendable {
     try compiler.log.check()
     return Plan(
       shapes: emissions.map(\.shape), emissions: emissions, claims: compiler.claims,
-      badValue: mapping.drift.badValue, missing: missing)
+      badValue: mapping.drift.badValue, missing: missing, unclaimed: compiler.unclaimed)
   }
 }
 
@@ -170,6 +172,11 @@ private struct PlanCompiler {
       identity: emission.identity.map { expression($0) },
       personIdentity: emission.personIdentity.map { expression($0) },
       extra: emission.extra.map { expression($0) }, fields: fields, currencyCell: currencyCell)
+  }
+
+  /// The columns that nothing claims, in the order of the file.
+  var unclaimed: [String] {
+    columns.indices.filter { !claims.columns.contains($0) }.map { columns[$0] }
   }
 
   /// Names that were found nowhere; faults where that is an error.

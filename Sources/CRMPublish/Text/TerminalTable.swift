@@ -232,13 +232,19 @@ private func wrapped(_ text: String, width: Int) -> [String] {
     if !line.isEmpty { lines.append(line) }
     var rest = word
     while displayWidth(String(rest)) > width {
-      let head = prefix(of: rest, width: width)
+      let head = brokenAtMark(prefix(of: rest, width: width))
       lines.append(head)
       rest = rest.dropFirst(head.count)
     }
     line = String(rest)
   }
   return lines + [line]
+}
+
+/// The text up to its last mark that a path or a compound may break at, when there is one.
+private func brokenAtMark(_ text: String) -> String {
+  guard let mark = text.lastIndex(where: { "/_-.".contains($0) }) else { return text }
+  return String(text[...mark])
 }
 
 /// The longest beginning that fits into `width`, at least one character.

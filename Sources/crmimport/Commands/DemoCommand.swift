@@ -16,14 +16,12 @@ struct DemoCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var out = "crmimport-demo"
-  @Option(help: "Labels and numbers in English or French: en or fr.")
-  var lang: String?
+  @Option(help: "Labels and numbers: en or fr; by default the language of the environment.")
+  var lang = Session.language
 
   func run() throws {
     let file = try Demo.unpack(into: out)
-    var arguments = [file, "--out", "\(out)/public"]
-    if let lang { arguments += ["--lang", lang] }
-    let command = try Run.parse(arguments)
+    let command = try Run.parse([file, "--out", "\(out)/public", "--lang", lang])
     try command.run()
   }
 }
