@@ -211,4 +211,21 @@ private func lead(_ id: String, _ created: String, _ more: [String: String] = [:
       try world.rows("SELECT stage, amount, currency, lost_reason FROM golden_deal ORDER BY id")
         == ["Offer||EUR|"])
   }
+
+  @Test func theSourceWithAnAnswerLendsIt() throws {
+    let scale = ["identity": "1", "scale_min": "1"]
+    let world = try ReconciledWorld([
+      WorldRow(
+        "survey_response", "crm", "S",
+        scale.merging(["sent_at": "2024-01-05", "scale_max": "10"]) { $1 }),
+      WorldRow(
+        "survey_response", "mail", "s",
+        scale.merging(
+          ["sent_at": "2024-01-04", "answered_at": "2024-01-06", "score": "4", "scale_max": "5"]
+        ) { $1 }),
+    ])
+    #expect(
+      try world.rows("SELECT sent_at, answered_at, score, scale_max FROM golden_survey_response")
+        == ["2024-01-05|2024-01-06|4.0|5.0"])
+  }
 }

@@ -75,7 +75,7 @@ enum SchemaPage {
     switch rule {
     case .descriptive: "first by precedence"
     case .earliest: "earliest"
-    case .atomic(let group): "whole group *\(group)*"
+    case .atomic(let group), .unit(let group): "whole group *\(group)*"
     case .union: "all values"
     }
   }

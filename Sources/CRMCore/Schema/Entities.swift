@@ -106,7 +106,7 @@ extension Entity {
       .text("stage", "Stage of the pipeline.", .atomic("outcome")),
       .choice("status", ["open", "won", "lost"], "Outcome.", .atomic("outcome")),
       .money("amount", "Amount, tax excluded.", .atomic("outcome")),
-      .currency(.atomic("outcome")),
+      .currency(.unit("outcome")),
       .real("probability", "Probability of winning, from 0 to 1.", .atomic("outcome")),
       .text("sales_channel", "Direct, partner, web and so on."),
       .text("channel", "Channel id that the mapping or the file states."),
@@ -125,7 +125,7 @@ extension Entity {
       .ref("deal_ref", "deal", "The deal."), .ref("product_ref", "product", "The product."),
       .decimal("quantity", "Units."),
       .money("net_amount", "Line amount, tax excluded.", .atomic("amounts")),
-      .currency(.atomic("amounts")),
+      .currency(.unit("amounts")),
     ])
 
   static let stage = Entity(
@@ -200,7 +200,7 @@ extension Entity {
       .text("name", "Name."), .text("channel", "Channel id or the tool's word for it."),
       .text("type", "Kind of campaign, as the tool names it."),
       .time("start_date", "First day."), .time("end_date", "Last day."),
-      .money("budget", "Budget.", .atomic("budget")), .currency(.atomic("budget")),
+      .money("budget", "Budget.", .atomic("budget")), .currency(.unit("budget")),
     ])
 
   private static let spendLevels = ["account", "campaign", "ad_group", "ad", "term"]
@@ -214,7 +214,7 @@ extension Entity {
       .choice("level", spendLevels, "Grain of the report; two levels are never added."),
       .time("date", "First day.", .atomic("spend")),
       .time("period_end", "Last day, when the row covers several.", .atomic("spend")),
-      .money("amount", "Media cost.", .atomic("spend")), .currency(.atomic("spend")),
+      .money("amount", "Media cost.", .atomic("spend")), .currency(.unit("spend")),
     ])
 
   static let channelMetric = Entity(
@@ -251,7 +251,7 @@ extension Entity {
     "product", "Something sold.", golden: "golden_product",
     [
       .text("name", "Name."), .text("category", "Category."),
-      .money("price", "List price.", .atomic("price")), .currency(.atomic("price")),
+      .money("price", "List price.", .atomic("price")), .currency(.unit("price")),
       .flag("is_sellable", "1 when it is on sale."),
       .list("eligible_segments", "Segments that may buy it; * for all."),
     ])
@@ -275,7 +275,7 @@ extension Entity {
       .money("net_amount", "Amount, tax excluded.", .atomic("line")),
       .money("tax_amount", "Tax.", .atomic("line")),
       .money("cost_amount", "Cost of what was sold.", .atomic("line")),
-      .currency(.atomic("line")),
+      .currency(.unit("line")),
     ])
 
   static let subscription = Entity(
@@ -287,7 +287,7 @@ extension Entity {
       .time("start_date", "First day.", .atomic("terms")),
       .time("end_date", "First day on which it no longer runs.", .atomic("terms")),
       .money("mrr", "Monthly recurring revenue.", .atomic("terms")),
-      .currency(.atomic("terms")),
+      .currency(.unit("terms")),
       .ref("renewed_by_ref", "subscription", "The contract that follows it."),
       .time("cancelled_on", "Day on which it was cancelled.", .atomic("terms")),
     ])
@@ -312,11 +312,11 @@ extension Entity {
       .ref("account_ref", "account", "The customer."),
       .ref("contact_ref", "contact", "The person."), .ref("ticket_ref", "ticket", "The ticket."),
       .ref("owner_ref", "owner", "The agent."), .text("type", "csat, nps, ces and so on."),
-      .time("sent_at", "When it was sent.", .atomic("answer")),
+      .time("sent_at", "When it was sent."),
       .time("answered_at", "When it was answered.", .atomic("answer")),
       .decimal("score", "The answer.", .atomic("answer")),
-      .decimal("scale_min", "Lowest score of the scale.", .atomic("answer")),
-      .decimal("scale_max", "Highest score of the scale.", .atomic("answer")),
+      .decimal("scale_min", "Lowest score of the scale.", .unit("answer")),
+      .decimal("scale_max", "Highest score of the scale.", .unit("answer")),
       .text("comment", "Free text.", .atomic("answer")),
     ])
 

@@ -165,6 +165,8 @@ public enum Survivorship: Sendable, Hashable {
   case earliest
   /// All columns of the named group come from one record, never mixed.
   case atomic(String)
+  /// Goes along with the named group, but is no reason to choose a record: the unit of a value.
+  case unit(String)
   /// All values together: lists.
   case union
 }

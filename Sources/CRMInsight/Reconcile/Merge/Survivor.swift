@@ -55,21 +55,30 @@ struct SurvivorPlan {
       let stored = column.storage.filter { $0.kind != .virtualAmount }.map(\.name)
       let places = Array(columns.count..<columns.count + stored.count)
       columns += stored
-      if case .atomic(let group) = column.survivorship {
-        let telling = column.type == .currency ? [] : places
-        if let place = groups[group] {
-          parts[place].places += places
-          parts[place].telling += telling
-          continue
-        }
+      guard let (group, isTelling) = Self.group(column) else {
+        parts.append(Self.part(column, places))
+        continue
+      }
+      let telling = isTelling ? places : []
+      if let place = groups[group] {
+        parts[place].places += places
+        parts[place].telling += telling
+      } else {
         groups[group] = parts.count
         parts.append(Part(name: group, rule: .first, places: places, telling: telling))
-      } else {
-        parts.append(Self.part(column, places))
       }
     }
     self.columns = columns
     self.parts = parts
+  }
+
+  /// The group that a column belongs to, and whether a value of it chooses the group's record.
+  private static func group(_ column: CRMCore.Column) -> (name: String, isTelling: Bool)? {
+    switch column.survivorship {
+    case .atomic(let group): (group, true)
+    case .unit(let group): (group, false)
+    case .descriptive, .earliest, .union: nil
+    }
   }
 
   private static func part(_ column: CRMCore.Column, _ places: [Int]) -> Part {
@@ -77,7 +86,7 @@ struct SurvivorPlan {
       switch column.survivorship {
       case .earliest: .earliest
       case .union: .union
-      case .descriptive, .atomic: .first
+      case .descriptive, .atomic, .unit: .first
       }
     return Part(name: column.name, rule: rule, places: places, telling: places.suffix(1))
   }
