@@ -142,4 +142,18 @@ import Testing
     #expect(outcome.status == CRMCore.ExitStatus.busy.rawValue)
     #expect(outcome.complaint.contains("in use by another run"))
   }
+
+  @Test(arguments: [
+    ["kpi", "bokings"], ["kpi", "win_rate", "--variant", "valeu"], ["kpi", "--scope", "nobody"],
+    ["kpi", "bookings", "--by", "zodiac"], ["kpi", "bookings", "--where", "zodiac=Leo"],
+    ["kpi", "bokings", "--records"], ["identities", "--entity", "zodiac"],
+  ])
+  func askingForWhatDoesNotExistIsWrongUsage(_ arguments: [String]) throws {
+    let folder = try WorkFolder()
+    try folder.write("external_id,name\n1,One\n", to: "deal.csv")
+    #expect(try folder.run("import", "deal.csv").status == 0)
+    let outcome = try folder.run(arguments)
+    #expect(outcome.status == CRMCore.ExitStatus.usage.rawValue, "\(outcome.complaint)")
+    #expect(outcome.complaint.contains("there is no"), "\(outcome.complaint)")
+  }
 }
