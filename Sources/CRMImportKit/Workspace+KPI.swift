@@ -9,7 +9,7 @@ extension Workspace {
   ///
   /// - Throws: `Fault` for an unknown KPI, variant, scope, dimension or period.
   public func kpi(_ question: KPIQuestion) throws -> Answer {
-    let result = try measure(question)
+    let result = try answering { try measure(question) }
     return KPIPresentation(
       result: result, catalogue: catalogue, language: settings.reporting.language
     ).answer
@@ -18,20 +18,31 @@ extension Workspace {
   /// The records behind the values, down to file and line.
   public func records(_ question: KPIQuestion) throws -> Answer {
     try refresh()
-    return try ledger.read { db in
-      let measurer = try Measurer(db, catalogue: catalogue, settings: settings)
-      let request = try self.request(question, db)
-      let result = try measurer.measure(request)
-      var rows: [[Cell]] = []
-      for value in result.values {
-        let members = try measurer.records(
-          of: value.kpi, variant: value.variant, scope: .init(name: value.scope),
-          period: value.period,
-          filters: request.filters, cell: value.by,
-          moment: request.moment)
-        rows += members.flatMap { self.rows(of: $0, value, in: result.currency) }
-      }
-      return Answer([CRMPublish.Table(title: nil, columns: Self.recordColumns, rows: rows)])
+    return try answering { try ledger.read { try records(question, $0) } }
+  }
+
+  private func records(_ question: KPIQuestion, _ db: Database) throws -> Answer {
+    let measurer = try Measurer(db, catalogue: catalogue, settings: settings)
+    let request = try self.request(question, db)
+    let result = try measurer.measure(request)
+    var rows: [[Cell]] = []
+    for value in result.values {
+      let members = try measurer.records(
+        of: value.kpi, variant: value.variant, scope: .init(name: value.scope),
+        period: value.period,
+        filters: request.filters, cell: value.by,
+        moment: request.moment)
+      rows += members.flatMap { self.rows(of: $0, value, in: result.currency) }
+    }
+    return Answer([CRMPublish.Table(title: nil, columns: Self.recordColumns, rows: rows)])
+  }
+
+  /// What `work` gives; a name in the question that does not exist is wrong usage.
+  func answering<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let fault as Fault where fault.code == .unknownName && fault.position == nil {
+      throw Fault(.usage, [.reason: FaultText().sentence(fault)])
     }
   }
 

@@ -36,8 +36,8 @@ extension Workspace {
     try refresh()
     let entities =
       entity.map { [$0] } ?? Schema.unified.entities.filter { $0.golden != nil }.map(\.name)
-    let rows = try ledger.read { db in
-      try entities.flatMap { try Identities.rows(db, entity: $0) }
+    let rows = try answering {
+      try ledger.read { db in try entities.flatMap { try Identities.rows(db, entity: $0) } }
     }
     return Answer([
       CRMPublish.Table(

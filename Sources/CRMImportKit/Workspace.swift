@@ -25,11 +25,12 @@ public final class Workspace {
 
   /// Opens the database at `path`, making it when there is none and `creating` is true.
   ///
+  /// Who is `asking` shares the database with others that ask; everybody else has it alone.
   /// `mappings` and `metrics` are files or folders of definitions beside the shipped ones. Throws a
   /// `Fault` when the database cannot be used, `Faults` when a definition is wrong.
   public static func open(
-    _ path: String, creating: Bool = true, environment: Environment, mappings: [String] = [],
-    metrics: [String] = []
+    _ path: String, creating: Bool = true, asking: Bool = false, environment: Environment,
+    mappings: [String] = [], metrics: [String] = []
   ) throws -> Workspace {
     // Definitions first: a fault in one must not leave an empty database behind.
     let library = try Definitions.library(adding: mappings, in: environment.folder)
@@ -41,8 +42,8 @@ public final class Workspace {
         [.remedy: "import something first, or name the database with --db"])
     }
     return try Workspace(
-      ledger: Ledger.open(place, .write), library: library, catalogue: catalogue,
-      environment: environment)
+      ledger: Ledger.open(place, asking ? .ask : .write), library: library,
+      catalogue: catalogue, environment: environment)
   }
 
   init(

@@ -18,6 +18,8 @@ package final class Ledger: Sendable {
   package enum Mode: Sendable {
     /// Made when missing, migrated when older, locked against a second writer.
     case write
+    /// As `write`, beside others that ask: each waits for the other's transaction.
+    case ask
     /// Must exist.
     case read
   }
@@ -31,7 +33,7 @@ package final class Ledger: Sendable {
     let exists = FileManager.default.fileExists(atPath: path)
     if mode == .read, !exists { throw Fault(.databaseMissing, at: Position(path)) }
     if exists { try checkHeader(path) }
-    let lock = mode == .write ? try FileLock(path) : nil
+    let lock = mode == .read ? nil : try FileLock(path, isShared: mode == .ask)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
       let ledger = Ledger(path: path, queue: queue, lock: lock)
@@ -103,7 +105,7 @@ package final class Ledger: Sendable {
   private static func configuration(_ mode: Mode) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .immediateError
+    configuration.busyMode = mode == .ask ? .timeout(5) : .immediateError
     configuration.readonly = mode == .read
     configuration.label = "crmimport"
     configuration.prepareDatabase { db in
@@ -124,7 +126,7 @@ package final class Ledger: Sendable {
         .databaseNewer, at: Position(path ?? ":memory:"),
         [.found: newer, .expected: known.last ?? "", .remedy: "use a later version of crmimport"])
     }
-    if mode == .write {
+    if mode != .read {
       try Migrations.all.migrate(queue)
     } else if applied.count < known.count {
       throw Fault(

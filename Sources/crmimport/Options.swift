@@ -26,14 +26,15 @@ struct DatabaseOptions: ParsableArguments {
     }
   }
 
-  /// Opens the database for a command.
-  func open(creating: Bool = false, config: RunConfig? = nil, folder: String = "") throws
-    -> Workspace
-  {
+  /// Opens the database for a command; one that only asks shares it with others.
+  func open(
+    creating: Bool = false, asking: Bool = false, config: RunConfig? = nil, folder: String = ""
+  ) throws -> Workspace {
     let config = try config ?? Session.localConfig()
     let inConfig = config?.database.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
     let workspace = try Workspace.open(
-      db ?? inConfig ?? "crm.sqlite", creating: creating, environment: Session.environment,
+      db ?? inConfig ?? "crm.sqlite", creating: creating, asking: asking,
+      environment: Session.environment,
       mappings: (config?.mappings ?? []).map { folder.isEmpty ? $0 : "\(folder)/\($0)" },
       metrics: (config?.metrics ?? []).map { folder.isEmpty ? $0 : "\(folder)/\($0)" })
     if let lang { workspace.settings.reporting.language = lang }

@@ -142,4 +142,33 @@ import Testing
     #expect(outcome.status == CRMCore.ExitStatus.busy.rawValue)
     #expect(outcome.complaint.contains("in use by another run"))
   }
+
+  /// Those that ask share the database; who changes it has it alone.
+  @Test(
+    arguments: [(["kpi", "bookings"], 0), (["rejects"], 0), (["reconcile"], 75)]
+      as [([String], Int32)])
+  func askingGoesBesideAsking(_ arguments: [String], _ status: Int32) throws {
+    let folder = try WorkFolder()
+    try folder.write("external_id,name\n1,One\n", to: "deal.csv")
+    #expect(try folder.run("import", "deal.csv").status == 0)
+    let descriptor = open(folder.url.appending(path: "crm.sqlite").path(), O_RDWR)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_SH | LOCK_NB) == 0)
+    let outcome = try folder.run(arguments)
+    #expect(outcome.status == status, "\(outcome.complaint)")
+  }
+
+  @Test(arguments: [
+    ["kpi", "bokings"], ["kpi", "win_rate", "--variant", "valeu"], ["kpi", "--scope", "nobody"],
+    ["kpi", "bookings", "--by", "zodiac"], ["kpi", "bookings", "--where", "zodiac=Leo"],
+    ["kpi", "bokings", "--records"], ["identities", "--entity", "zodiac"],
+  ])
+  func askingForWhatDoesNotExistIsWrongUsage(_ arguments: [String]) throws {
+    let folder = try WorkFolder()
+    try folder.write("external_id,name\n1,One\n", to: "deal.csv")
+    #expect(try folder.run("import", "deal.csv").status == 0)
+    let outcome = try folder.run(arguments)
+    #expect(outcome.status == CRMCore.ExitStatus.usage.rawValue, "\(outcome.complaint)")
+    #expect(outcome.complaint.contains("there is no"), "\(outcome.complaint)")
+  }
 }

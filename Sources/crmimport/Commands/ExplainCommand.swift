@@ -22,7 +22,7 @@ struct Explain: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let workspace = try database.open()
+      let workspace = try database.open(asking: true)
       database.print(try workspace.explain(channelOf: record), workspace)
     }
   }
@@ -38,7 +38,7 @@ struct Explain: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-      let workspace = try database.open()
+      let workspace = try database.open(asking: true)
       database.print(try workspace.explain(merge: first, second), workspace)
     }
   }

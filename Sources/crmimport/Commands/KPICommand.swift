@@ -42,7 +42,7 @@ struct KPI: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let workspace = try database.open()
+    let workspace = try database.open(asking: true)
     var question = KPIQuestion()
     question.ids = ids
     question.period = period

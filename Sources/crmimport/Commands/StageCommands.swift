@@ -34,7 +34,7 @@ struct Identities: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let workspace = try database.open()
+    let workspace = try database.open(asking: true)
     database.print(try workspace.identities(entity), workspace)
   }
 }
@@ -104,7 +104,7 @@ struct Rejects: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let workspace = try database.open()
+    let workspace = try database.open(asking: true)
     if let out {
       for path in try workspace.writeRejects(to: out) { Console.complain("written: \(path)") }
     }
@@ -131,7 +131,7 @@ struct Report: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let workspace = try database.open()
+    let workspace = try database.open(asking: true)
     let page = try workspace.report(period: period, asOf: asOf)
     try OutputFile.write(page, to: out)
     Console.complain("written: \(out)")
