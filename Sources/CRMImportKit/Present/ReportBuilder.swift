@@ -162,16 +162,15 @@ struct ReportBuilder {
       tables: [])
   }
 
+  /// The section of the catalogue in the reader's language; a project's own stays as it is.
   private func sectionTitle(_ section: String) -> String {
-    let titles: [String: (String, String)] = [
-      "revenue": ("Revenue, margin, price", "Chiffre d’affaires, marge, prix"),
-      "customers": ("Customers", "Clients"), "funnel": ("Leads and funnel", "Leads et tunnel"),
-      "time": ("Time", "Délais"), "pipeline": ("Pipeline and forecast", "Pipeline et prévision"),
-      "activity": ("Activity", "Activité"), "marketing": ("Marketing", "Marketing"),
-      "service": ("Service", "Service client"),
+    let french = [
+      "Revenue, margin, price": "Chiffre d’affaires, marge, prix",
+      "Customers and base": "Clients et parc", "Leads and funnel": "Leads et tunnel",
+      "Time": "Délais", "Pipeline and forecast": "Pipeline et prévision",
+      "Activity, effort, people": "Activité, effort, équipes", "Marketing": "Marketing",
     ]
-    guard let title = titles[section] else { return section }
-    return isFrench ? title.1 : title.0
+    return isFrench ? french[section] ?? section : section
   }
 
   // MARK: Charts
