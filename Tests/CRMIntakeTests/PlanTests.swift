@@ -311,6 +311,16 @@ import Testing
     #expect(result.rejects == [.badCurrency])
   }
 
+  @Test(arguments: ["amount", "created_at", "probability"])
+  func anObjectIsNoNumberAndNoTime(_ column: String) throws {
+    let mapping =
+      Self.head("json", ", records: \"$[*]\"")
+      + "emit: [{ entity: deal, key: id, fields: { \(column): v } }]\n"
+    let result = try MappedInput(mapping, #"[{"id":1,"v":{"z":1}},{"id":2,"v":[1,2]}]"#)
+    #expect(result.rejects == [.badJSON, .badJSON])
+    #expect(result.rows == [])
+  }
+
   @Test func textWithAShapeIsKeptAsWritten() throws {
     let mapping =
       Self.head() + "emit: [{ entity: contact, key: Id, fields: { email: M, phone: P } }]\n"

@@ -134,6 +134,8 @@ struct FieldReader: Sendable {
     case (.json, .node(let node)):
       batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
       return .read
+    case (_, .list) where !holdsText, (_, .node) where !holdsText:
+      return .failed(.badJSON, expected: nil)
     case (_, .list(let parts)):
       let joined = parts.map { record.arena[$0.asInt] }.joined(separator: [UInt8(ascii: ";")])
       batch.cells[cells.first] = .text(batch.append(Array(joined)))
@@ -141,6 +143,14 @@ struct FieldReader: Sendable {
     case (_, .node(let node)):
       batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
       return .read
+    }
+  }
+
+  /// Whether a list or an object may stand in the column, as text.
+  private var holdsText: Bool {
+    switch kind {
+    case .text, .id, .list, .json: true
+    default: false
     }
   }
 
