@@ -8,16 +8,20 @@ struct Contacts {
     + "Annual Revenue,Notes\n"
 
   private static let first = [
-    "Zoé", "Léa", "Amine", "Chloé", "Hugo", "Inès", "Jürgen", "Søren", "Anna", "Tom", "Maja", "Łukasz",
+    "Zoé", "Léa", "Amine", "Chloé", "Hugo", "Inès", "Jürgen", "Søren", "Anna", "Tom", "Maja",
+    "Łukasz",
   ]
   private static let last = [
-    "Durand", "Lefèvre", "O'Brien", "Müller", "Nguyễn", "García", "Petit", "Moreau", "Rossi", "Novák",
+    "Durand", "Lefèvre", "O'Brien", "Müller", "Nguyễn", "García", "Petit", "Moreau", "Rossi",
+    "Novák",
   ]
   private static let company = [
-    "Ateliers du Lac", "Brasserie des Halles, SAS", "Nordlicht GmbH", "\"\"Les Quatre Vents\"\"", "Verger & Fils",
+    "Ateliers du Lac", "Brasserie des Halles, SAS", "Nordlicht GmbH", "\"\"Les Quatre Vents\"\"",
+    "Verger & Fils",
   ]
   private static let notes = [
-    "asked for a quote", "call back in May; said \"\"not now\"\"", "met at the fair,\nlikes the grinder",
+    "asked for a quote", "call back in May; said \"\"not now\"\"",
+    "met at the fair,\nlikes the grinder",
     "été : en congés", "",
   ]
 
