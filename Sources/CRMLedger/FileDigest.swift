@@ -1,4 +1,5 @@
 package import CRMCore
+import CRMIntake
 import Crypto
 import Foundation
 
@@ -31,15 +32,38 @@ package enum FileDigest {
     }
   }
 
+  /// The size of a file in bytes; nil when there is none.
+  package static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// The hash of a text, in hexadecimal.
   package static func of(text: String) -> String {
     hexadecimal(SHA256.hash(data: Array(text.utf8)))
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  fileprivate static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     digest.reduce(into: "") { text, byte in
       let digits = String(byte, radix: 16)
       text += digits.count == 1 ? "0" + digits : digits
     }
   }
+}
+
+/// The hash of an input, made while it is read: it is that of the bytes that were loaded.
+package final class ReadDigest: ByteObserver {
+  private var hash = SHA256()
+  /// How many bytes were read.
+  package private(set) var bytes = 0
+
+  package init() {}
+
+  package func see(_ bytes: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: bytes)
+    self.bytes += bytes.count
+  }
+
+  /// SHA-256 of all bytes so far, in hexadecimal.
+  package var sha256: String { FileDigest.hexadecimal(hash.finalize()) }
 }

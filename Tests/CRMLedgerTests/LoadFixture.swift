@@ -85,9 +85,10 @@ extension FixtureFile {
   func load(_ db: Database, in set: FullSet? = nil, always: Bool = false) throws -> FileReport {
     let request = try request(db)
     if !always, let report = try FileLoad.unchanged(db, request) { return report }
-    let load = try FileLoad(db, request, in: set)
-    try feed(load)
-    return try load.finish()
+    return try FileLoad.run(db, request, in: set) { load in
+      try feed(load)
+      return nil
+    }.report
   }
 
   func request(_ db: Database) throws -> LoadRequest {

@@ -101,6 +101,7 @@ public struct Fault: Error, Sendable, Hashable {
     case badBoolean = "bad_boolean"
     case badChoice = "bad_choice"
     case badJSON = "bad_json"
+    case notScalar = "not_scalar"
     case badEmail = "bad_email"
     case badPhone = "bad_phone"
     case badDomain = "bad_domain"
@@ -211,7 +212,7 @@ extension Fault.Code {
       .missingColumn:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
-      .badTime, .badBoolean, .badChoice, .badJSON, .badEmail, .badPhone, .badDomain, .badCurrency,
+      .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain, .badCurrency,
       .damagedId, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour, .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,

@@ -87,6 +87,7 @@ public struct FaultText: Sendable {
     case .badBoolean: "\(the.named) is neither yes nor no" + the.shown
     case .badChoice: "\(the.named) is not one of \(the[.expected])" + the.shown
     case .badJSON: "\(the.named) is not valid JSON" + the.because
+    case .notScalar: "\(the.named) takes one value, and a list or an object stands here"
     case .badEmail: "\(the.named) is not an e-mail address" + the.shown
     case .badPhone: "\(the.named) is not a telephone number" + the.shown
     case .badDomain: "\(the.named) is not a web address" + the.shown

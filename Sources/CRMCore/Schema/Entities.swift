@@ -371,14 +371,6 @@ extension Entity {
 }
 
 extension Column {
-  private init(_ name: String, _ type: ColumnType, _ survivorship: Survivorship, _ meaning: String)
-  {
-    self.name = name
-    self.type = type
-    self.survivorship = survivorship
-    self.meaning = meaning
-  }
-
   fileprivate static func text(
     _ name: String, _ meaning: String, _ survivorship: Survivorship = .descriptive
   ) -> Column { Column(name, .text, survivorship, meaning) }

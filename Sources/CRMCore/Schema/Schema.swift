@@ -72,6 +72,18 @@ public struct Column: Sendable {
   /// What the value says, in a few words.
   public let meaning: String
 
+  /// A column that no table has: a custom field, kept in `extra` under its name.
+  public init(custom name: String, _ type: ColumnType) {
+    self.init(name, type, .descriptive, "")
+  }
+
+  init(_ name: String, _ type: ColumnType, _ survivorship: Survivorship, _ meaning: String) {
+    self.name = name
+    self.type = type
+    self.survivorship = survivorship
+    self.meaning = meaning
+  }
+
   /// The columns of the table that hold this one, in order.
   ///
   /// An amount is exact millionths plus a virtual plain number; a time that KPIs anchor on has its

@@ -25,7 +25,41 @@ public struct Micros: Sendable, Hashable, Comparable {
 
 extension Micros: CustomStringConvertible {
   /// The shortest plain decimal text, such as `1200.5`; reads back as the same number.
-  public var description: String { decimalText(Int128(rawValue), scale: 6) }
+  public var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the shortest plain decimal text.
+  public func append(to bytes: inout [UInt8]) {
+    if rawValue < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = rawValue.magnitude
+    Self.append(magnitude / 1_000_000, least: 1, to: &bytes)
+    var fraction = magnitude % 1_000_000
+    guard fraction > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var digits = 6
+    while fraction % 10 == 0 {
+      fraction /= 10
+      digits -= 1
+    }
+    Self.append(fraction, least: digits, to: &bytes)
+  }
+
+  /// Appends a number with zeros in front up to `least` digits.
+  private static func append(_ number: UInt64, least: Int, to bytes: inout [UInt8]) {
+    var digits = 1
+    var power: UInt64 = 1
+    while digits < least || number / power >= 10 {
+      power *= 10
+      digits += 1
+    }
+    while power > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + number / power % 10))
+      power /= 10
+    }
+  }
 }
 
 /// `value` ÷ 10^`scale` as the shortest plain decimal text.

@@ -151,8 +151,8 @@ struct ImportStage {
   private func load(
     _ group: [PreparedInput], among inputs: [PreparedInput], run: Int64, _ db: Database
   ) throws -> [FileReport] {
-    let requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
-    let former = try requests.map { try FileLoad.unchanged(db, $0) }
+    var requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
+    let former = try requests.indices.map { try findUnchanged(&requests[$0], group[$0], db) }
     let unchanged = former.compactMap { $0 }
     if unchanged.count == group.count {
       for input in group { environment.progress?("\(input.path): unchanged") }
@@ -161,10 +161,12 @@ struct ImportStage {
     var loads: [(LoadRequest, FileReport)] = []
     var set: FullSet?
     for (input, request) in zip(group, requests) {
-      var opened = try matching(input) { try open(input, request) }
-      if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
-      let report = try matching(input) { try read(&opened, input, db, in: set) }
-      loads.append((opened.request, report))
+      loads.append(
+        try matching(input) {
+          let opened = try open(input, request)
+          if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
+          return try read(opened, input, db, in: set)
+        })
     }
     return try set?.finish(loads) ?? loads.map(\.1)
   }
@@ -172,14 +174,13 @@ struct ImportStage {
   private func request(
     for input: PreparedInput, among inputs: [PreparedInput], run: Int64, _ db: Database
   ) throws -> LoadRequest {
-    let digest = try shown(input) { try FileDigest.of(file: input.location) }
     let sourceId = try Sources.upsert(
       db, input.source, system: input.mapping.system, kind: input.mapping.kind?.rawValue,
       configOrder: input.sourceOrder)
     var request = LoadRequest(
       runId: run, startedAt: environment.now.description, sourceId: sourceId,
-      sourceName: input.source.name, path: input.path, sha256: digest.sha256,
-      bytes: digest.bytes, mapping: input.mapping.id,
+      sourceName: input.source.name, path: input.path, sha256: "", bytes: 0,
+      mapping: input.mapping.id,
       mappingHash: FileDigest.of(text: input.mapping.text), settingsHash: settingsHash(input),
       shapes: [])
     request.timezone = settings.reporting.timezone
@@ -188,6 +189,21 @@ struct ImportStage {
     request.mends = RejectFile.original(of: input.path)
     try setLimits(of: &request, input, inputs)
     return request
+  }
+
+  /// The report of a file that was loaded before as it is now.
+  ///
+  /// Only a file of the same size as one that was loaded can be that: the others are not hashed here.
+  private func findUnchanged(
+    _ request: inout LoadRequest, _ input: PreparedInput, _ db: Database
+  ) throws -> FileReport? {
+    guard let bytes = FileDigest.size(ofFile: input.location),
+      try FileLoad.mayBeUnchanged(db, request, bytes: bytes)
+    else { return nil }
+    let digest = try shown(input) { try FileDigest.of(file: input.location) }
+    request.sha256 = digest.sha256
+    request.bytes = digest.bytes
+    return try FileLoad.unchanged(db, request)
   }
 
   private func setLimits(
@@ -213,7 +229,9 @@ struct ImportStage {
 
   /// An input with its reader and the plan compiled for it.
   private struct Opened {
-    var reader: any RecordReader
+    let source: ByteSource
+    let digest: ReadDigest
+    let reader: any RecordReader
     let plan: Plan
     let request: LoadRequest
   }
@@ -239,8 +257,11 @@ struct ImportStage {
 
   private func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
     var request = request
-    let reader = try shown(input) {
-      try openReader(path: input.location, options: input.mapping.input)
+    let digest = ReadDigest()
+    let (source, reader) = try shown(input) {
+      let source = try ByteSource(path: input.location)
+      source.observer = digest
+      return (source, try openReader(source: source, options: input.mapping.input))
     }
     guard let zone = Zone(identifier: settings.reporting.timezone) else {
       throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
@@ -252,31 +273,33 @@ struct ImportStage {
         currency: input.source.currency, region: input.source.region))
     request.shapes = plan.shapes
     request.encoding = reader.description.encoding
-    return Opened(reader: reader, plan: plan, request: request)
+    return Opened(source: source, digest: digest, reader: reader, plan: plan, request: request)
   }
 
   private func read(
-    _ opened: inout Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
-  ) throws -> FileReport {
-    let request = opened.request
-    var transfer = Transfer(
-      run: PlanRun(opened.plan, columns: opened.reader.columns),
-      load: try FileLoad(db, request, in: set))
-    for name in opened.plan.missing {
-      transfer.load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
-    }
-    for name in opened.plan.unclaimed {
-      transfer.load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
-    }
-    try shown(input) {
-      try transfer.all(of: &opened.reader) {
-        environment.progress?("\(input.path): \($0) records")
+    _ opened: Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
+  ) throws -> (LoadRequest, FileReport) {
+    var next: Opened? = opened
+    let result = try FileLoad.run(db, opened.request, in: set) { load in
+      let opened = try next.take() ?? open(input, opened.request)
+      for name in opened.plan.missing {
+        load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
       }
+      for name in opened.plan.unclaimed {
+        load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
+      }
+      let run = PlanRun(opened.plan, columns: opened.reader.columns)
+      try shown(input) {
+        try Transfer(opened.reader, run: run, load: load).all {
+          environment.progress?("\(input.path): \($0) records")
+        }
+        try opened.source.readToEnd()
+      }
+      return opened.digest
     }
-    let report = try transfer.load.finish()
     try Dialect(opened.reader).store(
-      path: input.path, sourceId: request.sourceId, mapping: request.mapping, db)
-    return report
+      path: input.path, sourceId: result.request.sourceId, mapping: result.request.mapping, db)
+    return result
   }
 
   /// What an input's rows depend on beside its bytes and its mapping.

@@ -1,73 +1,156 @@
 import CRMCore
 import CRMIntake
 import CRMLedger
+import Foundation
 
-/// Carries the records of one input through its mapping into the loader, batch by batch.
+/// Carries the records of one input through its mapping into the loader.
+///
+/// One thread reads and maps; the caller's, which owns the database, writes.
 struct Transfer {
-  var run: PlanRun
   let load: FileLoad
-  private var batch = Batch()
-  private var accepted = 0
+  private let mapper: Mapper
 
-  /// Rows after which a batch is handed over.
-  private static let batchRows = 2048
-  /// Bytes after which a batch is handed over.
-  private static let batchBytes = 4 << 20
-  /// Records after which progress is told.
-  private static let stride = 50_000
-
-  init(run: PlanRun, load: FileLoad) {
-    self.run = run
+  init(_ reader: any RecordReader, run: PlanRun, load: FileLoad) {
     self.load = load
+    mapper = Mapper(reader, run)
   }
 
+  /// Parcels that go round between the threads.
+  private static let parcels = 4
+  /// Records after which progress is told.
+  private static let stride = 50_000
+  /// What nested JSON and XML need at their deepest, many times over.
+  private static let stackBytes = 8 << 20
+
   /// Reads to the end of the input.
-  mutating func all(
-    of reader: inout any RecordReader, progress: (Int) -> Void
-  ) throws {
-    var record = Record()
+  func all(progress: (Int) -> Void) throws {
+    let handover = Handover((0..<Self.parcels).map { _ in Parcel() })
+    let mapper = mapper
+    let thread = Thread { mapper.fill(handover) }
+    thread.stackSize = Self.stackBytes
+    thread.start()
+    defer { handover.cancel() }
     var count = 0
-    reading: while true {
-      switch try reader.next(&record) {
-      case .end: break reading
-      case .skip(let reason): load.skip(reason)
-      case .reject(let fault):
-        try load.reject(
-          fault, record: record.number, line: record.line, column: nil, value: nil,
-          raw: reader.rawBytes())
-      case .record: try take(&record, from: reader)
-      }
-      count += 1
-      if count % Self.stride == 0 { progress(count) }
+    while let parcel = try handover.takeFull() {
+      try write(parcel)
+      let told = count / Self.stride
+      count += parcel.records
+      if count / Self.stride > told { progress(count) }
+      parcel.clear()
+      handover.giveBack(parcel)
     }
-    try handOver()
-    for (note, count) in run.notes.sorted(by: {
+    for (note, count) in mapper.run.notes.sorted(by: {
       $0.key.order.lexicographicallyPrecedes($1.key.order)
     }) {
       load.note(note.severity, note.fault, count: count)
     }
   }
 
-  private mutating func take(_ record: inout Record, from reader: any RecordReader) throws {
-    switch run.map(&record, into: &batch) {
-    case .accepted:
-      accepted += 1
-      if batch.rows.count >= Self.batchRows || batch.arena.count >= Self.batchBytes {
-        try handOver()
-      }
-    case .skipped(let reason): load.skip(reason)
-    case .rejected(let fault, let column, let value):
+  private func write(_ parcel: Parcel) throws {
+    try load.add(parcel.batch)
+    load.accepted(records: parcel.accepted)
+    for (reason, count) in parcel.skipped { load.skip(reason, count: count) }
+    for reject in parcel.rejects {
       try load.reject(
-        fault, record: record.number, line: record.line, column: column, value: value,
-        raw: reader.rawBytes())
+        reject.fault, record: reject.record, line: reject.line, column: reject.column,
+        value: reject.value, raw: reject.raw)
+    }
+  }
+}
+
+/// What became of some records that follow each other.
+private final class Parcel {
+  var batch = Batch()
+  /// Records whose rows are in the batch.
+  var accepted = 0
+  var skipped: [String: Int] = [:]
+  var rejects: [Reject] = []
+  var records = 0
+  private var rejectedBytes = 0
+
+  struct Reject {
+    var fault: Fault
+    var record: Int
+    var line: Int
+    var column: String?
+    var value: String?
+    var raw: [UInt8]
+  }
+
+  /// Rows, and bytes of rows or rejects, that make a parcel full.
+  private static let rows = 2048
+  private static let bytes = 2 << 20
+
+  var isFull: Bool {
+    batch.rows.count >= Self.rows || batch.arena.count >= Self.bytes
+      || rejectedBytes >= Self.bytes || records >= 2 * Self.rows
+  }
+
+  func reject(_ reject: Reject) {
+    rejects.append(reject)
+    rejectedBytes += reject.raw.count
+  }
+
+  func clear() {
+    batch.removeAll()
+    accepted = 0
+    skipped = [:]
+    rejects = []
+    records = 0
+    rejectedBytes = 0
+  }
+}
+
+/// The thread that reads and maps. Others look at it only after it has ended.
+private final class Mapper: @unchecked Sendable {
+  private var reader: any RecordReader
+  private(set) var run: PlanRun
+  private var record = Record()
+
+  init(_ reader: any RecordReader, _ run: PlanRun) {
+    self.reader = reader
+    self.run = run
+  }
+
+  /// Fills parcels until the input ends or nobody wants more.
+  func fill(_ handover: Handover<Parcel>) {
+    handover.finish(
+      Result {
+        while let parcel = handover.takeEmpty() {
+          let isEnd = try fill(parcel)
+          handover.give(parcel)
+          if isEnd { return }
+        }
+      })
+  }
+
+  /// Fills one parcel; true at the end of the input.
+  private func fill(_ parcel: Parcel) throws -> Bool {
+    while !parcel.isFull {
+      switch try reader.next(&record) {
+      case .end: return true
+      case .skip(let reason): parcel.skipped[reason, default: 0] += 1
+      case .reject(let fault): reject(fault, nil, nil, parcel)
+      case .record: map(into: parcel)
+      }
+      parcel.records += 1
+    }
+    return false
+  }
+
+  private func map(into parcel: Parcel) {
+    switch run.map(&record, into: &parcel.batch) {
+    case .accepted: parcel.accepted += 1
+    case .skipped(let reason): parcel.skipped[reason, default: 0] += 1
+    case .rejected(let fault, let column, let value): reject(fault, column, value, parcel)
     }
   }
 
-  private mutating func handOver() throws {
-    try load.add(batch)
-    load.accepted(records: accepted)
-    accepted = 0
-    batch.removeAll()
+  private func reject(_ fault: Fault, _ column: String?, _ value: String?, _ parcel: Parcel) {
+    parcel.reject(
+      Parcel.Reject(
+        fault: fault, record: record.number, line: record.line, column: column, value: value,
+        raw: reader.rawBytes()))
   }
 }
 

@@ -180,10 +180,9 @@ extension Record {
     return nil
   }
 
-  private func has(_ name: [UInt8], asKeyOf node: Int) -> Bool {
-    let key = nodes[node].key
-    guard key.count == name.count else { return false }
-    return arena[key.asInt].elementsEqual(name)
+  /// Whether a node stands under that name.
+  func has(_ name: [UInt8], asKeyOf node: Int) -> Bool {
+    arena.span.extracting(nodes[node].key.asInt).equals(name)
   }
 }
 

@@ -1,7 +1,7 @@
 import CRMCore
 
 /// Turns the value of one field into the cells of its column.
-struct FieldReader: Sendable {
+final class FieldReader: Sendable {
   /// The currency of an amount that nothing else gives one.
   private let defaultCurrency: Currency?
   private let kind: Kind
@@ -30,17 +30,43 @@ struct FieldReader: Sendable {
     case time(TimeReader)
   }
 
-  /// How a time is read.
-  private struct TimeReader: Sendable {
-    var formats: DateFormats
-    var text: TimeText
+  /// How a time is read. A class, so that reading a field does not copy its formats and zones.
+  private final class TimeReader: Sendable {
+    let formats: DateFormats
+    let text: TimeText
     /// The cell of the local day follows.
-    var isAnchored: Bool
+    let isAnchored: Bool
     /// Only the date counts: a time of day is dropped.
-    var isDate: Bool
+    let isDate: Bool
     /// No one said which zone: times without one are read in the reporting zone, with a finding.
-    var assumesZone: Bool
-    var expected: String
+    let assumesZone: Bool
+    let expected: String
+
+    init(
+      _ formats: DateFormats, _ text: TimeText, isAnchored: Bool, isDate: Bool, assumesZone: Bool,
+      expected: String
+    ) {
+      self.formats = formats
+      self.text = text
+      self.isAnchored = isAnchored
+      self.isDate = isDate
+      self.assumesZone = assumesZone
+      self.expected = expected
+    }
+  }
+
+  /// How a cell is written as JSON.
+  enum JSONForm: Sendable { case text, number, decimal, boolean, json }
+
+  /// How what this reads is written as JSON.
+  var form: JSONForm {
+    switch kind {
+    case .decimal, .money: .decimal
+    case .integer, .real: .number
+    case .boolean: .boolean
+    case .list, .json: .json
+    default: .text
+    }
   }
 
   /// Compiles the field's type and locale; logs what is not valid in them.
@@ -48,7 +74,9 @@ struct FieldReader: Sendable {
     isStrict = field.badValue != nil
     defaultCurrency = environment.currency.flatMap { Currency($0) }
     let locale = field.locale
-    var number = NumberReader(NumberFormat(name: locale.numbers ?? "plain") ?? .plain)
+    let formats = (locale.numbers ?? []).compactMap { NumberFormat(name: $0) }
+    var number = NumberReader(formats.first ?? .plain)
+    number.alternatives = Array(formats.dropFirst())
     number.suffixes = locale.suffixes ?? false
     switch locale.unit {
     case .minor: number.scale = .minor
@@ -117,8 +145,7 @@ struct FieldReader: Sendable {
     var isAnchored = true
     if case .time(let anchored) = field.column.type { isAnchored = anchored }
     return TimeReader(
-      formats: DateFormats(formats),
-      text: TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
+      DateFormats(formats), TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
       isAnchored: isAnchored, isDate: field.type == .date, assumesZone: zone == nil,
       expected: patterns.joined(separator: " or "))
   }
@@ -132,16 +159,16 @@ struct FieldReader: Sendable {
     case (.list, _): return readList(value, of: record, into: &batch, cells)
     case (_, .text(let range)): return read(range, of: record, into: &batch, cells)
     case (.json, .node(let node)):
-      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record).span))
       return .read
     case (_, .list) where !holdsText, (_, .node) where !holdsText:
-      return .failed(.badJSON, expected: nil)
+      return .failed(.notScalar, expected: nil)
     case (_, .list(let parts)):
       let joined = parts.map { record.arena[$0.asInt] }.joined(separator: [UInt8(ascii: ";")])
-      batch.cells[cells.first] = .text(batch.append(Array(joined)))
+      batch.cells[cells.first] = .text(batch.append(Array(joined).span))
       return .read
     case (_, .node(let node)):
-      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record).span))
       return .read
     }
   }
@@ -154,18 +181,19 @@ struct FieldReader: Sendable {
     }
   }
 
-  private func read(
+  /// Reads a text, which is not empty, into the cells of its column.
+  func read(
     _ range: Range<Int32>, of record: borrowing Record, into batch: inout Batch,
     _ cells: FieldCells
   ) -> Outcome {
     let text = record.arena.span.extracting(range.asInt)
     switch kind {
     case .text, .list:
-      batch.cells[cells.first] = .text(batch.append(record.arena[range.asInt]))
+      batch.cells[cells.first] = .text(batch.append(text))
       return .read
     case .id:
       if DamagedId.isDamaged(text) { return .failed(.damagedId, expected: nil) }
-      batch.cells[cells.first] = .text(batch.append(record.arena[range.asInt]))
+      batch.cells[cells.first] = .text(batch.append(text))
       return .read
     case .salesforceId:
       batch.cells[cells.first] = .text(batch.writing { SalesforceId.append(text, to: &$0) })
@@ -188,8 +216,7 @@ struct FieldReader: Sendable {
     case .integer(let reader):
       return number(reader.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
     case .decimal(let reader):
-      return number(
-        reader.amount(text).map { .integer($0.value.rawValue) }, .badNumber, &batch, cells)
+      return decimal(text, reader, &batch, cells)
     case .money(let reader): return money(text, reader, of: record, &batch, cells)
     case .real(let reader, let isPercent):
       return number(
@@ -203,10 +230,10 @@ struct FieldReader: Sendable {
       return .read
     case .choice(let ids): return choice(text, ids, &batch, cells)
     case .json:
-      guard JSONText.isValid(record.arena[range.asInt]) else {
+      guard JSONText.isValid(text) else {
         return .failed(.badJSON, expected: nil)
       }
-      batch.cells[cells.first] = .text(batch.append(record.arena[range.asInt]))
+      batch.cells[cells.first] = .text(batch.append(text))
       return .read
     case .time(let reader): return time(text, reader, &batch, cells)
     }
@@ -216,7 +243,7 @@ struct FieldReader: Sendable {
     _ value: Value, of record: borrowing Record, into batch: inout Batch, _ cells: FieldCells
   ) -> Outcome {
     if case .node(let node) = value {
-      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record)))
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record).span))
       return .read
     }
     var parts: [Range<Int32>] = []
@@ -228,7 +255,7 @@ struct FieldReader: Sendable {
         out.append(UInt8(ascii: "["))
         for (place, part) in parts.enumerated() {
           if place > 0 { out.append(UInt8(ascii: ",")) }
-          JSONQuote.append(record.arena[part.asInt], to: &out)
+          JSONQuote.append(record.arena.span.extracting(part.asInt), to: &out)
         }
         out.append(UInt8(ascii: "]"))
       })
@@ -260,6 +287,22 @@ struct FieldReader: Sendable {
       batch.cells[cells.first] = cell
       return .read
     case .failure(let failure): return refused(failure, code)
+    }
+  }
+
+  /// A currency beside the digits would be lost, and a percent sign unless the type is `percent`.
+  private func decimal(
+    _ text: Span<UInt8>, _ reader: NumberReader, _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    switch reader.amount(text) {
+    case .failure(let failure): return refused(failure, .badNumber)
+    case .success(let amount):
+      guard amount.mark == nil else { return .failed(.badNumber, expected: "no currency") }
+      guard !amount.isPercent || reader.scale == .minor else {
+        return .failed(.badNumber, expected: "no percent sign; 'type: percent' reads one")
+      }
+      batch.cells[cells.first] = .integer(amount.value.rawValue)
+      return .read
     }
   }
 
@@ -320,7 +363,7 @@ struct FieldReader: Sendable {
     guard let rate = Rate(String(decoding: plain, as: UTF8.self)) else {
       return .failed(.badNumber, expected: "a rate of at most twelve decimals")
     }
-    batch.cells[cells.first] = .text(batch.append(rate.description.utf8))
+    batch.cells[cells.first] = .text(batch.append(rate.description.utf8.span))
     return .read
   }
 
@@ -332,7 +375,7 @@ struct FieldReader: Sendable {
         && zip(id.utf8, text.indices).allSatisfy { $0 == text[$1].small }
     }
     guard let match else { return .failed(.badChoice, expected: ids.joined(separator: ", ")) }
-    batch.cells[cells.first] = .text(batch.append(match.utf8))
+    batch.cells[cells.first] = .text(batch.append(match.utf8.span))
     return .read
   }
 
@@ -364,11 +407,11 @@ struct FieldReader: Sendable {
 /// Where in the batch the cells of a field are.
 struct FieldCells {
   /// The first cell of the column.
-  let first: Int
+  var first: Int
   /// The cell of the row's currency, when amounts fill it.
-  let currency: Int?
+  var currency: Int?
   /// The text of the currency, in the record's arena.
-  let givenCurrency: Range<Int32>?
+  var givenCurrency: Range<Int32>?
 }
 
 extension Batch {

@@ -56,19 +56,19 @@ extension Record {
     switch call.function {
     case .trim: return kept(trimmed(range))
     case .before:
-      guard let mark = bytes.firstRange(of: arguments[0]) else { return .text(range) }
-      return kept(trimmed(range.lowerBound..<Int32(mark.lowerBound)))
+      guard let mark = first(arguments[0], in: range) else { return .text(range) }
+      return kept(trimmed(range.lowerBound..<mark.lowerBound))
     case .after:
-      guard let mark = bytes.firstRange(of: arguments[0]) else { return .none }
-      return kept(trimmed(Int32(mark.upperBound)..<range.upperBound))
+      guard let mark = first(arguments[0], in: range) else { return .none }
+      return kept(trimmed(mark.upperBound..<range.upperBound))
     case .afterLast:
-      guard let mark = bytes.ranges(of: arguments[0]).last else { return .none }
-      return kept(trimmed(Int32(mark.upperBound)..<range.upperBound))
+      guard let mark = last(arguments[0], in: range) else { return .none }
+      return kept(trimmed(mark.upperBound..<range.upperBound))
     case .between:
-      guard let open = bytes.ranges(of: arguments[0]).last,
-        let close = bytes[open.upperBound...].firstRange(of: arguments[1])
+      guard let open = last(arguments[0], in: range),
+        let close = first(arguments[1], in: open.upperBound..<range.upperBound)
       else { return .none }
-      return kept(trimmed(Int32(open.upperBound)..<Int32(close.lowerBound)))
+      return kept(trimmed(open.upperBound..<close.lowerBound))
     case .lower: return rewritten { CaseFold.lower(bytes.span, into: &$0) }
     case .upper: return rewritten(String(decoding: bytes, as: UTF8.self).uppercased().utf8)
     case .collapse:
@@ -117,14 +117,36 @@ extension Record {
   }
 
   private func parts(of range: Range<Int32>, between mark: [UInt8]) -> [Range<Int32>] {
-    let bytes = arena[range.asInt]
     var parts: [Range<Int32>] = []
-    var start = bytes.startIndex
-    for separator in bytes.ranges(of: mark) {
-      parts.append(trimmed(Int32(start)..<Int32(separator.lowerBound)))
-      start = separator.upperBound
+    var rest = range
+    while let separator = first(mark, in: rest) {
+      keep(trimmed(rest.lowerBound..<separator.lowerBound), in: &parts)
+      rest = separator.upperBound..<range.upperBound
     }
-    parts.append(trimmed(Int32(start)..<Int32(bytes.endIndex)))
-    return parts.filter { !$0.isEmpty }
+    keep(trimmed(rest), in: &parts)
+    return parts
+  }
+
+  private func keep(_ part: Range<Int32>, in parts: inout [Range<Int32>]) {
+    if !part.isEmpty { parts.append(part) }
+  }
+
+  /// Where a mark, which is not empty, first stands in a text.
+  private func first(_ mark: [UInt8], in range: Range<Int32>) -> Range<Int32>? {
+    arena.span.extracting(range.asInt).firstPlace(of: mark).map {
+      let start = range.lowerBound + Int32($0)
+      return start..<start + Int32(mark.count)
+    }
+  }
+
+  /// Where a mark last stands in a text, without one that stands before overlapping it.
+  private func last(_ mark: [UInt8], in range: Range<Int32>) -> Range<Int32>? {
+    var found: Range<Int32>?
+    var rest = range
+    while let next = first(mark, in: rest) {
+      found = next
+      rest = next.upperBound..<range.upperBound
+    }
+    return found
   }
 }

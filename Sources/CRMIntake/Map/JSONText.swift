@@ -3,25 +3,26 @@ import CRMCore
 /// The JSON of a record's nodes, and whether a text is JSON.
 enum JSONText {
   /// The compact JSON of a node with all that is below it; XML attributes are members named `@…`.
-  static func of(_ node: Int, in record: Record) -> [UInt8] {
+  static func of(_ node: Int, in record: borrowing Record) -> [UInt8] {
     var bytes: [UInt8] = []
     write(node, in: record, to: &bytes)
     return bytes
   }
 
-  private static func write(_ node: Int, in record: Record, to bytes: inout [UInt8]) {
-    let text = record.arena[record.nodes[node].text.asInt]
+  private static func write(_ node: Int, in record: borrowing Record, to bytes: inout [UInt8]) {
+    let text = record.arena.span.extracting(record.nodes[node].text.asInt)
     switch record.nodes[node].kind {
     case .null: bytes += Array("null".utf8)
     case .text: JSONQuote.append(text, to: &bytes)
-    case .number, .yes, .no: bytes += text
+    case .number, .yes, .no: bytes.append(text)
     case .list, .object:
       let isList = record.nodes[node].kind == .list
       bytes.append(UInt8(ascii: isList ? "[" : "{"))
       for (place, child) in record.children(of: node).enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         if !isList {
-          JSONQuote.append(record.arena[record.nodes[child].key.asInt], to: &bytes)
+          let key = record.nodes[child].key
+          JSONQuote.append(record.arena.span.extracting(key.asInt), to: &bytes)
           bytes.append(UInt8(ascii: ":"))
         }
         write(child, in: record, to: &bytes)
@@ -31,13 +32,15 @@ enum JSONText {
   }
 
   /// True when the bytes are one JSON value.
-  static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isValid(_ text: Span<UInt8>) -> Bool {
+    var bytes: [UInt8] = []
+    bytes.append(text)
     var options = InputOptions()
     options.format = .json
     options.records = "$"
     guard
       var reader = try? openReader(
-        source: ByteSource(bytes: Array(bytes), name: ""), options: options)
+        source: ByteSource(bytes: bytes, name: ""), options: options)
     else {
       return false
     }

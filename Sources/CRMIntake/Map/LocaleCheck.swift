@@ -3,7 +3,8 @@ import CRMCore
 /// Checks what a mapping says of numbers, dates, zones and regions, before any data is read.
 enum LocaleCheck {
   static func check(_ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog) {
-    if let name = locale.numbers, NumberFormat(name: name) == nil, let node = table.node("numbers")
+    if let node = table.node("numbers"),
+      locale.numbers?.contains(where: { NumberFormat(name: $0) == nil }) ?? false
     {
       log.add(
         .wrongType, at: node,

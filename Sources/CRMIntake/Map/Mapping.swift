@@ -55,9 +55,27 @@ package struct Mapping: Sendable {
     package var test: Condition?
     package var identity: Expression?
     package var personIdentity: Expression?
-    package var extra: Expression?
+    package var extra: Extra?
     package var fields: [Field] = []
     package var position: Position
+  }
+
+  /// What a mapping puts into `extra`, in front of what nobody claims.
+  package enum Extra: Sendable {
+    /// A text that is a JSON object.
+    case object(Expression)
+    /// Members, read as fields are: custom columns with a type and a name.
+    case members([Field])
+
+    var object: Expression? {
+      guard case .object(let expression) = self else { return nil }
+      return expression
+    }
+
+    var members: [Field]? {
+      guard case .members(let fields) = self else { return nil }
+      return fields
+    }
   }
 
   /// How the external id of a row is made.
@@ -102,7 +120,8 @@ package struct Mapping: Sendable {
 
 /// How the text of a field is read; what a field leaves nil, the file's `locale` gives.
 package struct FieldLocale: Sendable {
-  package var numbers: String?
+  /// Names of number formats, tried in order.
+  package var numbers: [String]?
   package var dates: [String]?
   package var timezone: String?
   package var region: String?
@@ -162,6 +181,28 @@ package enum FieldType: String, Sendable, CaseIterable {
       case .list: .list
       case .json: .json
       }
+  }
+
+  /// The type of a custom column that holds what this reads.
+  var customColumn: ColumnType {
+    switch self {
+    case .text, .url, .choice: .text
+    case .id, .salesforceId: .code
+    case .email: .email
+    case .phone: .phone
+    case .domain: .domain
+    case .country: .country
+    case .currency: .currency
+    case .integer: .integer
+    case .real: .real
+    case .boolean: .boolean
+    case .money: .money
+    case .decimal, .percent: .decimal
+    case .rate: .rate
+    case .date, .timestamp: .time(anchored: false)
+    case .list: .list
+    case .json: .json
+    }
   }
 
   /// The types that a mapping may choose for a column.

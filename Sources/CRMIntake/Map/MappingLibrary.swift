@@ -156,11 +156,12 @@ extension Mapping {
   var fieldNames: [String] {
     emissions.flatMap { emission in
       var names = emission.key.value.fields
-      names += emission.fields.flatMap { $0.value.fields + ($0.currency?.fields ?? []) }
+      let fields = emission.fields + (emission.extra?.members ?? [])
+      names += fields.flatMap { $0.value.fields + ($0.currency?.fields ?? []) }
       for condition in [emission.when, emission.deleted, emission.test] {
         names += condition?.fields ?? []
       }
-      for expression in [emission.identity, emission.personIdentity, emission.extra] {
+      for expression in [emission.identity, emission.personIdentity, emission.extra?.object] {
         names += expression?.fields ?? []
       }
       if case .parts(let expression)? = emission.forEach { names += expression.fields }

@@ -176,7 +176,7 @@ package struct MappingReader {
     if let identity = table.node("person_identity") {
       emission.personIdentity = expression(identity)
     }
-    if let extra = table.node("extra") { emission.extra = expression(extra) }
+    if let extra = table.node("extra") { readExtra(extra, into: &emission, mapping.locale) }
     if var fields = table.table("fields", log: &log) {
       for (name, keyNode, value) in fields.all() {
         readField(name, keyNode, value, into: &emission, locale: mapping.locale)
@@ -244,6 +244,27 @@ package struct MappingReader {
     if node.isNull { return }
     guard let field = field(column, node, locale: locale) else { return }
     emission.fields.append(field)
+  }
+
+  /// `extra: Column`, a JSON object, or a table of names and fields.
+  private mutating func readExtra(
+    _ node: YAMLNode, into emission: inout Mapping.Emission, _ locale: FieldLocale
+  ) {
+    guard node.pairs != nil, var table = YAMLTable(node, name: "extra", log: &log) else {
+      emission.extra = expression(node).map { .object($0) }
+      return
+    }
+    var members: [Mapping.Field] = []
+    if case .members(let inherited)? = emission.extra { members = inherited }
+    for (name, _, value) in table.all() {
+      members.removeAll { $0.column.name == name }
+      if value.isNull { continue }
+      let type = value.pairs?.first { $0.key.text == "type" }?.value.text
+      let custom = type.flatMap { FieldType(rawValue: $0) } ?? .text
+      let column = Column(custom: name, custom.customColumn)
+      if let field = field(column, value, locale: locale) { members.append(field) }
+    }
+    emission.extra = .members(members)
   }
 
   private mutating func field(
@@ -406,7 +427,7 @@ package struct MappingReader {
 
   private mutating func fieldLocale(_ table: inout YAMLTable) -> FieldLocale {
     var locale = FieldLocale()
-    locale.numbers = table.text("numbers", log: &log)
+    locale.numbers = table.texts("numbers", log: &log)
     locale.dates = table.texts("dates", log: &log)
     locale.timezone = table.text("timezone", log: &log)
     locale.region = table.text("region", log: &log)

@@ -45,6 +45,19 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// The first place at which `mark` stands; nil when it does not occur or is empty.
+  func firstPlace(of mark: [UInt8]) -> Int? {
+    guard let head = mark.first, count >= mark.count else { return nil }
+    for place in 0...count - mark.count where self[place] == head {
+      var length = 1
+      while length < mark.count, self[place + length] == mark[length] { length += 1 }
+      if length == mark.count { return place }
+    }
+    return nil
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes of `text`.
   @inline(__always)

@@ -31,6 +31,8 @@ extension NumberReading: Equatable where Value: Equatable {}
 package struct NumberReader: Sendable, Hashable {
   /// The decimal mark and the separators of groups.
   package var format: NumberFormat
+  /// Formats that are tried in order where the first does not fit.
+  package var alternatives: [NumberFormat] = []
   /// Whether `K` and `M` behind the digits stand for thousands and millions.
   package var suffixes: Bool
   /// Whether decimals that cannot be kept are rounded, half away from zero, instead of refused.
@@ -119,7 +121,14 @@ package struct NumberReader: Sendable, Hashable {
     guard let frame = NumberFrame(text, suffixes: suffixes) else {
       return .failure(Whitespace.trimmed(text).isEmpty ? .empty : .malformed)
     }
-    return NumberShape.find(in: text, frame.range, format).map { (frame, $0) }
+    let first = NumberShape.find(in: text, frame.range, format)
+    guard case .failure = first else { return first.map { (frame, $0) } }
+    for other in alternatives {
+      if case .success(let shape) = NumberShape.find(in: text, frame.range, other) {
+        return .success((frame, shape))
+      }
+    }
+    return first.map { (frame, $0) }
   }
 }
 

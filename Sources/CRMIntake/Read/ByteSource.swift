@@ -6,6 +6,11 @@ package import CRMCore
   import Glibc
 #endif
 
+/// Sees every byte of an input once, in order, as it is read.
+package protocol ByteObserver: AnyObject {
+  func see(_ bytes: UnsafeRawBufferPointer)
+}
+
 /// The bytes of one input, pulled in chunks by `read(2)`.
 ///
 /// Files are never mapped: a mapped file that shrinks would end the process. A regular file whose
@@ -19,6 +24,8 @@ package final class ByteSource {
   private var peeked: [UInt8] = []
   private var served = 0
   private var taken = 0
+  /// Who is shown the bytes.
+  package var observer: (any ByteObserver)?
 
   /// How many bytes at the start of an input decide its encoding and format.
   package static let headBytes = 1 << 20
@@ -115,7 +122,21 @@ package final class ByteSource {
     return count
   }
 
+  /// Reads what nobody needs, so that the observer sees the input whole.
+  package func readToEnd() throws(Fault) {
+    var rest = [UInt8](repeating: 0, count: chunk)
+    while try read(into: &rest, at: 0) > 0 {}
+  }
+
   private func pull(into bytes: inout [UInt8], at offset: Int) throws(Fault) -> Int {
+    let count = try pullUnseen(into: &bytes, at: offset)
+    if let observer, count > 0 {
+      bytes.withUnsafeBytes { observer.see(.init(rebasing: $0[offset..<offset + count])) }
+    }
+    return count
+  }
+
+  private func pullUnseen(into bytes: inout [UInt8], at offset: Int) throws(Fault) -> Int {
     switch origin {
     case .memory(let all):
       let count = min(chunk, all.count - taken)

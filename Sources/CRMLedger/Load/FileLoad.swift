@@ -5,17 +5,19 @@ package import GRDB
 
 /// Loads one file: its rows wait in temporary tables until `finish` merges them.
 ///
-/// The caller owns the transaction. When anything throws, the caller rolls it back.
+/// The caller owns the transaction. When `run` throws, the caller rolls it back.
 package final class FileLoad {
   let db: Database
-  let request: LoadRequest
+  private(set) var request: LoadRequest
   let file: FileRow
   private let set: FullSet?
   private let ownSet: FullSet?
   private var writers: [Writer]
   private var tally = FindingTally()
   private var report: FileReport
-  private var lastRecord = 0
+  /// The record whose rows are coming in.
+  private var record = OpenRecord()
+  private let fates: RawStatement
   private var distinctRecords = 0
   private var acceptedRecords = 0
 
@@ -24,21 +26,62 @@ package final class FileLoad {
     case mention(MentionWriter)
   }
 
+  /// What is known of a record before the end of the file.
+  private struct OpenRecord {
+    var number = 0
+    /// The greatest outcome of its own rows that is settled.
+    var best: RowOutcome?
+    /// Whether rows of it wait for the end of the file.
+    var waits = false
+  }
+
   /// Makes the file's row and its empty staging tables.
   ///
-  /// `set` is, for mode `full`, the set that the file is a part of when there are several.
-  package init(_ db: Database, _ request: LoadRequest, in set: FullSet? = nil) throws {
+  /// `set` is, for mode `full`, the set that the file is a part of when there are several. With
+  /// `ranksRows`, an id may stand in several rows of the file.
+  private init(
+    _ db: Database, _ request: LoadRequest, in set: FullSet?, ranksRows: Bool
+  ) throws {
     self.db = db
     self.request = request
     self.set = set
     let alone = request.mode == .full && set == nil
     ownSet = alone ? try FullSet(db, request) : nil
-    file = try FileRow(db, request)
+    let file = try FileRow(db, request)
+    self.file = file
     report = FileReport(request)
     try Staging.prepare(db, request.shapes)
+    fates = try RawStatement(db, "INSERT INTO temp.fate (record_no, own) VALUES (?1, ?2)")
+    let routes = try Self.routes(db, request, ranksRows: ranksRows)
     writers = try request.shapes.map { shape in
       shape.isPartial
-        ? .mention(try MentionWriter(db, shape)) : .primary(try PrimaryWriter(db, shape))
+        ? .mention(try MentionWriter(db, shape))
+        : .primary(
+          try PrimaryWriter(db, shape, request, file, routes[shape.entity.name] ?? .staged))
+    }
+  }
+
+  /// Rows of a source that has none of the entity need no comparison, and those of a full file are
+  /// compared by whole sets.
+  private static func routes(
+    _ db: Database, _ request: LoadRequest, ranksRows: Bool
+  ) throws -> [String: Route] {
+    guard !ranksRows else { return [:] }
+    var routes: [String: Route] = [:]
+    for table in Staging.tables(request.shapes) {
+      let hasRows = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name) WHERE source_id = ?)",
+        arguments: [request.sourceId])
+      routes[table.name] =
+        hasRows == false ? .fresh : request.mode == .full ? .staged : .compared
+    }
+    return routes
+  }
+
+  private var primaryWriters: [PrimaryWriter] {
+    writers.compactMap {
+      guard case .primary(let writer) = $0 else { return nil }
+      return writer
     }
   }
 
@@ -60,16 +103,70 @@ package final class FileLoad {
     _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
   ) throws {
-    if row.record != lastRecord {
-      lastRecord = row.record
+    if row.record != record.number {
+      try closeRecord()
+      record.number = row.record
       distinctRecords += 1
     }
     switch writers[row.shape] {
-    case .primary(let writer): try writer.write(row, cells, arena)
+    case .primary(let writer):
+      guard let outcome = try writer.write(row, cells, arena) else { return record.waits = true }
+      if outcome.rawValue > record.best?.rawValue ?? -1 { record.best = outcome }
     case .mention(var writer):
       try writer.write(row, cells, arena)
       writers[row.shape] = .mention(writer)
+      record.waits = true
     }
+  }
+
+  /// Counts the record at hand, or leaves it to `Merge` to do so.
+  private func closeRecord() throws {
+    defer { record = OpenRecord() }
+    guard let best = record.best else { return }
+    guard record.waits else {
+      if best == .unchanged { report.unchanged += 1 } else { report.loaded += 1 }
+      return
+    }
+    try fates.bind(1, record.number)
+    try fates.bind(2, best.rawValue)
+    try fates.step()
+  }
+
+  /// Loads a file, of which `feed` adds all records and gives the hash of what it read.
+  ///
+  /// A file that repeats an id is fed a second time, with its rows ranked among each other.
+  package static func run(
+    _ db: Database, _ request: LoadRequest, in set: FullSet? = nil,
+    _ feed: (FileLoad) throws -> ReadDigest?
+  ) throws -> (request: LoadRequest, report: FileReport) {
+    do {
+      return try run(FileLoad(db, request, in: set, ranksRows: false), feed)
+    } catch is RepeatedKey {
+      return try run(FileLoad(db, request, in: set, ranksRows: true), feed)
+    }
+  }
+
+  private static func run(
+    _ load: FileLoad, _ feed: (FileLoad) throws -> ReadDigest?
+  ) throws -> (request: LoadRequest, report: FileReport) {
+    do {
+      if let digest = try feed(load) {
+        load.request.sha256 = digest.sha256
+        load.request.bytes = digest.bytes
+      }
+      let report = try load.finish()
+      return (load.request, report)
+    } catch let error as RepeatedKey {
+      try load.withdraw()
+      try load.ownSet?.abandon()
+      throw error
+    }
+  }
+
+  private func withdraw() throws {
+    for writer in primaryWriters { try writer.withdraw(db) }
+    report.loaded = 0
+    report.unchanged = 0
   }
 
   /// Counts the records whose rows the batches hold.
@@ -91,8 +188,10 @@ package final class FileLoad {
     ])
   }
 
-  /// Counts a record that a rule leaves out.
-  package func skip(_ reason: String) { report.skippedBy[reason, default: 0] += 1 }
+  /// Counts records that a rule leaves out.
+  package func skip(_ reason: String, count: Int = 1) {
+    report.skippedBy[reason, default: 0] += count
+  }
 
   /// Counts a finding.
   package func note(_ severity: FindingCount.Severity, _ fault: Fault, count: Int = 1) {
@@ -102,16 +201,17 @@ package final class FileLoad {
   /// Merges the staged rows and writes what became of the file.
   ///
   /// - Throws: `Fault` `internal` when the conservation law does not hold.
-  package func finish() throws -> FileReport {
+  private func finish() throws -> FileReport {
+    try closeRecord()
     report.read = acceptedRecords + report.skipped + report.rejected
     if request.maxRejects.allows(report.rejected, of: report.read) {
       try merge()
     } else {
-      refuse()
+      try refuse()
     }
     report.findings = tally.sorted
     try conserve()
-    try file.close(db, report)
+    try file.close(db, report, request)
     try file.write(db, report.findings, run: request.runId)
     try remember()
     if let ownSet { report = try ownSet.finish([(request, report)])[0] }
@@ -122,20 +222,24 @@ package final class FileLoad {
     var merge = try Merge(db, request, file)
     try merge.run()
     report.entities = merge.counts
+    for writer in primaryWriters where writer.counts != EntityCounts() {
+      report.entities[writer.table.name, default: EntityCounts()].add(writer.counts)
+    }
     if merge.superseded > 0 {
       tally.add(.note, Fault(.superseded), count: merge.superseded)
     }
     let fate = try merge.recordCounts()
-    report.loaded = fate.loaded
-    report.unchanged = fate.unchanged
+    report.loaded += fate.loaded
+    report.unchanged += fate.unchanged
     if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
-    try (set ?? ownSet)?.see(request.shapes)
+    try (set ?? ownSet)?.see(primaryWriters)
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)
     }
   }
 
-  private func refuse() {
+  private func refuse() throws {
+    try withdraw()
     report.outcome = .refused
     report.refusal = Fault(
       .tooManyRejects, at: Position(request.path),

@@ -20,14 +20,15 @@ struct FileRow {
   }
 
   /// Writes what became of the file.
-  func close(_ db: Database, _ report: FileReport) throws {
+  func close(_ db: Database, _ report: FileReport, _ request: LoadRequest) throws {
     try db.execute(
       sql: """
-        UPDATE file SET status = ?, records_read = ?, records_loaded = ?, records_unchanged = ?,
+        UPDATE file SET sha256 = ?, bytes = ?, status = ?, records_read = ?, records_loaded = ?, records_unchanged = ?,
           records_skipped = ?, records_rejected = ?, skipped = ?
         WHERE id = ?
         """,
       arguments: [
+        request.sha256, request.bytes,
         report.outcome == .refused ? "refused" : "loaded", report.read, report.loaded,
         report.unchanged, report.skipped, report.rejected, jsonObject(report.skippedBy), id,
       ])
@@ -87,6 +88,23 @@ struct FileRow {
 }
 
 extension FileLoad {
+  /// Whether a file of that size was loaded before with the same mapping, settings and mode.
+  package static func mayBeUnchanged(
+    _ db: Database, _ request: LoadRequest, bytes: Int
+  ) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM file
+          WHERE source_id = ? AND mapping = ? AND bytes = ? AND mapping_hash = ?
+            AND settings_hash = ? AND mode = ? AND status = 'loaded')
+        """,
+      arguments: [
+        request.sourceId, request.mapping, bytes, request.mappingHash, request.settingsHash,
+        request.mode.rawValue,
+      ]) ?? false
+  }
+
   /// The report of a file whose bytes were loaded before, under any path, with the same mapping,
   /// settings and mode; nil when it must be read.
   ///

@@ -36,15 +36,21 @@ package final class FullSet {
         """)
   }
 
-  /// Remembers the ids of the staged rows.
-  func see(_ shapes: [EmissionShape]) throws {
-    for table in Staging.tables(shapes) {
+  /// Remembers the ids that a file holds: those of its staged rows, or, where all of the source's
+  /// rows are the file's, of these.
+  func see(_ writers: [PrimaryWriter]) throws {
+    for writer in writers {
+      let (entity, staged) = (writer.table.name, writer.table.staged)
+      let rows = writer.route == .fresh ? "\(entity) WHERE source_id = ?" : "\(staged) WHERE ?"
       try db.execute(
-        sql: """
-          INSERT OR IGNORE INTO temp.seen
-          SELECT '\(table.name)', external_id FROM \(table.staged)
-          """)
+        sql: "INSERT OR IGNORE INTO temp.seen SELECT '\(entity)', external_id FROM \(rows)",
+        arguments: [first.sourceId])
     }
+  }
+
+  /// Ends the set as if it had not begun.
+  func abandon() throws {
+    try db.execute(sql: "ROLLBACK TO full_set; RELEASE full_set")
   }
 
   /// Deletes what is missing, or, when that is too much, takes all files of the set back.
@@ -147,7 +153,7 @@ package final class FullSet {
       let file = try FileRow(db, load.0)
       for reject in rejects { try Self.insert(db, reject, file.id) }
       let report = load.1.refused(refusal.at(Position(load.0.path)))
-      try file.close(db, report)
+      try file.close(db, report, load.0)
       try file.write(db, report.findings, run: load.0.runId)
       return report
     }

@@ -53,6 +53,16 @@ package struct EntityCounts: Sendable, Hashable {
   package var deleted = 0
   package var undeleted = 0
   package init() {}
+
+  /// Adds what happened to other rows.
+  mutating func add(_ other: EntityCounts) {
+    created += other.created
+    updated += other.updated
+    unchanged += other.unchanged
+    skipped += other.skipped
+    deleted += other.deleted
+    undeleted += other.undeleted
+  }
 }
 
 /// How often a finding occurred.

@@ -20,15 +20,22 @@ struct LoadTable {
   var name: String { entity.name }
   /// The temporary table of its primary rows, in the order of the file.
   var staged: String { "temp.staged_\(entity.name)" }
+  /// The temporary table of rows that are as they were but stand elsewhere in the file.
+  var moved: String { "temp.moved_\(entity.name)" }
   /// The expression of a row's `updated_at`, null for an entity without one.
   func updatedAt(_ alias: String) -> String {
     entity[column: "updated_at"] == nil ? "NULL" : "\(alias).updated_at"
   }
 
-  /// Makes the empty temporary table.
-  var definition: String {
+  /// Makes the empty temporary tables.
+  var definitions: String {
     let all = ["external_id", "record_no", "line"] + flags + columns
-    return "CREATE TEMP TABLE IF NOT EXISTS staged_\(name) (\(all.joined(separator: ", ")))"
+    return """
+      CREATE TEMP TABLE IF NOT EXISTS staged_\(name) (\(all.joined(separator: ", ")));
+      CREATE TEMP TABLE IF NOT EXISTS moved_\(name) (id INTEGER PRIMARY KEY, record_no, line);
+      DELETE FROM \(staged);
+      DELETE FROM \(moved)
+      """
   }
 }
 

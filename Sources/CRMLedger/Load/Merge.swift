@@ -45,34 +45,22 @@ struct Merge {
   }
 
   private mutating func merge(_ table: LoadTable) throws {
-    let staged = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.staged)") ?? 0
-    guard staged > 0 else { return }
-    if try appendAll(table, staged) {
-      counts[table.name, default: EntityCounts()].created += staged
-      return
-    }
+    try follow(table)
+    let isStaged = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table.staged))")
+    guard isStaged == true else { return }
     try judge(table)
     try FieldChanges(db, request, file).record(table)
     try apply(table)
     try count(table)
   }
 
-  /// For a source without rows of the entity: appends all rows, unless two have the same id.
-  private func appendAll(_ table: LoadTable, _ staged: Int) throws -> Bool {
-    let isKnown = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name) WHERE source_id = ?)",
-      arguments: [request.sourceId])
-    guard isKnown == false else { return false }
-    var isDone = false
-    try db.inSavepoint {
-      try db.execute(
-        sql: insertion(table, "\(table.staged) s WHERE true ORDER BY s.rowid", orIgnore: true),
-        arguments: arguments)
-      isDone = db.changesCount == staged
-      return isDone ? .commit : .rollback
-    }
-    if isDone { try noteFate("\(RowOutcome.created.rawValue)", "\(table.staged) s") }
-    return isDone
+  /// Rows that are as they were follow their records to another place of the file.
+  private func follow(_ table: LoadTable) throws {
+    try db.execute(
+      sql: """
+        UPDATE \(table.name) AS e SET record_no = m.record_no, line = m.line
+        FROM \(table.moved) m WHERE e.id = m.id
+        """)
   }
 
   private func judge(_ table: LoadTable) throws {
@@ -142,12 +130,10 @@ struct Merge {
         """, arguments: arguments)
   }
 
-  private func insertion(
-    _ table: LoadTable, _ rest: String, orIgnore: Bool = false
-  ) -> String {
+  private func insertion(_ table: LoadTable, _ rest: String) -> String {
     let columns = ["external_id", "record_no", "line"] + table.flags + table.columns
     return """
-      INSERT \(orIgnore ? "OR IGNORE " : "")INTO \(table.name)
+      INSERT INTO \(table.name)
         (source_id, file_id, \(columns.joined(separator: ", ")))
       SELECT :source, :file, \(columns.map { "s.\($0)" }.joined(separator: ", ")) FROM \(rest)
       """

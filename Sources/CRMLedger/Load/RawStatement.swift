@@ -45,14 +45,43 @@ struct RawStatement {
 
   /// Writes the row and makes the statement ready for the next one.
   func step() throws {
+    guard try stepUnlessRepeated() else { throw failure(SQLITE_CONSTRAINT) }
+  }
+
+  /// Writes the row; false, with nothing written, when a row of the same key stands already.
+  func stepUnlessRepeated() throws -> Bool {
     let code = sqlite3_step(handle)
     guard code == SQLITE_DONE else {
+      let isRepeated =
+        code & 0xFF == SQLITE_CONSTRAINT
+        && sqlite3_extended_errcode(sqlite3_db_handle(handle)) == Self.uniqueConstraint
+      let error = failure(code)
+      sqlite3_reset(handle)
+      if isRepeated { return false }
+      throw error
+    }
+    try check(sqlite3_reset(handle))
+    return true
+  }
+
+  /// `SQLITE_CONSTRAINT_UNIQUE`, a macro that Swift does not see.
+  private static let uniqueConstraint = SQLITE_CONSTRAINT | 8 << 8
+
+  /// The first row of a query, as `read` finds it through `integer`; nil when there is none.
+  func first<Result>(_ read: (RawStatement) -> Result) throws -> Result? {
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_ROW || code == SQLITE_DONE else {
       let error = failure(code)
       sqlite3_reset(handle)
       throw error
     }
+    let result = code == SQLITE_ROW ? read(self) : nil
     try check(sqlite3_reset(handle))
+    return result
   }
+
+  /// The integer in a column, from 0, of the row at hand.
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   private func check(_ code: Int32) throws {
     guard code == SQLITE_OK else { throw failure(code) }

@@ -5,13 +5,37 @@ import CRMIntake
 /// The sum of the cells' hashes, so that neither the order of the columns nor a column that is null
 /// matters; the same on every machine. Zero is never a hash: it marks rows that no file states.
 struct RowHash {
-  private(set) var sum: UInt64 = 0
+  private var sum: UInt64 = 0
 
   /// The value for `row_hash`.
   var value: Int64 { Int64(bitPattern: sum == 0 ? 1 : sum) }
 
+  /// The hash of a row whose columns have these salts.
+  init(
+    _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>, salts: [UInt64],
+    _ arena: UnsafeBufferPointer<UInt8>
+  ) {
+    let flags = (row.isDeleted ? 1 : 0) | (row.isTest ? 2 : 0)
+    add(row.key, salt: Self.keySalt, arena)
+    add(.integer(Int64(flags)), salt: Self.flagSalt, arena)
+    add(row.extra, salt: Self.extraSalt, arena)
+    add(row.identity, salt: Self.identitySalt, arena)
+    add(row.personIdentity, salt: Self.personSalt, arena)
+    for (index, salt) in salts.enumerated() {
+      add(cells[row.firstCell + index], salt: salt, arena)
+    }
+  }
+
+  private static let keySalt = salt("external_id")
+  private static let flagSalt = salt("is_deleted")
+  private static let extraSalt = salt("extra")
+  private static let identitySalt = salt("identity")
+  private static let personSalt = salt("person_identity")
+
   /// Adds a cell under the salt of its column.
-  mutating func add(_ cell: Batch.Cell, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(
+    _ cell: Batch.Cell, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>
+  ) {
     switch cell {
     case .null: break
     case .integer(let number):
@@ -22,7 +46,7 @@ struct RowHash {
   }
 
   /// Adds a text under the salt of its column.
-  mutating func add(_ range: Range<Int32>, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ range: Range<Int32>, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(arena)[range.asInt])
     var state = salt
     var place = 0

@@ -10,10 +10,7 @@ enum Staging {
     for table in ["staged_mention", "said", "touched", "verdict", "fate", "gone"] {
       try db.execute(sql: "DELETE FROM temp.\(table)")
     }
-    for table in tables(shapes) {
-      try db.execute(sql: table.definition)
-      try db.execute(sql: "DELETE FROM \(table.staged)")
-    }
+    for table in tables(shapes) { try db.execute(sql: table.definitions) }
   }
 
   /// The tables of the primary shapes, each once, by name.

@@ -42,7 +42,9 @@ package enum DDL {
     }
     columns.append("UNIQUE (source_id, external_id)")
     let table = "CREATE TABLE \(entity.name) (\n  \(columns.joined(separator: ",\n  "))\n) STRICT"
-    let golden = "CREATE INDEX \(entity.name)_golden ON \(entity.name)(golden_id)"
+    let golden = """
+      CREATE INDEX \(entity.name)_golden ON \(entity.name)(golden_id) WHERE golden_id IS NOT NULL
+      """
     return entity.golden == nil ? [table] : [table, golden]
   }
 

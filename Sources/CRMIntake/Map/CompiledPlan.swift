@@ -1,0 +1,175 @@
+import CRMCore
+
+/// An emission whose names are resolved. A class, as are its fields, so that going through them for
+/// every record copies nothing.
+final class CompiledEmission: Sendable {
+  let shape: EmissionShape
+  let when: CompiledCondition?
+  let iteration: CompiledIteration
+  let key: CompiledExpression
+  let keyRule: Mapping.Key
+  let deleted: CompiledCondition?
+  let test: CompiledCondition?
+  let identity: CompiledExpression?
+  let personIdentity: CompiledExpression?
+  let extra: CompiledExtra
+  let fields: [CompiledField]
+  /// The cell of the `currency` column that amounts fill, when no field does.
+  let currencyCell: Int?
+  /// The cells of a row before any field is read.
+  let blank: [Batch.Cell]
+
+  init(
+    shape: EmissionShape, when: CompiledCondition?, iteration: CompiledIteration,
+    key: CompiledExpression, keyRule: Mapping.Key, deleted: CompiledCondition?,
+    test: CompiledCondition?, identity: CompiledExpression?, personIdentity: CompiledExpression?,
+    extra: CompiledExtra, fields: [CompiledField], currencyCell: Int?
+  ) {
+    self.shape = shape
+    self.when = when
+    self.iteration = iteration
+    self.key = key
+    self.keyRule = keyRule
+    self.deleted = deleted
+    self.test = test
+    self.identity = identity
+    self.personIdentity = personIdentity
+    self.extra = extra
+    self.fields = fields
+    self.currencyCell = currencyCell
+    blank = [Batch.Cell](repeating: .null, count: shape.columns.count)
+  }
+}
+
+enum CompiledIteration: Sendable {
+  case once
+  case nodes(FieldPath)
+  case parts(CompiledExpression)
+  case columns([(column: Int, captures: [[UInt8]])])
+}
+
+indirect enum CompiledExpression: Sendable {
+  case piped(CompiledSource, [FunctionCall])
+  case first([CompiledExpression])
+  case composite([CompiledExpression], separator: [UInt8])
+}
+
+enum CompiledSource: Sendable {
+  case constant([UInt8])
+  /// A column of a CSV record: `nodes[index + 1]`.
+  case column(Int)
+  case path(FieldPath)
+  case parentPath(FieldPath)
+  case item
+  case capture(Int)
+  /// The input has no such field.
+  case absent
+}
+
+indirect enum CompiledCondition: Sendable {
+  case test(CompiledExpression, Condition.Test)
+  case not(CompiledCondition)
+  case all([CompiledCondition])
+  case any([CompiledCondition])
+}
+
+/// A field whose names are resolved and whose formats are read.
+final class CompiledField: Sendable {
+  /// Column of the schema, or name in `extra`.
+  let name: String
+  let value: CompiledExpression
+  /// The column of a CSV input, when the value is that and nothing is done with it.
+  let plainColumn: Int?
+  let map: ValueMap?
+  let otherwise: [UInt8]?
+  let nulls: NullTokens
+  let isRequired: Bool
+  let badValue: Mapping.BadValue?
+  let currency: CompiledExpression?
+  /// How the text becomes cells.
+  let reader: FieldReader
+  /// The first of its cells in the row.
+  let cell: Int
+
+  init(
+    _ field: Mapping.Field, value: CompiledExpression, currency: CompiledExpression?,
+    nulls: NullTokens, reader: FieldReader, cell: Int
+  ) {
+    name = field.column.name
+    self.value = value
+    map = field.map
+    otherwise = field.otherwise
+    self.nulls = nulls
+    isRequired = field.isRequired
+    badValue = field.badValue
+    self.currency = currency
+    self.reader = reader
+    self.cell = cell
+    if case .piped(.column(let index), let calls) = value, calls.isEmpty, map == nil,
+      otherwise == nil, currency == nil
+    {
+      plainColumn = index
+    } else {
+      plainColumn = nil
+    }
+  }
+}
+
+/// What a mapping puts into `extra` by itself, in front of what nobody claims.
+enum CompiledExtra: Sendable {
+  case nothing
+  /// A text that is a JSON object.
+  case object(CompiledExpression)
+  /// Members, each with its name and that of its currency as JSON.
+  case members([(name: [UInt8], currencyName: [UInt8], field: CompiledField)])
+}
+
+extension CompiledExpression {
+  var isAbsent: Bool {
+    switch self {
+    case .piped(.absent, let calls): !calls.contains { $0.function == .otherwise }
+    case .piped: false
+    case .first(let all): all.allSatisfy(\.isAbsent)
+    case .composite(let all, _):
+      all.allSatisfy {
+        if case .piped(.constant, _) = $0 { return true }
+        return $0.isAbsent
+      }
+    }
+  }
+}
+
+/// The texts that stand for nothing in a field.
+struct NullTokens: Sendable {
+  private let tokens: [[UInt8]]
+  /// Bit n is set when a token has n bytes; bit 63 stands for all longer ones.
+  private let lengths: UInt64
+
+  /// Only the empty text stands for nothing.
+  static let empty = NullTokens([])
+
+  init(_ tokens: [[UInt8]]) {
+    self.tokens = tokens.filter { !$0.isEmpty }
+    lengths = self.tokens.reduce(1) { $0 | 1 << UInt64(min($1.count, 63)) }
+  }
+
+  @inline(__always)
+  func contains(_ text: Span<UInt8>) -> Bool {
+    guard lengths >> UInt64(min(text.count, 63)) & 1 != 0 else { return false }
+    return text.isEmpty || isToken(text)
+  }
+
+  private func isToken(_ text: Span<UInt8>) -> Bool {
+    for token in tokens where text.equals(token) { return true }
+    return false
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether both hold the same bytes.
+  func equals(_ bytes: [UInt8]) -> Bool {
+    guard count == bytes.count else { return false }
+    for place in 0..<count where self[place] != bytes[place] { return false }
+    return true
+  }
+}

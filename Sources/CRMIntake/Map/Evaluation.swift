@@ -1,0 +1,144 @@
+import CRMCore
+
+/// Where the fields of a row are looked up.
+struct Scope {
+  /// The node of the record that relative paths start from.
+  var node = 0
+  /// What `$item` stands for.
+  var item: Range<Int32>?
+  /// What a column pattern captured.
+  var captures: [[UInt8]] = []
+}
+
+/// Expressions and conditions over one record; what they make is kept in its arena.
+extension Record {
+  /// The trimmed text of a column of a CSV record; nil when it stands for nothing.
+  @inline(__always)
+  func present(column: Int, nulls: borrowing NullTokens) -> Range<Int32>? {
+    guard column + 1 < nodes.count else { return nil }
+    return present(nodes[column + 1].text, nulls: nulls)
+  }
+
+  @inline(__always)
+  private func present(_ range: Range<Int32>, nulls: borrowing NullTokens) -> Range<Int32>? {
+    let range = trimmed(range)
+    return nulls.contains(arena.span.extracting(range.asInt)) ? nil : range
+  }
+
+  /// The value of an expression.
+  mutating func value(
+    of expression: CompiledExpression, in scope: Scope, nulls: NullTokens = .empty
+  ) -> Value {
+    switch expression {
+    case .piped(let source, let calls):
+      let value = fetch(source, scope, nulls: nulls)
+      return calls.isEmpty ? value : run(calls, on: value)
+    case .first(let all):
+      for one in all {
+        let value = value(of: one, in: scope, nulls: nulls)
+        if case .none = value { continue }
+        return value
+      }
+      return .none
+    case .composite(let all, let separator): return composite(all, separator, scope, nulls: nulls)
+    }
+  }
+
+  /// The text of an expression that gives one.
+  mutating func text(
+    of expression: CompiledExpression, in scope: Scope, nulls: NullTokens = .empty
+  ) -> Range<Int32>? {
+    if case .piped(.column(let index), let calls) = expression, calls.isEmpty {
+      return present(column: index, nulls: nulls)
+    }
+    return value(of: expression, in: scope, nulls: nulls).text
+  }
+
+  /// Nothing, when every part that is not a constant is empty.
+  private mutating func composite(
+    _ all: [CompiledExpression], _ separator: [UInt8], _ scope: Scope, nulls: NullTokens
+  ) -> Value {
+    var bytes: [UInt8] = []
+    var hasValue = false
+    for (place, one) in all.enumerated() {
+      if place > 0 { bytes += separator }
+      guard let range = text(of: one, in: scope, nulls: nulls) else { continue }
+      if case .piped(.constant, _) = one {} else { hasValue = true }
+      bytes += arena[range.asInt]
+    }
+    return hasValue ? .text(append(bytes)) : .none
+  }
+
+  private mutating func fetch(
+    _ source: CompiledSource, _ scope: Scope, nulls: NullTokens
+  ) -> Value {
+    switch source {
+    case .constant(let bytes): bytes.isEmpty ? .none : .text(append(bytes))
+    case .column(let index): Value(present(column: index, nulls: nulls))
+    case .path(let path): value(ofNode: node(at: path, from: scope.node), nulls: nulls)
+    case .parentPath(let path): value(ofNode: node(at: path), nulls: nulls)
+    case .item: Value(scope.item.flatMap { present($0, nulls: nulls) })
+    case .capture(let index):
+      index < scope.captures.count ? .text(append(scope.captures[index])) : .none
+    case .absent: .none
+    }
+  }
+
+  private func value(ofNode node: Int?, nulls: NullTokens) -> Value {
+    guard let node else { return .none }
+    if let range = text(of: node) { return Value(present(range, nulls: nulls)) }
+    switch nodes[node].kind {
+    case .list, .object: return nodes[node].end == node + 1 ? .none : .node(node)
+    default: return .none
+    }
+  }
+
+  // MARK: Conditions
+
+  /// Whether a condition holds.
+  mutating func meets(_ condition: CompiledCondition, in scope: Scope) -> Bool {
+    switch condition {
+    case .not(let inner): return !meets(inner, in: scope)
+    case .all(let inner):
+      for one in inner where !meets(one, in: scope) { return false }
+      return true
+    case .any(let inner):
+      for one in inner where meets(one, in: scope) { return true }
+      return false
+    case .test(let expression, let test):
+      let value = value(of: expression, in: scope)
+      if test == .isPresent {
+        if case .none = value { return false }
+        return true
+      }
+      guard let range = value.text else { return false }
+      return Self.passes(arena[range.asInt], test)
+    }
+  }
+
+  private static func passes(_ bytes: ArraySlice<UInt8>, _ test: Condition.Test) -> Bool {
+    switch test {
+    case .isPresent: true
+    case .isYes: BooleanWords.standard.value(of: bytes.span) == true
+    case .isNo: BooleanWords.standard.value(of: bytes.span) == false
+    case .equals(let text): bytes.elementsEqual(text)
+    case .isOneOf(let texts): texts.contains { bytes.elementsEqual($0) }
+    case .contains(let text): bytes.firstRange(of: text) != nil
+    case .startsWith(let text): bytes.starts(with: text)
+    case .endsWith(let text): bytes.reversed().starts(with: text.reversed())
+    }
+  }
+}
+
+extension Value {
+  /// Nothing, or a text.
+  fileprivate init(_ range: Range<Int32>?) {
+    self = range.map(Value.text) ?? .none
+  }
+
+  /// The range of a text.
+  var text: Range<Int32>? {
+    guard case .text(let range) = self else { return nil }
+    return range
+  }
+}

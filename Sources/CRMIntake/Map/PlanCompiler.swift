@@ -1,0 +1,210 @@
+import CRMCore
+
+/// Resolves the names of a mapping against one input.
+struct PlanCompiler {
+  let mapping: Mapping
+  let environment: Plan.Environment
+  var log = FaultLog()
+  var claims = Claims()
+  private let isTabular: Bool
+  private var exact: [String: Int] = [:]
+  private var folded: [String: Int] = [:]
+  private let columns: [String]
+  private var missing: [String: Expression.FieldName] = [:]
+  private var found: Set<String> = []
+  private var captures: [String] = []
+  /// The path of the nodes for which the emission at hand is repeated: its fields lie below.
+  private var base: FieldPath?
+
+  init(mapping: Mapping, columns: [String], environment: Plan.Environment) {
+    self.mapping = mapping
+    self.columns = columns
+    self.environment = environment
+    isTabular = mapping.input.format == .csv
+    for (index, name) in columns.enumerated() {
+      let name = String(name.trimmed)
+      if exact[name] == nil { exact[name] = index }
+      if folded[name.lowercased()] == nil { folded[name.lowercased()] = index }
+    }
+  }
+
+  mutating func emission(_ emission: Mapping.Emission) -> CompiledEmission {
+    captures = []
+    base = nil
+    let iteration = self.iteration(emission.forEach)
+    var columns: [StoredColumn] = []
+    var fields: [CompiledField] = []
+    for field in emission.fields {
+      fields.append(self.field(field, cell: columns.count))
+      columns += field.column.storage.filter { $0.kind != .virtualAmount && !$0.isResolved(field) }
+    }
+    var currencyCell: Int?
+    let hasAmounts = emission.fields.contains { $0.column.type == .money }
+    if hasAmounts, !emission.fields.contains(where: { $0.column.name == "currency" }),
+      let currency = emission.entity[column: "currency"]
+    {
+      currencyCell = columns.count
+      columns += currency.storage
+    }
+    return CompiledEmission(
+      shape: EmissionShape(
+        entity: emission.entity, isPartial: emission.isPartial, columns: columns,
+        references: references(emission)),
+      when: emission.when.map { condition($0) }, iteration: iteration,
+      key: expression(emission.key.value, isKey: true), keyRule: emission.key,
+      deleted: emission.deleted.map { condition($0) }, test: emission.test.map { condition($0) },
+      identity: emission.identity.map { expression($0) },
+      personIdentity: emission.personIdentity.map { expression($0) },
+      extra: extra(emission.extra), fields: fields, currencyCell: currencyCell)
+  }
+
+  /// The columns that nothing claims, in the order of the file.
+  var unclaimed: [String] {
+    columns.indices.filter { !claims.columns.contains($0) }.map { columns[$0] }
+  }
+
+  /// Names that were found nowhere; faults where that is an error.
+  mutating func reportMissing() -> [String] {
+    let absent = missing.values.filter { !found.contains($0.name) }
+    if mapping.drift.missing == .error {
+      for field in absent { reportMissing(field) }
+    }
+    return mapping.drift.missing == .ignore ? [] : absent.map(\.name).sorted()
+  }
+
+  private mutating func reportMissing(_ field: Expression.FieldName) {
+    var facts: [Fault.Fact: String] = [.name: field.name]
+    facts[.nearest] = nearestName(to: field.name, among: columns)
+    log.add(Fault(.missingColumn, at: Position(environment.file), facts))
+  }
+
+  private func references(_ emission: Mapping.Emission) -> [String: ReferenceRule] {
+    var rules: [String: ReferenceRule] = [:]
+    for field in emission.fields where field.reference != ReferenceRule() {
+      rules[field.column.name] = field.reference
+    }
+    return rules
+  }
+
+  private mutating func field(_ field: Mapping.Field, cell: Int) -> CompiledField {
+    CompiledField(
+      field, value: expression(field.value), currency: field.currency.map { expression($0) },
+      nulls: NullTokens(field.nulls ?? mapping.nulls),
+      reader: FieldReader(field, environment, log: &log), cell: cell)
+  }
+
+  private mutating func extra(_ extra: Mapping.Extra?) -> CompiledExtra {
+    switch extra {
+    case nil: .nothing
+    case .object(let expression)?: .object(self.expression(expression))
+    case .members(let fields)?:
+      .members(
+        fields.map {
+          let name = $0.column.name
+          return (JSONQuote.of(name), JSONQuote.of(name + "_currency"), field($0, cell: 0))
+        })
+    }
+  }
+
+  private mutating func iteration(_ iteration: Mapping.Iteration?) -> CompiledIteration {
+    switch iteration {
+    case nil: return .once
+    case .nodes(let path)?:
+      base = path
+      return .nodes(path)
+    case .parts(let expression)?: return .parts(self.expression(expression))
+    case .columns(let pattern)?:
+      captures = pattern.names
+      var fitting: [(column: Int, captures: [[UInt8]])] = []
+      for (index, name) in columns.enumerated() {
+        guard let texts = pattern.captures(in: String(name.trimmed)) else { continue }
+        claims.add(column: index)
+        fitting.append((index, texts.map { Array($0.utf8) }))
+      }
+      return .columns(fitting)
+    }
+  }
+
+  private mutating func condition(_ condition: Condition) -> CompiledCondition {
+    switch condition {
+    case .test(let value, let test): .test(expression(value), test)
+    case .not(let inner): .not(self.condition(inner))
+    case .all(let inner): .all(inner.map { self.condition($0) })
+    case .any(let inner): .any(inner.map { self.condition($0) })
+    }
+  }
+
+  /// A key whose every field is missing could never name a record.
+  private mutating func expression(
+    _ expression: Expression, isKey: Bool = false
+  ) -> CompiledExpression {
+    let compiled = compile(expression)
+    if isKey, isTabular, let first = expression.fields.first, compiled.isAbsent {
+      reportMissing(first)
+    }
+    return compiled
+  }
+
+  private mutating func compile(_ expression: Expression) -> CompiledExpression {
+    switch expression {
+    case .piped(let source, let calls): return .piped(compile(source), calls)
+    case .first(let all):
+      let parts = all.map { compile($0) }
+      let present = parts.filter { !$0.isAbsent }
+      // One alias is enough: the others are not missing.
+      if !present.isEmpty { found.formUnion(expression.fields.map(\.name)) }
+      return present.count == 1 ? present[0] : .first(present.isEmpty ? parts : present)
+    case .composite(let all, let separator):
+      return .composite(all.map { compile($0) }, separator: separator)
+    }
+  }
+
+  private mutating func compile(_ source: Expression.Source) -> CompiledSource {
+    switch source {
+    case .constant(let bytes): return .constant(bytes)
+    case .item:
+      if let base { claims.add(base) }
+      return .item
+    case .capture(let name):
+      guard let index = captures.firstIndex(of: name) else {
+        var facts: [Fault.Fact: String] = [.name: "$\(name)", .expected: "capture"]
+        facts[.nearest] = nearestName(to: name, among: captures).map { "$\($0)" }
+        log.add(Fault(.unknownName, at: mapping.emissions.first?.position, facts))
+        return .absent
+      }
+      return .capture(index)
+    case .field(let field): return isTabular ? column(field) : path(field)
+    }
+  }
+
+  private mutating func column(_ field: Expression.FieldName) -> CompiledSource {
+    guard let index = exact[field.name] ?? folded[field.name.lowercased()] else {
+      missing[field.name] = field
+      return .absent
+    }
+    claims.add(column: index)
+    return .column(index)
+  }
+
+  private mutating func path(_ field: Expression.FieldName) -> CompiledSource {
+    do {
+      let path = try FieldPath(field.name)
+      let start = field.isParent ? [] : base?.steps ?? []
+      claims.add(FieldPath(steps: start + path.steps))
+      return field.isParent ? .parentPath(path) : .path(path)
+    } catch {
+      log.add(Fault(.badExpression, at: field.position, [.reason: "no path: \(error.reason)"]))
+      return .absent
+    }
+  }
+}
+
+extension StoredColumn {
+  /// True for the column of the row that a reference resolves to, which no file gives.
+  fileprivate func isResolved(_ field: Mapping.Field) -> Bool {
+    switch field.column.type {
+    case .reference, .anyReference: name == field.column.idColumn
+    default: false
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import CRMCore
+import CRMIntake
+import GRDB
+
+/// How the primary rows of an entity come into its table.
+enum Route {
+  /// The source has no row of the entity yet: every row goes straight in.
+  case fresh
+  /// Rows that are new go straight in, those that are as they were stay, the others are staged.
+  case compared
+  /// All rows are staged, and ranked among each other at the end of the file.
+  case staged
+}
+
+/// An id that stands twice in a file was met on a route that does not rank the rows of a file.
+struct RepeatedKey: Error {}
+
+/// Writes the primary rows of one shape.
+final class PrimaryWriter {
+  let table: LoadTable
+  let route: Route
+  /// What became of the rows that are not staged.
+  private(set) var counts = EntityCounts()
+  private let insertion: RowStatement
+  private let staging: RowStatement
+  private let search: RawStatement
+  private let move: RawStatement
+  private let file: Int64
+  /// The greatest row number before the file.
+  private let lastOld: Int64
+  private var seen: RowSet
+  private let salts: [UInt64]
+
+  init(
+    _ db: Database, _ shape: EmissionShape, _ request: LoadRequest, _ file: FileRow, _ route: Route
+  ) throws {
+    table = LoadTable(shape.entity)
+    self.route = route
+    self.file = file.id
+    insertion = try RowStatement(db, table, shape, into: table.name, [request.sourceId, file.id])
+    staging = try RowStatement(db, table, shape, into: table.staged, [])
+    search = try RawStatement(
+      db,
+      """
+      SELECT id, row_hash, is_deleted, is_partial, file_id, record_no, line FROM \(table.name)
+      WHERE source_id = \(request.sourceId) AND external_id = ?1
+      """)
+    move = try RawStatement(
+      db, "INSERT OR REPLACE INTO \(table.moved) (id, record_no, line) VALUES (?1, ?2, ?3)")
+    lastOld = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table.name)") ?? 0
+    seen = RowSet(upTo: route == .compared ? lastOld : 0)
+    salts = shape.columns.map { RowHash.salt($0.name) }
+  }
+
+  /// Writes a row; nil when only the end of the file will tell what becomes of it.
+  ///
+  /// - Throws: `RepeatedKey` on the routes that do not rank the rows of a file.
+  func write(
+    _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>,
+    _ arena: UnsafeBufferPointer<UInt8>
+  ) throws -> RowOutcome? {
+    let hash = RowHash(row, cells, salts: salts, arena).value
+    switch route {
+    case .fresh: return try insert(row, hash, cells, arena)
+    case .compared:
+      try search.bind(1, row.key, arena)
+      guard let old = try search.first(OldRow.init) else {
+        return try insert(row, hash, cells, arena)
+      }
+      guard old.id <= lastOld, seen.insert(old.id) else { throw RepeatedKey() }
+      if old.says(hash, isDeleted: row.isDeleted, in: file) { return try keep(old, row) }
+    case .staged: break
+    }
+    try staging.bind(row, hash, cells, arena)
+    try staging.statement.step()
+    return nil
+  }
+
+  /// Takes back what went straight into the table.
+  func withdraw(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM \(table.name) WHERE id > ?", arguments: [lastOld])
+  }
+
+  private func insert(
+    _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
+    _ arena: UnsafeBufferPointer<UInt8>
+  ) throws -> RowOutcome {
+    try insertion.bind(row, hash, cells, arena)
+    guard try insertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
+    counts.created += 1
+    return .created
+  }
+
+  /// The row is as it was; where it stands in the file may have changed.
+  private func keep(_ old: OldRow, _ row: Batch.Row) throws -> RowOutcome {
+    if old.record != row.record || old.line != row.line {
+      try move.bind(1, Int(old.id))
+      try move.bind(2, row.record)
+      try move.bind(3, row.line)
+      try move.step()
+    }
+    counts.unchanged += 1
+    return .unchanged
+  }
+}
+
+/// What the table holds under the key of a row.
+private struct OldRow {
+  let id: Int64
+  let record: Int64
+  let line: Int64
+  private let hash: Int64
+  private let isDeleted: Bool
+  private let isPartial: Bool
+  private let file: Int64
+
+  init(_ statement: RawStatement) {
+    id = statement.integer(0)
+    hash = statement.integer(1)
+    isDeleted = statement.integer(2) != 0
+    isPartial = statement.integer(3) != 0
+    file = statement.integer(4)
+    record = statement.integer(5)
+    line = statement.integer(6)
+  }
+
+  /// Whether the same file has said the same before, and nobody has said otherwise since.
+  func says(_ hash: Int64, isDeleted: Bool, in file: Int64) -> Bool {
+    !isPartial && self.file == file && self.hash == hash && self.isDeleted == isDeleted
+  }
+}
+
+/// Row numbers that were met, a bit each.
+private struct RowSet {
+  private var bits: [UInt64]
+
+  init(upTo last: Int64) {
+    bits = last > 0 ? [UInt64](repeating: 0, count: Int(last >> 6) + 1) : []
+  }
+
+  /// False when the number was in the set already.
+  mutating func insert(_ number: Int64) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number & 63)
+    let word = Int(number >> 6)
+    guard bits[word] & bit == 0 else { return false }
+    bits[word] |= bit
+    return true
+  }
+}
+
+/// An insertion of the rows of one shape.
+private struct RowStatement {
+  let statement: RawStatement
+  private let isLead: Bool
+  private let cellCount: Int
+
+  /// `owners` are the values of `source_id` and `file_id` where the table has them.
+  init(
+    _ db: Database, _ load: LoadTable, _ shape: EmissionShape, into table: String,
+    _ owners: [Int64]
+  ) throws {
+    let columns =
+      ["external_id", "record_no", "line"] + load.flags + shape.columns.map(\.name)
+    let places = columns.indices.map { "?\($0 + 1)" }
+    let names = (owners.isEmpty ? [] : ["source_id", "file_id"]) + columns
+    let values = owners.map(String.init) + places
+    statement = try RawStatement(
+      db,
+      "INSERT INTO \(table) (\(names.joined(separator: ", "))) "
+        + "VALUES (\(values.joined(separator: ", ")))")
+    isLead = shape.entity.name == "lead"
+    cellCount = shape.columns.count
+  }
+
+  func bind(
+    _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
+    _ arena: UnsafeBufferPointer<UInt8>
+  ) throws {
+    try statement.bind(1, row.key, arena)
+    try statement.bind(2, row.record)
+    try statement.bind(3, row.line)
+    try statement.bind(4, row.isDeleted ? 1 : 0)
+    try statement.bind(5, row.isTest ? 1 : 0)
+    try statement.bind(6, row.extra, arena)
+    try statement.bind(7, row.identity, arena)
+    var place: Int32 = 8
+    if isLead {
+      try statement.bind(place, row.personIdentity, arena)
+      place += 1
+    }
+    try statement.bind(place, Int(hash))
+    for index in row.firstCell..<row.firstCell + cellCount {
+      place += 1
+      try statement.bind(place, cells[index], arena)
+    }
+  }
+}
