@@ -21,6 +21,7 @@ final class PrimaryWriter {
   let route: Route
   /// What became of the rows that are not staged.
   private(set) var counts = EntityCounts()
+  private let hints: ReferenceHints
   private let insertion: RowStatement
   private let staging: RowStatement
   private let search: RawStatement
@@ -37,8 +38,10 @@ final class PrimaryWriter {
     table = LoadTable(shape.entity)
     self.route = route
     self.file = file.id
-    insertion = try RowStatement(db, table, shape, into: table.name, [request.sourceId, file.id])
-    staging = try RowStatement(db, table, shape, into: table.staged, [])
+    hints = try ReferenceHints(db, shape, source: request.sourceId, file: file.id)
+    insertion = try RowStatement(
+      db, table, shape, into: table.name, [request.sourceId, file.id], hints: hints.idNames)
+    staging = try RowStatement(db, table, shape, into: table.staged, [], hints: [])
     search = try RawStatement(
       db,
       """
@@ -71,7 +74,7 @@ final class PrimaryWriter {
       if old.says(hash, isDeleted: row.isDeleted, in: file) { return try keep(old, row) }
     case .staged: break
     }
-    try staging.bind(row, hash, cells, arena)
+    _ = try staging.bind(row, hash, cells, arena)
     try staging.statement.step()
     return nil
   }
@@ -79,13 +82,15 @@ final class PrimaryWriter {
   /// Takes back what went straight into the table.
   func withdraw(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM \(table.name) WHERE id > ?", arguments: [lastOld])
+    try hints.withdraw()
   }
 
   private func insert(
     _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
   ) throws -> RowOutcome {
-    try insertion.bind(row, hash, cells, arena)
+    let place = try insertion.bind(row, hash, cells, arena)
+    try hints.bind(row, cells, arena, to: insertion.statement, from: place)
     guard try insertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
     counts.created += 1
     return .created
@@ -157,10 +162,10 @@ private struct RowStatement {
   /// `owners` are the values of `source_id` and `file_id` where the table has them.
   init(
     _ db: Database, _ load: LoadTable, _ shape: EmissionShape, into table: String,
-    _ owners: [Int64]
+    _ owners: [Int64], hints: [String]
   ) throws {
     let columns =
-      ["external_id", "record_no", "line"] + load.flags + shape.columns.map(\.name)
+      ["external_id", "record_no", "line"] + load.flags + shape.columns.map(\.name) + hints
     let places = columns.indices.map { "?\($0 + 1)" }
     let names = (owners.isEmpty ? [] : ["source_id", "file_id"]) + columns
     let values = owners.map(String.init) + places
@@ -172,10 +177,11 @@ private struct RowStatement {
     cellCount = shape.columns.count
   }
 
+  /// Binds a row, and gives the place of what comes behind its cells.
   func bind(
     _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
-  ) throws {
+  ) throws -> Int32 {
     try statement.bind(1, row.key, arena)
     try statement.bind(2, row.record)
     try statement.bind(3, row.line)
@@ -193,5 +199,6 @@ private struct RowStatement {
       place += 1
       try statement.bind(place, cells[index], arena)
     }
+    return place + 1
   }
 }

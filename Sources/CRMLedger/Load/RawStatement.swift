@@ -80,6 +80,29 @@ struct RawStatement {
     return result
   }
 
+  /// Goes through the rows of a query, as `read` finds them through `integer` and `text`.
+  func forEach(_ read: (RawStatement) throws -> Void) throws {
+    defer { sqlite3_reset(handle) }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_ROW: try read(self)
+      case SQLITE_DONE: return
+      case let code: throw failure(code)
+      }
+    }
+  }
+
+  /// Whether a column, from 0, of the row at hand is null.
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  /// The text in a column, from 0, of the row at hand; nil when it is null.
+  func text(_ column: Int32) -> String? {
+    sqlite3_column_text(handle, column).map { bytes in
+      let count = Int(sqlite3_column_bytes(handle, column))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+  }
+
   /// The integer in a column, from 0, of the row at hand.
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 

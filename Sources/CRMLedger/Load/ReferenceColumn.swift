@@ -68,64 +68,72 @@ struct ReferenceColumn {
           """, arguments: [entity.name, column.name]) ?? false
   }
 
-  /// The rows that refer, with the rule of the file that gave the text: by what, and whether a stub
-  /// is made.
-  var ruled: String {
-    let selected = "d.id, d.source_id, d.file_id, d.record_no, d.line, d.\(name) AS ref"
-    let filter = entityColumn.map { "WHERE d.\($0) = '\(target)'" } ?? ""
-    guard hasRules else {
-      return "SELECT \(selected), 'id' AS by, 0 AS stub FROM \(entity) d \(filter)"
-    }
-    return """
-      SELECT \(selected), ifnull(substr(d.rule, 2), 'id') AS by,
-        ifnull(substr(d.rule, 1, 1) = '1', 0) AS stub
-      FROM (SELECT d.*, CASE WHEN instr(d.filled, '"\(name)"') THEN (
-          SELECT \(Self.rule) FROM mention m JOIN reference_rule r ON r.file_id = m.file_id
-            AND r.entity = m.entity AND r.column_name = '\(name)'
-          WHERE m.entity = '\(entity)' AND m.source_id = d.source_id
-            AND m.external_id = d.external_id
-            AND json_extract(m.fields, '$.\(name)') = d.\(name)
-          ORDER BY 1 DESC LIMIT 1)
-        ELSE (
-          SELECT \(Self.rule) FROM reference_rule r
-          WHERE r.file_id = d.file_id AND r.entity = '\(entity)' AND r.column_name = '\(name)')
-        END AS rule FROM \(entity) d \(filter)) d
-      """
+  /// The rows that the column part is about.
+  var part: String {
+    entityColumn.map { "e.\($0) = '\(target)'" } ?? "true"
   }
-
-  private static let rule = "(r.on_missing = 'stub') || r.by"
 
   /// Writes the resolved rows where they change, and says how many.
   func write(_ db: Database) throws -> Int {
-    let needsSearch = try hasSought(db, "found IS NOT NULL")
-    try db.execute(sql: hasRules || needsSearch ? searchedUpdate : plainUpdate)
-    return db.changesCount
+    try db.execute(sql: hasRules ? clearing : plainUpdate)
+    return try db.changesCount + writeFound(db)
   }
 
-  /// When every text is an id of the own source.
+  /// Empties what no text stands for any more.
+  private var clearing: String {
+    """
+    UPDATE \(entity) AS e SET \(idName) = NULL
+    WHERE \(part) AND e.\(idName) IS NOT NULL AND e.\(name) IS NULL
+    """
+  }
+
+  /// When a text is an id of the own source.
   private var plainUpdate: String {
     let found = """
       (SELECT t.id FROM \(target) t WHERE t.source_id = e.source_id
         AND t.external_id = e.\(name) AND NOT (t.is_partial AND t.is_deleted))
       """
-    let filter = entityColumn.map { "e.\($0) = '\(target)' AND" } ?? ""
     return """
       UPDATE \(entity) AS e SET \(idName) = \(found)
-      WHERE \(filter) e.\(idName) IS NOT \(found)
+      WHERE \(part) AND e.\(idName) IS NOT \(found) AND instr(ifnull(e.\(name), ''), ':') = 0
       """
   }
 
-  private var searchedUpdate: String {
+  /// Gives the rows of each text that they do not hold yet what the search has found for it.
+  private func writeFound(_ db: Database) throws -> Int {
+    guard try hasSought(db, "is_mixed OR held IS NOT found") else { return 0 }
+    try db.execute(
+      sql: """
+        UPDATE \(entity) AS e SET \(idName) = n.found
+        FROM (SELECT d.id, s.found FROM (\(ruled)) d JOIN \(sought)
+          WHERE s.is_mixed OR s.held IS NOT s.found) n
+        WHERE e.id = n.id AND e.\(idName) IS NOT n.found
+        """)
+    return db.changesCount
+  }
+
+  /// The rows that refer, with the rule of the file that gave the text.
+  private var ruled: String {
+    let selected = "e.id, e.source_id, e.\(name) AS ref"
+    guard hasRules else { return "SELECT \(selected), 'id' AS by FROM \(entity) e WHERE \(part)" }
+    return """
+      SELECT \(selected), ifnull(CASE WHEN instr(e.filled, '"\(name)"')
+        THEN (\(mentionRule("r.by"))) ELSE (
+          SELECT r.by FROM reference_rule r
+          WHERE r.file_id = e.file_id AND r.entity = '\(entity)' AND r.column_name = '\(name)')
+        END, 'id') AS by
+      FROM \(entity) e WHERE \(part)
+      """
+  }
+
+  /// The rule of the mention that gave row `e` its text: stubs rank first.
+  func mentionRule(_ rule: String) -> String {
     """
-    UPDATE \(entity) AS e SET \(idName) = n.found
-    FROM (
-      SELECT d.id, CASE WHEN d.by = 'id' THEN ifnull(t.id, s.found) ELSE s.found END AS found
-      FROM (\(ruled)) d
-      LEFT JOIN \(target) t ON t.source_id = d.source_id AND t.external_id = d.ref
-        AND NOT (t.is_partial AND t.is_deleted)
-      LEFT JOIN \(sought)
-    ) n
-    WHERE e.id = n.id AND e.\(idName) IS NOT n.found
+    SELECT \(rule) FROM mention m JOIN reference_rule r ON r.file_id = m.file_id
+      AND r.entity = m.entity AND r.column_name = '\(name)'
+    WHERE m.entity = '\(entity)' AND m.source_id = e.source_id AND m.external_id = e.external_id
+      AND json_extract(m.fields, '$.\(name)') = e.\(name)
+    ORDER BY r.on_missing = 'stub' DESC, r.by DESC LIMIT 1
     """
   }
 
@@ -141,7 +149,7 @@ struct ReferenceColumn {
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM temp.sought
-          WHERE entity = ? AND column_name = ? AND target = ? AND \(condition))
+          WHERE entity = ? AND column_name = ? AND target = ? AND (\(condition)))
         """, arguments: [entity, name, target]) ?? false
   }
 
@@ -166,7 +174,8 @@ struct ReferenceColumn {
 
   /// How many live rows keep an unresolved text, whatever entity it is of.
   func unresolvedCount(_ db: Database) throws -> Int {
-    try Int.fetchOne(
+    if hasRules, entityColumn == nil { return try soughtCount(db, "found IS NULL") }
+    return try Int.fetchOne(
       db,
       sql: """
         SELECT count(*) FROM \(entity)
@@ -176,13 +185,16 @@ struct ReferenceColumn {
 
   /// How many of those fit several rows.
   func ambiguousCount(_ db: Database) throws -> Int {
-    guard try hasSought(db, "candidates > 1") else { return 0 }
-    return try Int.fetchOne(
+    try soughtCount(db, "found IS NULL AND candidates > 1")
+  }
+
+  private func soughtCount(_ db: Database, _ condition: String) throws -> Int {
+    try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FROM (\(ruled)) d JOIN \(entity) e ON e.id = d.id JOIN \(sought)
-        WHERE s.candidates > 1 AND e.\(idName) IS NULL AND NOT e.is_deleted
-        """) ?? 0
+        SELECT sum(uses) FROM temp.sought
+        WHERE entity = ? AND column_name = ? AND target = ? AND (\(condition))
+        """, arguments: [entity, name, target]) ?? 0
   }
 }
 

@@ -18,19 +18,8 @@ struct ReferenceSearch {
   /// Collects the texts of a column that a rule treats, and those that may name another source.
   mutating func gather(_ column: ReferenceColumn) throws {
     targets.insert(column.target)
-    let place = "f.path || char(31) || f.mapping || char(31) || printf('%012d', d.record_no)"
-    try db.execute(
-      sql: """
-        INSERT INTO temp.sought (entity, column_name, target, source_id, by, ref, folded, stub,
-          place, file_id, record_no, line)
-        SELECT '\(column.entity)', '\(column.name)', '\(column.target)', d.source_id, d.by, d.ref,
-          CASE WHEN d.by = 'id' THEN d.ref ELSE folded(d.ref) END, sum(d.stub) > 0,
-          min(\(place)), d.file_id, d.record_no, d.line
-        FROM (\(column.ruled)) d
-        JOIN file f ON f.id = d.file_id
-        WHERE d.ref IS NOT NULL AND (d.by <> 'id' OR d.stub OR instr(d.ref, ':') > 0)
-        GROUP BY d.source_id, d.by, d.ref
-        """)
+    var scan = try ReferenceScan(db, column)
+    try scan.run()
     try db.execute(
       sql: """
         UPDATE temp.sought SET prefix = (
@@ -58,6 +47,15 @@ struct ReferenceSearch {
           WHERE s.target = '\(target)' AND s.found IS NULL AND s.candidates < 2
             AND w.target = s.target AND w.source_id = s.source_id AND w.folded = s.folded
             AND t.source_id = w.source_id AND t.external_id = w.external_id
+          """)
+      // An id may be that of a stub which another column wants.
+      try db.execute(
+        sql: """
+          UPDATE temp.sought AS s SET found = t.id
+          FROM \(target) t
+          WHERE s.target = '\(target)' AND s.found IS NULL AND s.candidates < 2 AND s.by = 'id'
+            AND t.source_id = s.source_id AND t.external_id = s.ref
+            AND NOT (t.is_partial AND t.is_deleted)
           """)
     }
   }
@@ -121,8 +119,9 @@ struct ReferenceSearch {
     """
     CREATE TEMP TABLE IF NOT EXISTS sought (
       entity TEXT, column_name TEXT, target TEXT, source_id INTEGER, by TEXT, ref TEXT,
-      folded TEXT, stub INTEGER, place TEXT, file_id INTEGER, record_no INTEGER, line INTEGER,
-      prefix INTEGER, found INTEGER, candidates INTEGER DEFAULT 0,
+      folded TEXT, stub INTEGER, place INTEGER, file_id INTEGER, record_no INTEGER, line INTEGER,
+      held INTEGER, is_mixed INTEGER, uses INTEGER, prefix INTEGER, found INTEGER,
+      candidates INTEGER DEFAULT 0,
       PRIMARY KEY (entity, column_name, target, source_id, ref, by)) WITHOUT ROWID
     """,
     """
@@ -133,7 +132,7 @@ struct ReferenceSearch {
     """
     CREATE TEMP TABLE IF NOT EXISTS wanted (
       target TEXT, source_id INTEGER, folded TEXT, external_id TEXT, by TEXT,
-      file_id INTEGER, record_no INTEGER, line INTEGER, place TEXT,
+      file_id INTEGER, record_no INTEGER, line INTEGER, place INTEGER,
       PRIMARY KEY (target, source_id, folded, by)) WITHOUT ROWID
     """,
   ]

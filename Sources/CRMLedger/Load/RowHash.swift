@@ -47,12 +47,17 @@ struct RowHash {
 
   /// Adds a text under the salt of its column.
   private mutating func add(_ range: Range<Int32>, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>) {
-    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(arena)[range.asInt])
-    var state = salt
+    sum &+= Self.hash(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(arena)[range.asInt]), seed: salt)
+  }
+
+  /// The hash of some bytes.
+  static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+    var state = seed
     var place = 0
     while place + 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      state = Self.mix(state, UInt64(littleEndian: word))
+      state = mix(state, UInt64(littleEndian: word))
       place += 8
     }
     var rest: UInt64 = 0
@@ -60,7 +65,7 @@ struct RowHash {
       rest = rest << 8 | UInt64(bytes[place])
       place += 1
     }
-    sum &+= Self.mix(Self.mix(state, rest), UInt64(bytes.count))
+    return mix(mix(state, rest), UInt64(bytes.count))
   }
 
   /// The salt of a column: FNV-1a of its name.
