@@ -81,7 +81,7 @@ private final class Parcel {
   private static let rows = 2048
   private static let bytes = 2 << 20
 
-  var isFull: Bool {
+  func isFull(_ batch: Batch) -> Bool {
     batch.rows.count >= Self.rows || batch.arena.count >= Self.bytes
       || rejectedBytes >= Self.bytes || records >= 2 * Self.rows
   }
@@ -103,9 +103,8 @@ private final class Parcel {
 
 /// The thread that reads and maps. Others look at it only after it has ended.
 private final class Mapper: @unchecked Sendable {
-  private var reader: any RecordReader
+  private let reader: any RecordReader
   private(set) var run: PlanRun
-  private var record = Record()
 
   init(_ reader: any RecordReader, _ run: PlanRun) {
     self.reader = reader
@@ -114,41 +113,52 @@ private final class Mapper: @unchecked Sendable {
 
   /// Fills parcels until the input ends or nobody wants more.
   func fill(_ handover: Handover<Parcel>) {
+    // Variables of its own: those of an object are checked for other accesses at every use.
+    var (reader, run, record) = (reader, run, Record())
     handover.finish(
       Result {
         while let parcel = handover.takeEmpty() {
-          let isEnd = try fill(parcel)
+          let isEnd = try parcel.fill(from: &reader, through: &run, &record)
           handover.give(parcel)
           if isEnd { return }
         }
       })
+    self.run = run
   }
+}
 
-  /// Fills one parcel; true at the end of the input.
-  private func fill(_ parcel: Parcel) throws -> Bool {
-    while !parcel.isFull {
+extension Parcel {
+  /// Takes records until it is full; true at the end of the input.
+  fileprivate func fill(
+    from reader: inout any RecordReader, through run: inout PlanRun, _ record: inout Record
+  ) throws -> Bool {
+    var batch = Batch()
+    swap(&batch, &self.batch)
+    defer { swap(&batch, &self.batch) }
+    while !isFull(batch) {
       switch try reader.next(&record) {
       case .end: return true
-      case .skip(let reason): parcel.skipped[reason, default: 0] += 1
-      case .reject(let fault): reject(fault, nil, nil, parcel)
-      case .record: map(into: parcel)
+      case .skip(let reason): skipped[reason, default: 0] += 1
+      case .reject(let fault): reject(fault, nil, nil, record, reader)
+      case .record:
+        switch run.map(&record, into: &batch) {
+        case .accepted: accepted += 1
+        case .skipped(let reason): skipped[reason, default: 0] += 1
+        case .rejected(let fault, let column, let value):
+          reject(fault, column, value, record, reader)
+        }
       }
-      parcel.records += 1
+      records += 1
     }
     return false
   }
 
-  private func map(into parcel: Parcel) {
-    switch run.map(&record, into: &parcel.batch) {
-    case .accepted: parcel.accepted += 1
-    case .skipped(let reason): parcel.skipped[reason, default: 0] += 1
-    case .rejected(let fault, let column, let value): reject(fault, column, value, parcel)
-    }
-  }
-
-  private func reject(_ fault: Fault, _ column: String?, _ value: String?, _ parcel: Parcel) {
-    parcel.reject(
-      Parcel.Reject(
+  private func reject(
+    _ fault: Fault, _ column: String?, _ value: String?, _ record: Record,
+    _ reader: any RecordReader
+  ) {
+    reject(
+      Reject(
         fault: fault, record: record.number, line: record.line, column: column, value: value,
         raw: reader.rawBytes()))
   }

@@ -65,9 +65,10 @@ struct ExtraWriter {
     }
   }
 
+  @inline(__always)
   private mutating func name(_ name: [UInt8]) {
     if json.count > 1 { json.append(UInt8(ascii: ",")) }
-    json += name
+    json.append(name.span)
     json.append(UInt8(ascii: ":"))
   }
 

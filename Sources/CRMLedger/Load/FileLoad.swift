@@ -53,6 +53,10 @@ package final class FileLoad {
     try Staging.prepare(db, request.shapes)
     fates = try RawStatement(db, "INSERT INTO temp.fate (record_no, own) VALUES (?1, ?2)")
     let routes = try Self.routes(db, request, ranksRows: ranksRows)
+    try ReferenceHints.prepare(db)
+    for shape in request.shapes where shape.isPartial || routes[shape.entity.name] != .fresh {
+      try ReferenceHints.forget(shape.entity.name, db)
+    }
     writers = try request.shapes.map { shape in
       shape.isPartial
         ? .mention(try MentionWriter(db, shape))
@@ -232,6 +236,7 @@ package final class FileLoad {
     report.loaded += fate.loaded
     report.unchanged += fate.unchanged
     if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
+    for writer in primaryWriters { try writer.tellReferences() }
     try (set ?? ownSet)?.see(primaryWriters)
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)

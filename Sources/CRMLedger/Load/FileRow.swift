@@ -50,14 +50,18 @@ struct FileRow {
     }
   }
 
+  /// Writes how each reference column of the file is looked up.
+  ///
+  /// Rules of columns that the mapping no longer names stay: rows may still hold what they meant.
   private func writeRules(_ db: Database, _ request: LoadRequest) throws {
-    try db.execute(sql: "DELETE FROM reference_rule WHERE file_id = ?", arguments: [id])
     for shape in request.shapes.sorted(by: { $0.isPartial && !$1.isPartial }) {
-      for (column, rule) in shape.references.sorted(by: { $0.key < $1.key }) {
+      for stored in shape.columns {
+        guard shape.entity[column: stored.name]?.isReference == true else { continue }
+        let rule = shape.references[stored.name] ?? ReferenceRule()
         try db.execute(
           sql: "INSERT OR REPLACE INTO reference_rule VALUES (?, ?, ?, ?, ?)",
           arguments: [
-            id, shape.entity.name, column, rule.by.rawValue, rule.onMissing.rawValue,
+            id, shape.entity.name, stored.name, rule.by.rawValue, rule.onMissing.rawValue,
           ])
       }
     }

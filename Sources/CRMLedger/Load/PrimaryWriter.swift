@@ -85,6 +85,11 @@ final class PrimaryWriter {
     try hints.withdraw()
   }
 
+  /// Tells the texts of references, when all rows of the source are this file's.
+  func tellReferences() throws {
+    if route == .fresh { try hints.tell() }
+  }
+
   private func insert(
     _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>

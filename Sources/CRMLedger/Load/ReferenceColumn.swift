@@ -13,21 +13,15 @@ struct ReferenceColumn {
   /// False when all texts are ids and no stubs are made: the way of most files.
   let hasRules: Bool
 
-  /// The columns that hold any reference, by entity and column in the schema's order.
+  /// The columns that any file fills, by entity and column in the schema's order.
   static func inUse(_ db: Database) throws -> [ReferenceColumn] {
-    try Schema.unified.entities.flatMap { entity in
-      let columns = try usedColumns(db, entity)
-      return try columns.flatMap { try parts(db, entity, $0) }
+    let used = Set(
+      try Row.fetchAll(db, sql: "SELECT DISTINCT entity, column_name FROM reference_rule")
+        .map { "\($0[0] as String).\($0[1] as String)" })
+    return try Schema.unified.entities.flatMap { entity in
+      try entity.columns.filter { used.contains("\(entity.name).\($0.name)") }
+        .flatMap { try parts(db, entity, $0) }
     }
-  }
-
-  private static func usedColumns(_ db: Database, _ entity: Entity) throws -> [CRMCore.Column] {
-    let columns = entity.columns.filter(\.isReference)
-    guard !columns.isEmpty else { return [] }
-    let uses = columns.map { "max(\($0.name) IS NOT NULL OR \($0.idColumn) IS NOT NULL)" }
-    let row = try Row.fetchOne(
-      db, sql: "SELECT \(uses.joined(separator: ", ")) FROM \(entity.name)")
-    return columns.indices.filter { row?[$0] == 1 }.map { columns[$0] }
   }
 
   private static func parts(

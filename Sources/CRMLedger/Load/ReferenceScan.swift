@@ -68,6 +68,7 @@ struct ReferenceScan {
   /// Reads the column and leaves its texts in `temp.sought`: all when a rule treats them, else those
   /// that may name another source.
   mutating func run() throws {
+    if try ReferenceHints.tell(db, column) { return }
     let filter = column.hasRules ? "" : "AND instr(e.\(column.name), ':') > 0"
     let rows = try RawStatement(
       db,

@@ -22,6 +22,7 @@ package enum References {
     try search.findStubs()
     for column in columns { changes += try column.write(db) }
     changes += try ReferenceColumn.clearUnused(db)
+    try ReferenceHints.forget(db)
     if changes > 0 {
       try StageMemory.remember(.load, input: "references", changed: true, db)
     }

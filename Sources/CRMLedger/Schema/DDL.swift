@@ -45,7 +45,10 @@ package enum DDL {
     let golden = """
       CREATE INDEX \(entity.name)_golden ON \(entity.name)(golden_id) WHERE golden_id IS NOT NULL
       """
-    return entity.golden == nil ? [table] : [table, golden]
+    let partial = """
+      CREATE INDEX \(entity.name)_partial ON \(entity.name)(source_id) WHERE is_partial
+      """
+    return [table, partial] + (entity.golden == nil ? [] : [golden])
   }
 
   private static func goldenStatements(_ entity: Entity, in schema: Schema) -> [String] {
