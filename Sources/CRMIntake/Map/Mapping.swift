@@ -36,6 +36,13 @@ package struct Mapping: Sendable {
     package var maxRejects: String?
 
     package enum Missing: String, Sendable, CaseIterable { case error, warn, ignore }
+
+    /// Whether a text is a limit: a count such as `20`, or a share such as `1%`.
+    package static func isLimit(_ text: String) -> Bool {
+      let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+      guard let value = Micros(number) else { return false }
+      return value.rawValue >= 0 && (text.hasSuffix("%") || value.rawValue % Micros.scale == 0)
+    }
   }
 
   /// What becomes of a value that cannot be read.

@@ -152,17 +152,11 @@ package struct MappingReader {
     }
     if let limit = table.node("max_rejects") {
       mapping.drift.maxRejects = limit.text
-      if limit.text.map(Self.isLimit) != true {
+      if limit.text.map(Mapping.Drift.isLimit) != true {
         log.add(.wrongType, at: limit, [.name: "max_rejects", .expected: "a count or a share: 1%"])
       }
     }
     table.finish(log: &log)
-  }
-
-  private static func isLimit(_ text: String) -> Bool {
-    let number = text.hasSuffix("%") ? text.dropLast() : text[...]
-    guard let value = Micros(number) else { return false }
-    return value.rawValue >= 0 && (text.hasSuffix("%") || value.rawValue % Micros.scale == 0)
   }
 
   mutating func unknown(
