@@ -59,6 +59,12 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.complaint)")
     #expect(FileManager.default.fileExists(atPath: root + "/conf/our.sqlite"))
     #expect(outcome.text.contains("our/deals"))
+    // A later command finds what the settings name, wherever it is given.
+    #expect(try folder.run(["attribute", "--db", "conf/our.sqlite"]).status == 0)
+    #expect(try folder.run(["attribute"], in: "conf").status == 0)
+    let stored = try Sqlite.rows(
+      "SELECT value FROM setting WHERE key = 'settings'", in: folder, "conf/our.sqlite")
+    #expect("\(stored)".contains("channels.yml") && !"\(stored)".contains("conf"))
   }
 
   static let faults: [(text: String, line: String)] = [

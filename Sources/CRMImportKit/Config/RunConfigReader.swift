@@ -8,7 +8,7 @@ struct RunConfigReader {
   private let folder: String
 
   init(file: String) {
-    folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? ""
+    folder = Glob.folder(of: file)
   }
 
   mutating func whole(_ text: String, file: String) -> RunConfig {
