@@ -51,6 +51,24 @@ import Testing
     #expect(status?.map?.entries.keys.map { String(decoding: $0, as: UTF8.self) } == ["Won"])
   }
 
+  @Test func aMapFileLiesBesideTheMappingThatNamesIt() throws {
+    let base = """
+      crmimport: 1
+      id: our/deals
+      input: { format: csv }
+      emit:
+        - entity: deal
+          key: Id
+          fields: { stage: { from: S, map: { file: m.csv, key: k, value: v } } }
+      """
+    let mapping = try MappingReader.read(
+      "crmimport: 1\nid: our/own\nextends: base\n", file: "here/own.yml",
+      base: { _ in (base, "there/base.yml") },
+      lookUp: { name, mapping in mapping == "there/base.yml" ? "k,v\na,\(name)\n" : nil })
+    let map = try #require(mapping.emissions.first?.fields.first?.map)
+    #expect(map.entries[Array("a".utf8)] == Array("m.csv".utf8))
+  }
+
   @Test func aNullTakesAway() throws {
     let kept = try emission("fields: { name: Titre }")
     #expect(kept.when != nil && kept.deleted != nil && kept.test != nil)

@@ -283,7 +283,8 @@ import Testing
   @Test(arguments: files + emissions + fields + conditions) func faults(_ test: Case) throws {
     let error = #expect(throws: Faults.self) {
       try MappingReader.read(
-        test.text, file: "m.yml", lookUp: { $0 == "m.csv" ? "Their,our\na,won\n" : nil })
+        test.text, file: "m.yml",
+        lookUp: { name, _ in name == "m.csv" ? "Their,our\na,won\n" : nil })
     }
     #expect((error?.all ?? []).map(Self.line) == test.faults)
   }

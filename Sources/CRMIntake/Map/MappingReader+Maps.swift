@@ -82,7 +82,7 @@ extension MappingReader {
     let key = table.requiredText("key", log: &log)
     let value = table.requiredText("value", log: &log)
     guard let file, let node = table.node("file") else { return }
-    guard let text = lookUp(file) else {
+    guard let text = lookUp(file, chain.last ?? "") else {
       log.add(.badSetting, at: node, [.name: "file", .reason: "there is no file '\(file)'"])
       return
     }

@@ -8,21 +8,16 @@ package struct MappingReader {
   /// What the names of the emission being read may be.
   var scope = NameScope()
   let schema = Schema.unified
-  /// Gives the text of a file that the mapping names, relative to the mapping.
-  let lookUp: (String) -> String?
+  /// Gives the text of a file that a mapping names, by its path relative to that mapping's file.
+  let lookUp: (_ name: String, _ mapping: String) -> String?
   /// Gives the text and file name of the mapping that `extends:` names.
   private let base: (String) -> (text: String, file: String)?
   /// The files being read: one extends the next.
-  private var chain: [String] = []
-
-  /// Makes a reader; `lookUp` gives the text of a map's CSV file, by its path relative to the mapping.
-  package init(lookUp: @escaping (String) -> String? = { _ in nil }) {
-    self.init(base: { _ in nil }, lookUp: lookUp)
-  }
+  private(set) var chain: [String] = []
 
   private init(
     base: @escaping (String) -> (text: String, file: String)?,
-    lookUp: @escaping (String) -> String?
+    lookUp: @escaping (String, String) -> String?
   ) {
     self.base = base
     self.lookUp = lookUp
@@ -30,11 +25,12 @@ package struct MappingReader {
 
   /// Reads the mapping in `text`, or throws all its faults at once.
   ///
-  /// `base` gives the text and file name of the mapping that `extends:` names.
+  /// `base` gives the text and file name of the mapping that `extends:` names, `lookUp` the text of a
+  /// map's CSV file, by its path and the file of the mapping that names it.
   package static func read(
     _ text: String, file: String,
     base: @escaping (String) -> (text: String, file: String)? = { _ in nil },
-    lookUp: @escaping (String) -> String? = { _ in nil }
+    lookUp: @escaping (String, String) -> String? = { _, _ in nil }
   ) throws(Faults) -> Mapping {
     var reader = MappingReader(base: base, lookUp: lookUp)
     let mapping = reader.whole(text, file: file).map { reader.settled($0) }
