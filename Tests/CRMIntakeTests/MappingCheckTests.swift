@@ -110,6 +110,7 @@ import Testing
         "m.yml:7:11: a parenthesis never closes"
       ]),
     Case(text: "crmimport: 1\nid: [", lines: ["m.yml:"]),
+    Case(text: with(6, "\tkey: Id"), lines: ["m.yml:6:1: a tab stands where only blanks may"]),
   ]
 
   @Test(arguments: cases) func faults(_ test: Case) throws {

@@ -157,10 +157,12 @@ public struct YAMLNode: Sendable {
 extension Fault {
   fileprivate init(yams error: YamlError, file: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, let text),
+      .parser(_, let problem, let mark, let text), .composer(_, let problem, let mark, let text):
+      let isTab = text.index(ofLine: mark.line, column: mark.column).map { text[$0] == "\t" }
       self.init(
-        .yamlSyntax, at: Position(file, line: mark.line, column: mark.column), [.reason: problem])
+        .yamlSyntax, at: Position(file, line: mark.line, column: mark.column),
+        [.reason: isTab == true ? "a tab stands where only blanks may" : problem])
     default:
       self.init(.yamlSyntax, at: Position(file), [.reason: "\(error)"])
     }
