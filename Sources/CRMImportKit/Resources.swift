@@ -43,7 +43,7 @@ extension MappingLibrary {
       library.add(
         try MappingReader.read(
           content.text, file: "mappings/\(path)", base: base,
-          lookUp: { Resources.text("mappings/" + Self.sibling(of: path, $0)) }))
+          lookUp: { name, mapping in Resources.text(Self.sibling(of: mapping, name)) }))
     }
     for entity in Schema.unified.entities {
       let id = CanonicalMapping.id(of: entity)
@@ -76,10 +76,10 @@ extension MappingLibrary {
         }
         return base(id)
       },
-      lookUp: { name in
-        FileManager.default.contents(atPath: sibling(of: file, name)).map {
-          String(decoding: $0, as: UTF8.self)
-        }
+      lookUp: { name, mapping in
+        let beside = sibling(of: mapping, name)
+        let data = FileManager.default.contents(atPath: beside)
+        return data.map { String(decoding: $0, as: UTF8.self) } ?? Resources.text(beside)
       })
   }
 

@@ -24,6 +24,7 @@ extension Workspace {
   package func run(_ config: RunConfig, _ request: ImportRequest, out: String?) throws -> RunSummary
   {
     settings = config.settings
+    settings.attribute.rules = profile(settings.attribute.rules)
     let stage = ImportStage(
       ledger: ledger, library: library, settings: settings, environment: environment)
     let report = try stage.run(request)

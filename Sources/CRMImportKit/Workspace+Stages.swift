@@ -77,7 +77,7 @@ extension Workspace {
   /// A `profile` is used instead of the one in force; with a `model` the answer lists its credits
   /// instead of the channels.
   public func attribute(profile: String? = nil, model: String? = nil) throws -> Answer {
-    if let profile { settings.attribute.rules = profile }
+    if let profile { settings.attribute.rules = self.profile(profile) }
     if let model, !AttributionModel.allCases.map(\.rawValue).contains(model) {
       var facts: [Fault.Fact: String] = [.name: model, .expected: "attribution model"]
       facts[.nearest] = nearestName(to: model, among: AttributionModel.allCases.map(\.rawValue))

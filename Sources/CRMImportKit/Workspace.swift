@@ -22,6 +22,8 @@ public final class Workspace {
   package let ledger: Ledger
   package private(set) var library: MappingLibrary
   package private(set) var catalogue: MetricCatalogue
+  /// The folder of the database, from which the stored settings name files.
+  private var folder = ""
 
   /// Opens the database at `path`, making it when there is none and `creating` is true.
   ///
@@ -41,9 +43,11 @@ public final class Workspace {
         .databaseMissing, at: Position(path),
         [.remedy: "import something first, or name the database with --db"])
     }
-    return try Workspace(
+    let workspace = try Workspace(
       ledger: Ledger.open(place, asking ? .ask : .write), library: library,
       catalogue: catalogue, environment: environment)
+    workspace.folder = Glob.folder(of: place)
+    return workspace
   }
 
   init(
@@ -61,10 +65,17 @@ public final class Workspace {
     try ChannelRules.load(settings.attribute.rules, ownDomains: settings.attribute.ownDomains) {
       name in
       if let text = Resources.text("channels/\(name).yml") { return (text, "channels/\(name).yml") }
-      let path = Glob.joined(self.environment.folder, name)
+      let path = Glob.joined(self.folder, name)
       guard let data = FileManager.default.contents(atPath: path) else { return nil }
       return (String(decoding: data, as: UTF8.self), name)
     }
+  }
+
+  /// How the settings name a rule profile: a shipped one by its name, a file by its path from the
+  /// database's folder, so that it is found wherever a later command is given.
+  func profile(_ name: String) -> String {
+    guard Resources.text("channels/\(name).yml") == nil else { return name }
+    return Glob.path(of: Glob.joined(environment.folder, name), from: folder)
   }
 
   /// Brings reconcile, attribute and the facts up to date.

@@ -28,15 +28,13 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Opens the database for a command; one that only asks shares it with others.
   func open(
-    creating: Bool = false, asking: Bool = false, config: RunConfig? = nil, folder: String = ""
+    creating: Bool = false, asking: Bool = false, config: RunConfig? = nil
   ) throws -> Workspace {
     let config = try config ?? Session.localConfig()
-    let inConfig = config?.database.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
     let workspace = try Workspace.open(
-      db ?? inConfig ?? "crm.sqlite", creating: creating, asking: asking,
+      db ?? config?.database ?? "crm.sqlite", creating: creating, asking: asking,
       environment: Session.environment,
-      mappings: (config?.mappings ?? []).map { folder.isEmpty ? $0 : "\(folder)/\($0)" },
-      metrics: (config?.metrics ?? []).map { folder.isEmpty ? $0 : "\(folder)/\($0)" })
+      mappings: config?.mappings ?? [], metrics: config?.metrics ?? [])
     if let lang { workspace.settings.reporting.language = lang }
     return workspace
   }

@@ -32,6 +32,14 @@ import Testing
     Case("net_rc * quantity", "times((f.net_rc), (f.quantity))"),
     Case("net_rc ÷ 2", "quotient((f.net_rc), ?)", [2_000_000]),
     Case("net_rc / cost_rc", "quotient((f.net_rc), (f.cost_rc))"),
+    Case("-(net_rc / 2)", "minus(0, quotient((f.net_rc), ?))", [2_000_000]),
+    Case(
+      "net_rc / 2 + cost_rc", "plus(quotient((f.net_rc), ?), (f.cost_rc))", [2_000_000]),
+    Case(
+      "net_rc / cost_rc > 0.5", "(compare(quotient((f.net_rc), (f.cost_rc)), ?) > 0)", [500_000]),
+    Case(
+      "coalesce(net_rc / 2, 0) - net_rc",
+      "minus(COALESCE(quotient((f.net_rc), ?), ?), (f.net_rc))", [2_000_000, 0]),
     Case("2 * 3 + 4", "((? * ?) + ?)", [2, 3, 4]),
     Case("-(net_rc)", "(- (f.net_rc))"),
     Case("net_rc > 1000", "((f.net_rc) > ?)", [1_000_000_000]),
@@ -106,6 +114,47 @@ import Testing
     let sql = try compiler.condition(ExpressionParser.parse("owner = 'O''Hara'' OR 1=1'"))
     #expect(sql.text == "((f.owner) = ?)")
     #expect(sql.values.compactMap(String.fromDatabaseValue) == ["O'Hara' OR 1=1"])
+  }
+}
+
+/// Arithmetic of the SQL functions: exact, whatever the order.
+@Suite struct MeasureArithmeticTests {
+  @Test(
+    arguments: [
+      ("quotient(1000000, 3000000)", "1000000/3"),
+      ("times(quotient(1000000, 3000000), 3000000)", "1000000"),
+      ("quotient(1, 0)", nil), ("quotient(NULL, 1)", nil), ("times(1, 1)", "1/1000000"),
+      ("plus(quotient(1, 3), quotient(2, 3))", "1000000"),
+      ("minus(0, quotient(1, 3))", "-1000000/3"),
+      ("compare(quotient(1, 3), 333333)", "1"), ("compare(333333, quotient(1, 3))", "-1"),
+      ("compare(quotient(2, 6), quotient(1, 3))", "0"),
+      (
+        "(SELECT total(quotient(x, 3)) FROM (SELECT 1 AS x UNION ALL SELECT 1 UNION ALL SELECT 1))",
+        "1000000"
+      ),
+      ("(SELECT total(x) FROM (SELECT NULL AS x))", "0"),
+    ] as [(String, String?)]) func value(sql: String, expected: String?) throws
+  {
+    let found = try DatabaseQueue().write { db in
+      for function in ExpressionFunctions.all { db.add(function: function) }
+      return try DatabaseValue.fetchOne(db, sql: "SELECT \(sql)")
+    }
+    #expect(
+      (found?.isNull ?? true ? nil : found?.description.replacing("\"", with: "")) == expected)
+  }
+
+  /// Denominators without a common one in 128 bits: the sum is right to 18 decimals.
+  @Test func manyDenominators() throws {
+    let primes = (2...400).filter { n in (2..<n).allSatisfy { n % $0 != 0 } }
+    let sum = try DatabaseQueue().write { db in
+      for function in ExpressionFunctions.all { db.add(function: function) }
+      let values = primes.map { "(\($0 * 1_000_000))" }.joined(separator: ", ")
+      return try DatabaseValue.fetchOne(
+        db,
+        sql: "WITH p(n) AS (VALUES \(values)) SELECT total(quotient(1000000, n)) FROM p")
+    }
+    let value = try #require(sum.flatMap { Fraction($0) }?.over(1_000_000)).approximation
+    #expect(abs(value - primes.reduce(0) { $0 + 1 / Double($1) }) < 1e-12)
   }
 }
 

@@ -209,9 +209,17 @@ import Testing
       id=1 pipeline=P status=won created_at=2025-01-01 closed_at=2025-01-25
       id=2 pipeline=P status=lost created_at=2025-01-01 closed_at=2025-01-20
       id=3 pipeline=P status=open created_at=2025-01-01
+      id=4 pipeline=P status=won created_at=2025-02-01 closed_at=2025-02-10
       """)
     try world.say(
-      "deal", "id=1 golden_id=1\nid=2 golden_id=2\nid=3 golden_id=3\nid=4 golden_id=3 source_id=2")
+      "deal",
+      """
+      id=1 golden_id=1
+      id=2 golden_id=2
+      id=3 golden_id=3
+      id=4 golden_id=3 source_id=2
+      id=5 golden_id=4
+      """)
     try world.say(
       "stage_event",
       """
@@ -226,6 +234,8 @@ import Testing
       id=9 deal_id=3 stage=Lead at=2025-01-03
       id=10 deal_id=4 stage=Lead at=2025-01-06 source_id=2
       id=11 deal_id=4 stage=Offer at=2025-01-16 source_id=2
+      id=12 deal_id=5 stage=Offer at=2025-02-01
+      id=13 deal_id=5 stage=Won at=2025-02-20
       """)
     return world
   }
@@ -244,6 +254,10 @@ import Testing
     KPICase(
       "stage_duration_days@per_deal_total", by: ["stage"], is: "Lead: 11.333333333333, Talk: 18"),
     KPICase("stage_duration_days@median", by: ["stage"], is: "Lead: 7, Talk: 9"),
+    // Deal 4 closed on 10 February; its next event came on the 20th.
+    KPICase("stage_duration_days", "2025-02", by: ["stage"], is: "Offer: 19"),
+    KPICase("stage_duration_days", "2025-02", asOf: "2025-02-15", by: ["stage"], is: "Offer: 9"),
+    KPICase("stage_duration_days", "2025-02", asOf: "2025-02-09", by: ["stage"], is: ""),
   ]) func value(_ question: KPICase) throws {
     #expect(try question.answer(MeasureStageTests.shared.get()) == question.expected)
   }
@@ -323,6 +337,8 @@ import Testing
       id=3 sent_at=2025-01-02
       id=4 type=nps sent_at=2025-01-02 answered_at=2025-01-03 score=10 scale_min=0 scale_max=10
       id=5 type=csat answered_at=2025-01-05 score=2 scale_min=1 scale_max=5
+      id=6 type=csat answered_at=2025-03-05 score=2 scale_min=1 scale_max=4
+      id=7 type=csat answered_at=2025-03-06 score=5 scale_min=3 scale_max=9
       """)
     return world
   }
@@ -354,6 +370,8 @@ import Testing
     KPICase("csat", is: "0.5"),
     KPICase("csat", "2025-02", is: "1"),
     KPICase("csat@mean", is: "0.5"),
+    // A third and two thirds, which no millionth can hold.
+    KPICase("csat@mean", "2025-03", is: "0.333333333333"),
     KPICase("csat_response_rate", is: "0.75"),
     KPICase("csat", "2024-01", is: "zero_denominator"),
     KPICase("csat@mean", "2024-01", is: "no_data"),

@@ -9,7 +9,11 @@ import Testing
 /// Reaches the survival estimate.
 enum SurvivalProbe {
   static func median(_ samples: [(Int64, Int, Int)]) -> Int64? {
-    Survival.median(samples.map { PartTotal.Sample(value: $0.0, rows: $0.1, events: $0.2) })
+    Survival.median(
+      samples.map {
+        PartTotal.Sample(value: Fraction(Int($0.0)), rows: $0.1, events: $0.2)
+      }
+    ).map { Int64($0.numerator) }
   }
 }
 

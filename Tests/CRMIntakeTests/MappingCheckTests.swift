@@ -40,8 +40,7 @@ import Testing
     Case(
       text: with(3, "input: { format: cvs }"),
       lines: [
-        "m.yml:3:18: 'format' must be one of csv, json, jsonl, xml, not 'cvs'",
-        "m.yml:3:8: the key 'format' is missing",
+        "m.yml:3:18: 'format' must be one of csv, json, jsonl, xml, not 'cvs'"
       ]),
     Case(
       text: with(5, "  - entity: deel"),
@@ -51,7 +50,7 @@ import Testing
     Case(
       text: with(6, "    kee: Id"),
       lines: [
-        "m.yml:5:5: the key 'key' is missing"
+        "m.yml:5:5: the key 'key' is missing", "m.yml:6:5: unknown key 'kee'; did you mean 'key'?",
       ]),
     Case(
       text: with(8, "      nam: Name"),
@@ -71,7 +70,7 @@ import Testing
     Case(
       text: with(8, "      status: { from: S, map: { A: wun } }"),
       lines: [
-        "m.yml:8:31: 'map': 'wun' is not one of open, won, lost; did you mean 'won'?"
+        "m.yml:8:36: 'map': 'wun' is not one of open, won, lost; did you mean 'won'?"
       ]),
     Case(
       text: with(8, "      status: { from: S, map: outcomes }"),
@@ -111,6 +110,7 @@ import Testing
         "m.yml:7:11: a parenthesis never closes"
       ]),
     Case(text: "crmimport: 1\nid: [", lines: ["m.yml:"]),
+    Case(text: with(6, "\tkey: Id"), lines: ["m.yml:6:1: a tab stands where only blanks may"]),
   ]
 
   @Test(arguments: cases) func faults(_ test: Case) throws {

@@ -50,11 +50,13 @@ final class WorkFolder: Sendable {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+  func run(
+    _ arguments: [String], in subfolder: String = "", input: String? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = Binary.url
     process.arguments = arguments
-    process.currentDirectoryURL = url
+    process.currentDirectoryURL = subfolder.isEmpty ? url : url.appending(path: subfolder)
     process.environment = ProcessInfo.processInfo.environment.merging([
       "SOURCE_DATE_EPOCH": "1751353200", "COLUMNS": "120",
     ]) { $1 }

@@ -27,15 +27,55 @@ public struct YAMLNode: Sendable {
   ///
   /// - Throws: `Fault` with `yamlSyntax` when the text is no YAML, has no document, or unfolds to
   ///   more than `nodeLimit` nodes.
-  public static func parse(_ text: String, file: String) throws(Fault) -> YAMLNode {
-    let root: Yams.Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw Fault(yams: error, file: file)
-    } catch {
-      throw Fault(.yamlSyntax, at: Position(file), [.reason: "\(error)"])
+  ///
+  /// With `keepingDuplicates`, a key that stands twice is no fault here: `YAMLTable` reports it, so
+  /// that the other faults of the file are found, too.
+  public static func parse(
+    _ text: String, file: String, keepingDuplicates: Bool = false
+  ) throws(Fault) -> YAMLNode {
+    var text = text
+    var disguise = Disguise()
+    while true {
+      let duplicate: (names: [String], mark: Mark)
+      do {
+        return try disguise.removed(from: parse(unique: text, file: file))
+      } catch {
+        switch error {
+        case .fault(let fault): throw fault
+        case .duplicate(let names, let mark): duplicate = (names, mark)
+        }
+      }
+      guard keepingDuplicates, disguise.hide(duplicate.names, at: duplicate.mark, in: &text) else {
+        throw Fault(
+          .duplicateKey,
+          at: Position(file, line: duplicate.mark.line, column: duplicate.mark.column),
+          [.name: duplicate.names.joined(separator: ", ")])
+      }
     }
+  }
+
+  private enum Failure: Error {
+    case fault(Fault)
+    case duplicate([String], Mark)
+  }
+
+  private static func parse(unique text: String, file: String) throws(Failure) -> YAMLNode {
+    do {
+      return try whole(text, file: file)
+    } catch let error as YamlError {
+      guard case .duplicatedKeysInMapping(let names, let context) = error else {
+        throw .fault(Fault(yams: error, file: file))
+      }
+      throw .duplicate(names, context.mark)
+    } catch let fault as Fault {
+      throw .fault(fault)
+    } catch {
+      throw .fault(Fault(.yamlSyntax, at: Position(file), [.reason: "\(error)"]))
+    }
+  }
+
+  private static func whole(_ text: String, file: String) throws -> YAMLNode {
+    let root = try Yams.compose(yaml: text)
     guard let root else {
       throw Fault(.yamlSyntax, at: Position(file), [.reason: "the file holds no YAML"])
     }
@@ -117,14 +157,12 @@ public struct YAMLNode: Sendable {
 extension Fault {
   fileprivate init(yams error: YamlError, file: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, let text),
+      .parser(_, let problem, let mark, let text), .composer(_, let problem, let mark, let text):
+      let isTab = text.index(ofLine: mark.line, column: mark.column).map { text[$0] == "\t" }
       self.init(
-        .yamlSyntax, at: Position(file, line: mark.line, column: mark.column), [.reason: problem])
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        .duplicateKey, at: Position(file, line: context.mark.line, column: context.mark.column),
-        [.name: duplicates.map { "\($0)" }.sorted().joined(separator: ", ")])
+        .yamlSyntax, at: Position(file, line: mark.line, column: mark.column),
+        [.reason: isTab == true ? "a tab stands where only blanks may" : problem])
     default:
       self.init(.yamlSyntax, at: Position(file), [.reason: "\(error)"])
     }
@@ -137,9 +175,57 @@ extension YAMLNode {
     YAMLNode(content: .scalar(text), position: position, isQuoted: true)
   }
 
-  private init(content: Content, position: Position, isQuoted: Bool) {
+  init(content: Content, position: Position, isQuoted: Bool) {
     self.content = content
     self.position = position
     self.isQuoted = isQuoted
+  }
+}
+
+/// Keys that stand twice in a mapping, which the parser refuses, put out of its sight.
+///
+/// The first character of the earlier key becomes one of the private use area, and is put back in
+/// the nodes; lines and columns stay as they are.
+private struct Disguise {
+  private var hidden: [Character: Character] = [:]
+
+  /// Hides the key at a mark; false when it is not written there as it reads.
+  mutating func hide(_ names: [String], at mark: Mark, in text: inout String) -> Bool {
+    guard hidden.count < 100, let mask = Unicode.Scalar(0xE000 + UInt32(hidden.count)),
+      var place = text.index(ofLine: mark.line, column: mark.column)
+    else { return false }
+    if text[place] == "\"" || text[place] == "'" { place = text.index(after: place) }
+    guard place < text.endIndex,
+      let name = names.first(where: { !$0.isEmpty && text[place...].hasPrefix($0) })
+    else { return false }
+    hidden[Character(mask)] = name[name.startIndex]
+    text.replaceSubrange(place...place, with: String(Character(mask)))
+    return true
+  }
+
+  /// The node with the characters put back.
+  func removed(from node: YAMLNode) -> YAMLNode {
+    guard !hidden.isEmpty else { return node }
+    let content: YAMLNode.Content =
+      switch node.content {
+      case .scalar(let text): .scalar(String(text.map { hidden[$0] ?? $0 }))
+      case .sequence(let items): .sequence(items.map(removed))
+      case .mapping(let pairs):
+        .mapping(pairs.map { (removed(from: $0.key), removed(from: $0.value)) })
+      }
+    return YAMLNode(content: content, position: node.position, isQuoted: node.isQuoted)
+  }
+}
+
+extension String {
+  /// The place of a 1-based line and column, in Unicode scalars as the YAML parser counts.
+  fileprivate func index(ofLine line: Int, column: Int) -> Index? {
+    var place = startIndex
+    for _ in 1..<max(1, line) {
+      guard let end = self[place...].firstIndex(where: \.isNewline) else { return nil }
+      place = index(after: end)
+    }
+    return unicodeScalars.index(place, offsetBy: column - 1, limitedBy: unicodeScalars.endIndex)
+      .flatMap { $0 < endIndex ? $0 : nil }
   }
 }

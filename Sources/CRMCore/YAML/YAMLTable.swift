@@ -50,9 +50,11 @@ public struct YAMLTable {
         log.add(.wrongType, at: key, [.name: name, .expected: "keys of text"])
         continue
       }
-      if values.updateValue(value, forKey: text) != nil {
+      guard values[text] == nil else {
         log.add(.duplicateKey, at: key, [.name: text])
+        continue
       }
+      values[text] = value
       order.append((text, key))
     }
   }
@@ -62,6 +64,12 @@ public struct YAMLTable {
     claimed.insert(key)
     guard let value = values[key], !value.isNull else { return nil }
     return value
+  }
+
+  /// True when the key stands in the table with a null, which takes away what was inherited.
+  public mutating func isCleared(_ key: String) -> Bool {
+    claimed.insert(key)
+    return values[key]?.isNull ?? false
   }
 
   /// True when the key stands in the table, null or not; claims nothing.

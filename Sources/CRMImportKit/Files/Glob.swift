@@ -26,6 +26,24 @@ enum Glob {
     folder.isEmpty || folder == "." || path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 
+  /// The folder of a file; empty for the current one.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path that leads from a folder to a file.
+  static func path(of file: String, from folder: String) -> String {
+    func names(_ path: String) -> [String] {
+      let here = FileManager.default.currentDirectoryPath
+      return URL(filePath: path.isEmpty ? here : path).standardizedFileURL.pathComponents
+    }
+    let (target, start) = (names(file), names(folder))
+    let common = zip(target, start).prefix { $0 == $1 }.count
+    let up = [String](repeating: "..", count: start.count - common)
+    return (up + target[common...]).joined(separator: "/")
+  }
+
   private static func relative(_ path: String, to folder: String) -> String {
     guard !folder.isEmpty, folder != ".", path.hasPrefix(folder + "/") else { return path }
     return String(path.dropFirst(folder.count + 1))

@@ -88,7 +88,7 @@ struct ImportStage {
       }
     }
     if let known = library[name] { return known }
-    if name.hasSuffix(".yml") || name.hasSuffix(".yaml") || name.hasPrefix("/") {
+    if RunConfig.isMappingFile(name) {
       return try MappingLibrary.read(file: Glob.joined(environment.folder, name))
     }
     var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]

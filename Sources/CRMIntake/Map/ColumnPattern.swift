@@ -6,7 +6,8 @@ package struct ColumnPattern: Sendable, Hashable {
   /// The names in braces, in order.
   package let names: [String]
 
-  /// Reads a pattern; nil when it has no name in braces, or two names without a text between.
+  /// Reads a pattern; nil when it has no name in braces, two names without a text between, a name
+  /// twice, or one called `item`, which is the value.
   package init?(_ text: String) {
     var literals = [""]
     var names: [String] = []
@@ -18,7 +19,9 @@ package struct ColumnPattern: Sendable, Hashable {
       rest = rest[rest.index(after: close)...]
     }
     literals[literals.count - 1] += rest
-    guard !names.isEmpty, !names.contains(""), !literals.dropFirst().dropLast().contains("") else {
+    guard !names.isEmpty, !names.contains(""), !names.contains("item"),
+      Set(names).count == names.count, !literals.dropFirst().dropLast().contains("")
+    else {
       return nil
     }
     self.literals = literals

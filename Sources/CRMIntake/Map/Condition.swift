@@ -30,16 +30,27 @@ package indirect enum Condition: Sendable {
     }
   }
 
-  static func parse(_ node: YAMLNode, log: inout FaultLog) -> Condition? {
+  /// Every expression that is tested.
+  var expressions: [Expression] {
+    switch self {
+    case .test(let expression, _): [expression]
+    case .not(let inner): inner.expressions
+    case .all(let inner), .any(let inner): inner.flatMap(\.expressions)
+    }
+  }
+
+  static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Condition? {
     guard let text = node.text else {
       log.add(
         .wrongType, at: node,
         [.name: "the condition", .expected: "text", .found: node.kindName])
       return nil
     }
-    var parser = ConditionParser(text: text[...], node: node)
+    var parser = ConditionParser(text: text[...], node: node, asPath: asPath)
     do {
-      return try parser.whole()
+      let condition = try parser.whole()
+      for fault in parser.log.faults { log.add(fault) }
+      return parser.log.faults.isEmpty ? condition : nil
     } catch {
       log.add(.badExpression, at: node, [.reason: error.reason])
       return nil
@@ -54,6 +65,9 @@ package indirect enum Condition: Sendable {
 private struct ConditionParser {
   var text: Substring
   let node: YAMLNode
+  let asPath: Bool
+  /// What is wrong with the fields that are tested.
+  var log = FaultLog()
 
   struct Problem: Error { let reason: String }
 
@@ -99,11 +113,11 @@ private struct ConditionParser {
         reason: "'\(text)' is no test; write '<field> is present', 'is empty', 'is true', "
           + "'is \"text\"', 'in [a, b]', 'contains', 'starts with' or 'ends with'")
     }
-    var log = FaultLog()
     let quoted = YAMLNode.text(String(name), at: node.position)
-    guard let field = Expression.parse(quoted, log: &log) else {
-      throw Problem(reason: "'\(name)' is no field")
-    }
+    // A field that cannot be read says why; the rest of the condition is read all the same.
+    let field =
+      Expression.parse(quoted, asPath: asPath, log: &log) ?? .piped(.constant([]), [])
+    try checkKind(of: field, word)
     let test: Condition
     switch word.trimmed {
     case "is": test = try equality(field)
@@ -115,6 +129,13 @@ private struct ConditionParser {
     default: test = .test(field, .endsWith(try value()))
     }
     return test
+  }
+
+  private func checkKind(of field: Expression, _ word: String) throws(Problem) {
+    let after = text.trimmed
+    let asksPresence = after.hasPrefix("present") || after.hasPrefix("empty")
+    guard field.givesList, !(word.trimmed.hasPrefix("is") && asksPresence) else { return }
+    throw Problem(reason: "a list has no text to compare; 'first', 'item' or 'join' makes one")
   }
 
   private mutating func nameBeforeTest() -> (Substring, String)? {
@@ -165,16 +186,31 @@ private struct ConditionParser {
 
   private mutating func list() throws(Problem) -> [[UInt8]] {
     skipSpace()
-    guard text.first == "[", let close = text.firstIndex(of: "]") else {
-      throw Problem(reason: "'in' needs a list such as [a, b]")
+    guard text.first == "[" else { throw Problem(reason: "'in' needs a list such as [a, b]") }
+    text.removeFirst()
+    var items: [[UInt8]] = []
+    while true {
+      skipSpace()
+      if text.first == "]" { break }
+      items.append(try item())
+      skipSpace()
+      guard text.first == "," else { break }
+      text.removeFirst()
     }
-    let inside = text[text.index(after: text.startIndex)..<close]
-    text = text[text.index(after: close)...]
-    return inside.split(separator: ",").map { item in
-      let item = item.trimmed
-      let isQuoted = item.count >= 2 && item.hasPrefix("\"") && item.hasSuffix("\"")
-      return Array((isQuoted ? item.dropFirst().dropLast() : item).utf8)
-    }
+    guard text.first == "]" else { throw Problem(reason: "a list never closes") }
+    text.removeFirst()
+    guard !items.isEmpty else { throw Problem(reason: "the list is empty") }
+    return items
+  }
+
+  /// An item of a list: in quotes, or bare up to a comma.
+  private mutating func item() throws(Problem) -> [UInt8] {
+    guard text.first != "\"" else { return try value() }
+    let end = text.firstIndex { $0 == "," || $0 == "]" } ?? text.endIndex
+    let word = text[..<end].trimmed
+    text = text[end...]
+    guard !word.isEmpty else { throw Problem(reason: "a value is missing") }
+    return Array(word.utf8)
   }
 
   private mutating func take(_ word: String) -> Bool {

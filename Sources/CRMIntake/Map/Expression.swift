@@ -38,22 +38,67 @@ package indirect enum Expression: Sendable {
     }
   }
 
+  /// Every place where a text comes from.
+  var sources: [Source] {
+    switch self {
+    case .piped(let source, _): [source]
+    case .first(let all), .composite(let all, _): all.flatMap(\.sources)
+    }
+  }
+
+  /// The constants that the expression may give as they stand.
+  var constants: [[UInt8]] {
+    switch self {
+    case .piped(.constant(let bytes), let calls): calls.isEmpty ? [bytes] : []
+    case .piped, .composite: []
+    case .first(let all): all.flatMap(\.constants)
+    }
+  }
+
+  /// True when the value may be several texts.
+  var givesList: Bool {
+    switch self {
+    case .piped(_, let calls):
+      calls.reduce(Function.Kind.text) { $1.function.output(of: $0) } == .list
+    case .first(let all): all.contains(where: \.givesList)
+    case .composite: false
+    }
+  }
+
   /// Reads the text form: a source and functions behind bars.
   ///
-  /// A name that holds a bar, or that starts with `=` or `$`, stands in double quotes.
-  static func parse(_ node: YAMLNode, log: inout FaultLog) -> Expression? {
+  /// A name that holds a bar, or that starts with `=` or `$`, stands in double quotes. Of a path,
+  /// a part in quotes is one name, whatever it holds; then the quotes are kept for `FieldPath`.
+  static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Expression? {
     guard let text = node.text else { return nil }
     let segments = splitPipe(text)
-    guard let source = source(segments[0], at: node, log: &log) else { return nil }
+    let source = source(segments[0], asPath: asPath, at: node, log: &log)
     let calls = segments.dropFirst().compactMap {
       FunctionCall.parse(String($0), at: node, log: &log)
     }
-    guard calls.count == segments.count - 1 else { return nil }
+    guard let source, calls.count == segments.count - 1 else { return nil }
+    checkKinds(calls, at: node, log: &log)
     return .piped(source, calls)
   }
 
+  /// A function for lists needs one, and only `split` makes one.
+  private static func checkKinds(_ calls: [FunctionCall], at node: YAMLNode, log: inout FaultLog) {
+    var kind = Function.Kind.text
+    for call in calls {
+      let function = call.function
+      if function.signature.input == .list, kind == .text {
+        log.add(
+          .badExpression, at: node,
+          [.reason: "'\(function.rawValue)' takes a list, such as 'split' makes, not one text"])
+      } else if function == .split, kind == .list {
+        log.add(.badExpression, at: node, [.reason: "'split' takes one text, not a list"])
+      }
+      kind = function.output(of: kind)
+    }
+  }
+
   private static func source(
-    _ segment: Substring, at node: YAMLNode, log: inout FaultLog
+    _ segment: Substring, asPath: Bool, at node: YAMLNode, log: inout FaultLog
   ) -> Source? {
     let text = segment.trimmed
     if text.hasPrefix("=") { return .constant(Array(text.dropFirst().utf8)) }
@@ -63,7 +108,7 @@ package indirect enum Expression: Sendable {
     let isParent = name.hasPrefix("parent.")
     if isParent { name = name.dropFirst("parent.".count) }
     let isQuoted = name.count >= 2 && name.hasPrefix("\"") && name.hasSuffix("\"")
-    if isQuoted { name = name.dropFirst().dropLast() }
+    if isQuoted, !asPath { name = name.dropFirst().dropLast() }
     guard !name.isEmpty else {
       log.add(.badExpression, at: node, [.reason: "a field name is missing"])
       return nil
@@ -72,7 +117,7 @@ package indirect enum Expression: Sendable {
   }
 
   /// The segments between bars that stand outside quotes.
-  private static func splitPipe(_ text: String) -> [Substring] {
+  static func splitPipe(_ text: String) -> [Substring] {
     var segments: [Substring] = []
     var start = text.startIndex
     var inQuotes = false

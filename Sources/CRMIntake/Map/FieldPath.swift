@@ -18,60 +18,10 @@ package struct FieldPath: Sendable, Hashable {
 
   package init(steps: [Step]) { self.steps = steps }
 
-  /// Reads a path; nil with a reason when it is malformed.
+  /// Reads a path, or says why it is none.
   package init(_ text: String) throws(PathError) {
-    var steps: [Step] = []
-    var rest = Substring(text)
-    if rest.hasPrefix("$.") { rest.removeFirst(2) }
-    var name = ""
-    func flush(_ steps: inout [Step]) {
-      if !name.isEmpty { steps.append(.key(Array(name.utf8))) }
-      name = ""
-    }
-    while let character = rest.first {
-      switch character {
-      case ".":
-        guard !name.isEmpty || !steps.isEmpty else {
-          throw PathError(reason: "it starts with a dot")
-        }
-        flush(&steps)
-        rest.removeFirst()
-      case "[":
-        flush(&steps)
-        guard let close = rest.firstIndex(of: "]") else {
-          throw PathError(reason: "a bracket never closes")
-        }
-        let inside = rest[rest.index(after: rest.startIndex)..<close]
-        steps.append(try Self.bracket(inside))
-        rest = rest[rest.index(after: close)...]
-      case "\"":
-        let body = rest.dropFirst()
-        guard let close = body.firstIndex(of: "\"") else {
-          throw PathError(reason: "a quote never closes")
-        }
-        name += body[..<close]
-        rest = body[body.index(after: close)...]
-      default:
-        name.append(character)
-        rest.removeFirst()
-      }
-    }
-    flush(&steps)
-    guard !steps.isEmpty else { throw PathError(reason: "it is empty") }
-    self.steps = steps
-  }
-
-  private static func bracket(_ inside: Substring) throws(PathError) -> Step {
-    if inside == "*" { return .every }
-    if let index = Int(inside), index >= 0 { return .index(index) }
-    let parts = inside.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, parts[1].count >= 2, let quote = parts[1].first,
-      quote == "\"" || quote == "'", parts[1].last == quote
-    else {
-      throw PathError(reason: "'[\(inside)]' is neither [*], [0] nor [name=\"text\"]")
-    }
-    return .selecting(
-      key: Array(parts[0].utf8), value: Array(parts[1].dropFirst().dropLast().utf8))
+    var parser = FieldPathParser(text)
+    steps = try parser.whole()
   }
 
   /// Why a text is no path.

@@ -94,6 +94,11 @@ package enum Function: String, Sendable, CaseIterable {
     }
   }
 
+  /// What the function gives, called on a text or on a list: one for texts treats each part.
+  func output(of input: Kind) -> Kind {
+    signature.input == .text && input == .list ? .list : signature.output
+  }
+
   private func text(
     _ arguments: [String], _ meaning: String, _ example: (String, String, String)
   ) -> Signature {
@@ -135,6 +140,10 @@ package struct FunctionCall: Sendable {
     guard arguments.count == wanted.count else {
       let list = wanted.isEmpty ? "no argument" : "(" + wanted.joined(separator: ", ") + ")"
       log.add(.badExpression, at: node, [.reason: "the function '\(name)' takes \(list)"])
+      return nil
+    }
+    if function == .pad, arguments[1].count != 1 {
+      log.add(.badExpression, at: node, [.reason: "'pad' fills with one character"])
       return nil
     }
     let number = arguments.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) }

@@ -31,6 +31,12 @@ enum JSONText {
     }
   }
 
+  /// True when the bytes are one JSON object.
+  static func isObject(_ text: Span<UInt8>) -> Bool {
+    let first = text.indices.first { text[$0] > 0x20 }
+    return first.map { text[$0] == UInt8(ascii: "{") } ?? false && isValid(text)
+  }
+
   /// True when the bytes are one JSON value.
   static func isValid(_ text: Span<UInt8>) -> Bool {
     var bytes: [UInt8] = []

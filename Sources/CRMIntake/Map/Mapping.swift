@@ -19,6 +19,9 @@ package struct Mapping: Sendable {
   /// The file's text, and that of the file it extends: what its hash is made of.
   package var text = ""
 
+  /// The words for yes and no that the mapping's conditions go by.
+  package var booleanWords: BooleanWords { locale.booleanWords }
+
   /// How `inspect` recognises an input: names that must all be there, any alias counting.
   package struct Match: Sendable {
     package var fields: [[String]] = []
@@ -33,6 +36,13 @@ package struct Mapping: Sendable {
     package var maxRejects: String?
 
     package enum Missing: String, Sendable, CaseIterable { case error, warn, ignore }
+
+    /// Whether a text is a limit: a count such as `20`, or a share such as `1%`.
+    package static func isLimit(_ text: String) -> Bool {
+      let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+      guard let value = Micros(number) else { return false }
+      return value.rawValue >= 0 && (text.hasSuffix("%") || value.rawValue % Micros.scale == 0)
+    }
   }
 
   /// What becomes of a value that cannot be read.
@@ -108,7 +118,12 @@ package struct Mapping: Sendable {
     package var otherwise: [UInt8]?
     package var currency: Expression?
     package var reference = ReferenceRule()
+    /// The locale in force: the field's own over the mapping's.
     package var locale: FieldLocale
+    /// What the field itself says of its locale; it outranks the configuration.
+    package var ownLocale = FieldLocale()
+    /// The name of a map that is looked up when all maps are known.
+    var mapNode: YAMLNode?
     /// The zone that this field itself names: it outranks the configuration's.
     package var ownZone: String?
     package var nulls: [[UInt8]]?
@@ -136,6 +151,11 @@ package struct FieldLocale: Sendable {
     case minor
     /// Millionths.
     case micros
+  }
+
+  /// Its own words for yes and no, else the usual ones.
+  package var booleanWords: BooleanWords {
+    yes == nil && no == nil ? .standard : BooleanWords(yes: yes ?? [], no: no ?? [])
   }
 
   /// This locale with the gaps filled from another.

@@ -52,7 +52,7 @@ package struct MappingLibrary: Sendable {
     guard mapping.match.fields.allSatisfy({ $0.contains { seen.contains($0) } }) else {
       return nil
     }
-    let isNamed = mapping.match.fileNames.contains(Self.stem(of: path))
+    let isNamed = mapping.match.names(Self.stem(of: path))
     let unclaimed = unclaimed(mapping, columns)
     if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty { return nil }
     let share =
@@ -149,6 +149,11 @@ package struct Recognition: Sendable {
       .ambiguousMapping, at: Position(path),
       [.found: equals.joined(separator: ", "), .remedy: "name one with --mapping"])
   }
+}
+
+extension Mapping.Match {
+  /// Whether a file's name speaks for the mapping, letter case aside.
+  func names(_ stem: String) -> Bool { fileNames.contains { $0.lowercased() == stem } }
 }
 
 extension Mapping {

@@ -34,7 +34,7 @@ struct Run: ParsableCommand {
     var (config, folder) = try configuration()
     if let lang = database.lang { config.settings.reporting.language = lang }
     if let asOf { config.settings.reporting.asOf = asOf }
-    let workspace = try database.open(creating: true, config: config, folder: folder)
+    let workspace = try database.open(creating: true, config: config)
     var request = ImportRequest()
     request.files = config.files
     request.folder = folder

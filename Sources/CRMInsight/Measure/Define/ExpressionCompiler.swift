@@ -1,5 +1,4 @@
 import CRMCore
-import GRDB
 
 /// Turns an expression over one fact into SQL, checking names, types and units on the way.
 struct ExpressionCompiler {
@@ -16,6 +15,9 @@ struct ExpressionCompiler {
     var literal: Micros?
     /// The text, for a literal.
     var literalText: String?
+    /// True when the value may be no whole number of millionths: it is then a text that only
+    /// `ExpressionFunctions` can work with.
+    var isFraction = false
   }
 
   /// SQL for a condition.
@@ -81,7 +83,7 @@ struct ExpressionCompiler {
     guard value.type.isNumber else {
       throw ExpressionFault(reason: "\(value.type.title) has no sign", place: operand.place)
     }
-    value.sql = "(- \(value.sql))"
+    value.sql = value.isFraction ? "minus(0, \(value.sql))" : "(- \(value.sql))"
     value.literal = value.literal.map { Micros(rawValue: -$0.rawValue) }
     return value
   }
@@ -97,16 +99,25 @@ struct ExpressionCompiler {
     case .times, .divided:
       return try scaled(sign, try typed(left), try typed(right), at: place)
     default:
-      let (a, b, type) = try alike(try typed(left), try typed(right), sign.rawValue, at: place)
+      let (x, y) = (try typed(left), try typed(right))
+      let (a, b, type) = try alike(x, y, sign.rawValue, at: place)
+      let isFraction = x.isFraction || y.isFraction
       guard !sign.isComparison else {
-        return Typed(sql: "(\(a) \(sql: sign.rawValue) \(b))", type: .boolean)
+        return Typed(
+          sql: isFraction
+            ? "(compare(\(a), \(b)) \(sql: sign.rawValue) 0)" : "(\(a) \(sql: sign.rawValue) \(b))",
+          type: .boolean)
       }
       guard type.isNumber else {
         throw ExpressionFault(
           reason: "\(type.title) and \(type.title) cannot be joined by \(sign.rawValue)",
           place: place)
       }
-      return Typed(sql: "(\(a) \(sql: sign.rawValue) \(b))", type: type)
+      guard isFraction else {
+        return Typed(sql: "(\(a) \(sql: sign.rawValue) \(b))", type: type)
+      }
+      let function = sign == .plus ? "plus" : "minus"
+      return Typed(sql: "\(sql: function)(\(a), \(b))", type: type, isFraction: true)
     }
   }
 
@@ -147,7 +158,7 @@ struct ExpressionCompiler {
     return .text
   }
 
-  /// A product or quotient, rounded half away from zero to the millionth where it is no whole number.
+  /// A product or quotient, exact.
   private func scaled(
     _ sign: Expression.Operator, _ a: Typed, _ b: Typed, at place: Int
   ) throws(ExpressionFault) -> Typed {
@@ -171,7 +182,7 @@ struct ExpressionCompiler {
         place: place)
     }
     let function = sign == .times ? "times" : "quotient"
-    return Typed(sql: "\(sql: function)(\(left), \(right))", type: type)
+    return Typed(sql: "\(sql: function)(\(left), \(right))", type: type, isFraction: true)
   }
 
   private func membership(
@@ -201,7 +212,8 @@ struct ExpressionCompiler {
       sql = "\(sql) WHEN \(try condition(branch.condition)) THEN \(then)"
     }
     if otherwise != nil, let last = values.last?.sql(as: type) { sql = "\(sql) ELSE \(last)" }
-    return Typed(sql: "(\(sql) END)", type: type)
+    return Typed(
+      sql: "(\(sql) END)", type: type, isFraction: values.contains(where: \.isFraction))
   }
 
   /// The one type that all values can take.
@@ -225,7 +237,9 @@ struct ExpressionCompiler {
       for argument in arguments { values.append(try typed(argument)) }
       let type = try common(values, at: place)
       let parts = values.compactMap { $0.sql(as: type) }
-      return Typed(sql: "COALESCE(\(Fragment.joined(parts, by: ", ")))", type: type)
+      return Typed(
+        sql: "COALESCE(\(Fragment.joined(parts, by: ", ")))", type: type,
+        isFraction: values.contains(where: \.isFraction))
     case ("days_between", 2):
       let (from, to) = (try day(arguments[0]), try day(arguments[1]))
       return Typed(sql: "(\(to) - \(from))", type: .days)
@@ -260,11 +274,12 @@ struct ExpressionCompiler {
   ) throws(ExpressionFault) -> Fragment {
     var instants: [String] = []
     for expression in [from, to] {
-      guard case .name(let name, _) = expression, entity[name]?.type == .day else {
+      guard case .name(let name, _) = expression, let column = entity[name], column.type == .day
+      else {
         throw ExpressionFault(
           reason: "hours_between takes two time columns", place: expression.place)
       }
-      instants.append("f.\(name.dropLast(3))_at")
+      instants.append(column.milliseconds(moment))
     }
     let days: Fragment = "(\(try day(to)) - \(try day(from)))"
     let exact = "\(instants[1]) - \(instants[0])"
@@ -323,30 +338,5 @@ extension Expression {
     case .negative(let operand), .not(let operand), .isNull(let operand): operand.place
     case .number, .text: 0
     }
-  }
-}
-
-/// The SQL functions that expressions need beside SQLite's own.
-enum ExpressionFunctions {
-  /// `times(a, b)` and `quotient(a, b)` of millionths: rounded half away from zero to the millionth,
-  /// null over zero and out of range.
-  static let all = [
-    DatabaseFunction("times", argumentCount: 2, pure: true) { values in
-      operands(values).flatMap { a, b in
-        Micros(rounded: Int128(a) * Int128(b), dividedBy: Int128(Micros.scale))?.rawValue
-      }
-    },
-    DatabaseFunction("quotient", argumentCount: 2, pure: true) { values in
-      operands(values).flatMap { a, b in
-        guard b != 0 else { return nil }
-        return Micros(rounded: Int128(a) * Int128(Micros.scale), dividedBy: Int128(b))?.rawValue
-      }
-    },
-  ]
-
-  private static func operands(_ values: [DatabaseValue]) -> (Int64, Int64)? {
-    guard let a = Int64.fromDatabaseValue(values[0]), let b = Int64.fromDatabaseValue(values[1])
-    else { return nil }
-    return (a, b)
   }
 }

@@ -4,8 +4,8 @@ extension MetricCatalogue {
   /// The SQL of a definition for one period and moment, as it is run, with its values written out.
   ///
   /// One statement per pass; for a derived metric, those of the metrics that it joins. The functions
-  /// `rc`, `times` and `quotient` are the program's own: amounts in the reporting currency, and exact
-  /// products and quotients of millionths.
+  /// `rc` and those of `ExpressionFunctions` are the program's own: amounts in the reporting
+  /// currency, and exact arithmetic of millionths.
   package func sql(of measure: Measure, period: Period, moment: Moment) -> [String] {
     switch measure.shape {
     case .derived(let expression):

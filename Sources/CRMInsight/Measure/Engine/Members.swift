@@ -139,7 +139,7 @@ extension Measurer {
     case .count: return Fraction(1)
     case .countDistinct: return Fraction(isNew ? 1 : 0)
     default:
-      return Int64.fromDatabaseValue(value).flatMap { Fraction(Int128($0), over: scale) }
+      return Fraction(value)?.over(scale)
     }
   }
 

@@ -82,6 +82,12 @@ extension PartQuery {
       """
   }
 
+  /// True when the values of the only part may be fractions.
+  func hasFractions(_ context: QueryContext) throws(ExpressionFault) -> Bool {
+    guard let expression = parts.first?.value else { return false }
+    return try compiler(context).typed(expression).isFraction
+  }
+
   /// One row per fact: its thing, and for each part whether it counts and with what value.
   func members(_ context: QueryContext) throws(ExpressionFault) -> Fragment {
     let compiler = compiler(context)
@@ -168,17 +174,21 @@ extension PartQuery {
   private func placement(_ moment: Moment) -> [String] {
     switch anchor {
     case .asOf: []
-    case .day(let column):
-      [
-        "f.\(column) BETWEEN p.first_day AND p.last_day",
-        "\(entity[column]?.sql(moment) ?? "NULL") IS NOT NULL",
-      ]
+    case .day(let column): placement(entity[column], moment)
     case .periodEnd(let from, let to):
       [
         "f.\(from) <= min(p.last_day, \(moment.day.rawValue))",
         "COALESCE(\(entity[to]?.sql(moment) ?? "NULL") > min(p.last_day, \(moment.day.rawValue)), 1)",
       ]
     }
+  }
+
+  private func placement(_ day: FactColumn?, _ moment: Moment) -> [String] {
+    guard let day else { return ["0"] }
+    let value = day.sql(moment)
+    // The stored day is indexed; one that moves with the moment is worked out row by row.
+    guard !day.moves else { return ["\(value) BETWEEN p.first_day AND p.last_day"] }
+    return ["f.\(day.name) BETWEEN p.first_day AND p.last_day", "\(value) IS NOT NULL"]
   }
 
   private func filters(_ context: QueryContext) -> [Fragment] {
@@ -214,18 +224,29 @@ extension PartQuery {
   ) throws(ExpressionFault) -> [Fragment] {
     let rows: Fragment = "COUNT(CASE WHEN \(condition) THEN 1 END)"
     guard let expression = part.value else { return [rows, rows, "0", "0", "0", "0"] }
-    let value = try compiler.typed(expression).sql
+    let typed = try compiler.typed(expression)
+    let value = typed.sql
     let known: Fragment = "COUNT(CASE WHEN \(condition) THEN \(value) END)"
     let unrated = unrated(expression, compiler.moment).map { missing -> Fragment in
       "COUNT(CASE WHEN \(condition) AND \(value) IS NULL AND \(missing) THEN 1 END)"
     }
     let isSum = part.aggregation == .sum || part.aggregation == .mean
+    let sum = isSum ? self.sum(typed, condition) : ["0", "0"]
     return [
-      rows, known, unrated ?? "0",
-      isSum ? "COALESCE(SUM(CASE WHEN \(condition) THEN \(value) >> 20 END), 0)" : "0",
-      isSum ? "COALESCE(SUM(CASE WHEN \(condition) THEN \(value) & 1048575 END), 0)" : "0",
+      rows, known, unrated ?? "0", sum[0], sum[1],
       part.aggregation == .countDistinct
         ? "COUNT(DISTINCT CASE WHEN \(condition) THEN \(value) END)" : "0",
+    ]
+  }
+
+  /// The sum in two halves, which cannot overflow; that of fractions is all in the second.
+  private func sum(_ value: ExpressionCompiler.Typed, _ condition: Fragment) -> [Fragment] {
+    guard !value.isFraction else {
+      return ["0", "total(CASE WHEN \(condition) THEN \(value.sql) END)"]
+    }
+    return [
+      "COALESCE(SUM(CASE WHEN \(condition) THEN \(value.sql) >> 20 END), 0)",
+      "COALESCE(SUM(CASE WHEN \(condition) THEN \(value.sql) & 1048575 END), 0)",
     ]
   }
 

@@ -8,8 +8,8 @@ struct PartTotal: Hashable {
   var known = 0
   /// Rows whose amount no rate could convert.
   var unrated = 0
-  /// The sum of the values in stored units.
-  var sum: Int128 = 0
+  /// The sum of the values in stored units; nil when it is out of range.
+  var sum: Fraction? = .zero
   /// How many different values there are.
   var distinct = 0
   /// The values in ascending order, for medians.
@@ -17,7 +17,7 @@ struct PartTotal: Hashable {
 
   /// A value, how many rows have it, and in how many of them the event has happened.
   struct Sample: Hashable {
-    let value: Int64
+    let value: Fraction
     let rows: Int
     let events: Int
   }
@@ -29,7 +29,8 @@ struct PartTotal: Hashable {
     rows = row[place]
     known = row[place + 1]
     unrated = row[place + 2]
-    sum = Int128(row[place + 3] as Int64) << 20 + Int128(row[place + 4] as Int64)
+    let high = Fraction(Int128(row[place + 3] as Int64) << 20, over: 1)
+    sum = Fraction(row[place + 4] as DatabaseValue).flatMap { low in high.flatMap(low.adding) }
     distinct = row[place + 5]
   }
 
@@ -67,13 +68,13 @@ extension PartTotal {
     outcome.coverage = rows == 0 ? nil : coverage
     switch part.aggregation {
     case .mean:
-      outcome.numerator = Fraction(sum, over: scale)
+      outcome.numerator = sum?.over(scale)
       outcome.denominator = Fraction(known)
       guard known > 0 else {
         outcome.reason = rows == 0 ? .noData : missing
         return outcome
       }
-      outcome.value = Fraction(sum, over: scale).flatMap { $0.divided(by: Fraction(known)) }
+      outcome.value = outcome.numerator?.divided(by: Fraction(known))
     case .median, .p90, .kmMedian:
       return sampled(part, scale: scale, outcome)
     default:
@@ -93,7 +94,7 @@ extension PartTotal {
     case .countDistinct: return .success(Fraction(distinct))
     default:
       guard rows == 0 || known > 0 else { return .failure(Absence(missing)) }
-      guard let value = Fraction(sum, over: scale) else { return .failure(Absence(.outOfRange)) }
+      guard let value = sum?.over(scale) else { return .failure(Absence(.outOfRange)) }
       return .success(value)
     }
   }
@@ -108,7 +109,7 @@ extension PartTotal {
     switch part.aggregation {
     case .kmMedian:
       outcome.open = samples.reduce(0) { $0 + $1.rows - $1.events }
-      outcome.value = Survival.median(samples).flatMap { Fraction(Int128($0), over: scale) }
+      outcome.value = Survival.median(samples)?.over(scale)
       if outcome.value == nil { outcome.reason = .insufficientHistory }
     case .p90: outcome.value = Quantile.nearestRank(samples, 9, of: 10, scale: scale)
     default: outcome.value = Quantile.median(samples, scale: scale)

@@ -160,9 +160,13 @@ struct Totals {
     let keys = context.by.count + 2
     while let row = try rows.next() {
       let key = CellKey(row, by: context.by.count)
+      guard let value = Fraction(row[keys] as DatabaseValue) else { continue }
       totals[key, default: PartTotal()].samples.append(
-        PartTotal.Sample(value: row[keys], rows: row[keys + 1], events: row[keys + 2]))
+        PartTotal.Sample(value: value, rows: row[keys + 1], events: row[keys + 2]))
     }
+    // SQLite orders numbers before texts, which fractions are.
+    guard try pass.hasFractions(context) else { return }
+    for key in totals.keys { totals[key]?.samples.sort { $0.value < $1.value } }
   }
 }
 

@@ -6,7 +6,7 @@ enum Quantile {
     guard let low = value(samples, rank: (count + 1) / 2),
       let high = value(samples, rank: count / 2 + 1)
     else { return nil }
-    return Fraction(Int128(low) + Int128(high), over: 2 * scale)
+    return low.adding(high)?.over(2 * scale)
   }
 
   /// The least value that at least `part` of every `whole` values do not exceed.
@@ -15,11 +15,11 @@ enum Quantile {
   ) -> Fraction? {
     let count = samples.reduce(0) { $0 + $1.rows }
     let rank = (count * part + whole - 1) / whole
-    return value(samples, rank: max(1, rank)).flatMap { Fraction(Int128($0), over: scale) }
+    return value(samples, rank: max(1, rank)).flatMap { $0.over(scale) }
   }
 
   /// The value at a 1-based rank.
-  private static func value(_ samples: [PartTotal.Sample], rank: Int) -> Int64? {
+  private static func value(_ samples: [PartTotal.Sample], rank: Int) -> Fraction? {
     var seen = 0
     for sample in samples {
       seen += sample.rows
@@ -34,7 +34,7 @@ enum Quantile {
 /// E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", 1958.
 enum Survival {
   /// The least span that at most half survive; nil when more than half are still open.
-  static func median(_ samples: [PartTotal.Sample]) -> Int64? {
+  static func median(_ samples: [PartTotal.Sample]) -> Fraction? {
     var atRisk = samples.reduce(0) { $0 + $1.rows }
     var surviving = Share(numerator: 1, denominator: 1)
     for sample in samples {

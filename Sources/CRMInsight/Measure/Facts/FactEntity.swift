@@ -88,6 +88,9 @@ package struct FactColumn: Sendable {
     case known(String)
     /// By SQL over the fact row, called `f`.
     case custom(@Sendable (Moment) -> String)
+    /// A time that is null until it is known, and until then another time of the row that fulfils
+    /// the condition, once that is known.
+    case fallingBack(from: String, to: String, if: String)
   }
 
   /// SQL for the value at a moment, over the fact row called `f`.
@@ -96,7 +99,29 @@ package struct FactColumn: Sendable {
     case .plain: "f.\(name)"
     case .known(let time): "CASE WHEN \(moment.knows(time)) THEN f.\(name) END"
     case .custom(let text): text(moment)
+    case .fallingBack(let time, let other, let condition):
+      Self.fallback(time, other, condition, moment, "on")
     }
+  }
+
+  /// SQL for the milliseconds of a time at a moment.
+  func milliseconds(_ moment: Moment) -> String {
+    guard case .fallingBack(let time, let other, let condition) = reading else {
+      return "f.\(name.dropLast(3))_at"
+    }
+    return Self.fallback(time, other, condition, moment, "at")
+  }
+
+  private static func fallback(
+    _ time: String, _ other: String, _ condition: String, _ moment: Moment, _ column: String
+  ) -> String {
+    "CASE WHEN \(moment.knows(time)) THEN f.\(time)_\(column) "
+      + "WHEN \(condition) AND \(moment.knows(other)) THEN f.\(other)_\(column) END"
+  }
+
+  /// True when the value at a moment may be another than the stored one.
+  var moves: Bool {
+    if case .fallingBack = reading { true } else { false }
   }
 }
 

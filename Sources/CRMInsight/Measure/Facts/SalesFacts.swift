@@ -153,6 +153,9 @@ extension FactEntity {
     columns: stepColumns + [
       .instant(
         "exited", day: StageSteps.exit("on"), milliseconds: StageSteps.exit("at"),
-        "Exit; null until then.")
+        "Exit; null until then.",
+        reading: .fallingBack(
+          from: "exited", to: "closed",
+          if: "f.deal_status IN ('won', 'lost') AND f.closed_on >= f.entered_on"))
     ], scope: "e.scope_id", sources: StageSteps.visits)
 }

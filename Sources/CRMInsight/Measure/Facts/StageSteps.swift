@@ -111,7 +111,8 @@ enum StageSteps {
     "CASE WHEN e.status IN (\(statuses)) AND e.closed_on >= d.entered_on THEN e.\(column) END"
   }
 
-  /// The time of the next step, else of the closing.
+  /// The time of the next step, else of the closing; a moment that does not know the next step yet
+  /// falls back on the closing.
   static func exit(_ column: String) -> String {
     "CASE WHEN n.entered_on IS NOT NULL THEN n.entered_\(column) "
       + "ELSE \(closing("closed_\(column)", "'won', 'lost'")) END"

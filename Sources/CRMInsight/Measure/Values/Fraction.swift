@@ -68,6 +68,11 @@ package struct Fraction: Sendable, Hashable {
     Fraction(other.denominator, over: other.numerator).flatMap(times)
   }
 
+  /// The quotient by a whole number.
+  package func over(_ whole: Int128) -> Fraction? {
+    Fraction(1, over: whole).flatMap(times)
+  }
+
   /// The number with the other sign.
   package var negated: Fraction { Fraction(-numerator, over: denominator) ?? self }
 

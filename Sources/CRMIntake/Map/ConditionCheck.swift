@@ -1,0 +1,148 @@
+/// Finds conditions that no record can fulfil.
+extension Condition {
+  /// Why the condition can never be true; nil when it may be, or when it is too large to tell.
+  var contradiction: String? {
+    guard let ways, !ways.isEmpty else { return nil }
+    var reasons: [String] = []
+    for way in ways {
+      guard let reason = Self.contradiction(in: way) else { return nil }
+      reasons.append(reason)
+    }
+    return reasons.first
+  }
+
+  /// A test that holds, or that does not.
+  private struct Atom {
+    let expression: Expression
+    let test: Test
+    let holds: Bool
+  }
+
+  /// The ways in which the condition can come true: each a list of tests that all hold.
+  private var ways: [[Atom]]? { ways(negated: false) }
+
+  private func ways(negated: Bool) -> [[Atom]]? {
+    switch self {
+    case .test(let expression, let test):
+      return [[Atom(expression: expression, test: test, holds: !negated)]]
+    case .not(let inner): return inner.ways(negated: !negated)
+    case .all(let inner), .any(let inner):
+      let isProduct = if case .all = self { !negated } else { negated }
+      var result: [[Atom]] = isProduct ? [[]] : []
+      for condition in inner {
+        guard let more = condition.ways(negated: negated) else { return nil }
+        result = isProduct ? result.flatMap { way in more.map { way + $0 } } : result + more
+        guard result.count <= 256 else { return nil }
+      }
+      return result
+    }
+  }
+
+  private static func contradiction(in way: [Atom]) -> String? {
+    let tested = Dictionary(grouping: way, by: \.expression.signature)
+    for (name, atoms) in tested.sorted(by: { $0.key < $1.key }) {
+      if let constant = atoms.first?.expression.onlyConstant {
+        if atoms.contains(where: { $0.test.accepts(constant) == !$0.holds }) {
+          return "\(name) is a constant"
+        }
+        continue
+      }
+      if let reason = contradiction(among: atoms) { return "'\(name)' would be \(reason)" }
+    }
+    return nil
+  }
+
+  private static func contradiction(among atoms: [Atom]) -> String? {
+    // Every test but that for presence fails on an empty field.
+    let isFilled = atoms.contains { $0.holds }
+    let isEmpty = atoms.contains { $0.test == .isPresent && !$0.holds }
+    if isFilled, isEmpty { return "empty and not empty at once" }
+    let words: [Test] = [.isYes, .isNo]
+    if words.allSatisfy({ word in atoms.contains { $0.test == word && $0.holds } }) {
+      return "true and false at once"
+    }
+    if let twice = atoms.first(where: { one in
+      one.holds && atoms.contains { $0.test == one.test && !$0.holds }
+    }) {
+      return "\(twice.test.title), and not, at once"
+    }
+    var values: [[UInt8]]?
+    for atom in atoms where atom.holds {
+      guard let listed = atom.test.values else { continue }
+      values = values.map { $0.filter(listed.contains) } ?? listed
+    }
+    guard let values else { return nil }
+    let possible = values.filter { value in
+      atoms.allSatisfy { ($0.test.accepts(value) ?? $0.holds) == $0.holds }
+    }
+    return possible.isEmpty ? "two different texts at once" : nil
+  }
+}
+
+extension Condition.Test {
+  /// The only texts that fulfil the test; nil when others do, too.
+  fileprivate var values: [[UInt8]]? {
+    switch self {
+    case .equals(let text): [text]
+    case .isOneOf(let texts): texts
+    default: nil
+    }
+  }
+
+  /// Whether a text fulfils the test; nil when that depends on the mapping's words.
+  fileprivate func accepts(_ text: [UInt8]) -> Bool? {
+    switch self {
+    case .isPresent: !text.isEmpty
+    case .isYes, .isNo: nil
+    case .equals(let other): text == other
+    case .isOneOf(let others): others.contains(text)
+    case .contains(let part): text.firstRange(of: part) != nil
+    case .startsWith(let part): text.starts(with: part)
+    case .endsWith(let part): text.reversed().starts(with: part.reversed())
+    }
+  }
+
+  fileprivate var title: String {
+    switch self {
+    case .isPresent: "present"
+    case .isYes: "true"
+    case .isNo: "false"
+    default: "one text"
+    }
+  }
+}
+
+extension Expression {
+  /// The expression as text, the same for the same one wherever it stands.
+  fileprivate var signature: String {
+    switch self {
+    case .piped(let source, let calls): source.signature + calls.map(\.signature).joined()
+    case .first(let all): "[" + all.map(\.signature).joined(separator: ", ") + "]"
+    case .composite(let all, let separator):
+      all.map(\.signature).joined(separator: String(decoding: separator, as: UTF8.self))
+    }
+  }
+
+  fileprivate var onlyConstant: [UInt8]? {
+    guard case .piped(.constant(let bytes), let calls) = self, calls.isEmpty else { return nil }
+    return bytes
+  }
+}
+
+extension Expression.Source {
+  fileprivate var signature: String {
+    switch self {
+    case .constant(let bytes): "=" + String(decoding: bytes, as: UTF8.self)
+    case .field(let field): (field.isParent ? "parent." : "") + field.name
+    case .item: "$item"
+    case .capture(let name): "$" + name
+    }
+  }
+}
+
+extension FunctionCall {
+  fileprivate var signature: String {
+    let texts = arguments.map { "\"" + String(decoding: $0, as: UTF8.self) + "\"" }
+    return " | \(function.rawValue)" + (texts.isEmpty ? "" : "(\(texts.joined(separator: ", ")))")
+  }
+}

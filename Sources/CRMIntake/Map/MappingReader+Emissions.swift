@@ -1,0 +1,257 @@
+import CRMCore
+
+/// Reading `emit:`.
+extension MappingReader {
+  mutating func readEmissions(_ top: inout YAMLTable, into mapping: inout Mapping) {
+    guard let node = top.node("emit") else {
+      // What extends a mapping that cannot be read lacks what that one has.
+      if mapping.emissions.isEmpty, !top.has("emit"), !top.has("extends") {
+        log.add(.missingKey, at: top.node, [.name: "emit"])
+      }
+      return
+    }
+    guard let items = node.items, !items.isEmpty else {
+      log.add(
+        .wrongType, at: node,
+        [.name: "emit", .expected: "a list of emissions", .found: node.kindName])
+      return
+    }
+    let base = mapping
+    var ids: Set<String> = []
+    for item in items {
+      guard let emission = emission(item, in: base, taken: &ids) else { continue }
+      if let place = mapping.emissions.firstIndex(where: { $0.id == emission.id }) {
+        mapping.emissions[place] = emission
+      } else {
+        mapping.emissions.append(emission)
+      }
+    }
+  }
+
+  /// `taken` holds the ids of the emissions before it in the same file.
+  private mutating func emission(
+    _ node: YAMLNode, in mapping: Mapping, taken: inout Set<String>
+  ) -> Mapping.Emission? {
+    guard var table = YAMLTable(node, name: "an emission", log: &log) else { return nil }
+    defer { table.finish(log: &log) }
+    let name = table.requiredText("entity", log: &log)
+    let entity = name.flatMap { schema[$0] }
+    if let name, entity == nil {
+      unknown(name, "entity", among: schema.entities.map(\.name), at: table.node("entity") ?? node)
+    }
+    let id = table.text("id", log: &log) ?? name ?? ""
+    checkId(id, &table, taken: &taken)
+    let inherited = mapping.emissions.first { $0.id == id }
+    if let inherited, let entity, inherited.entity.name != entity.name {
+      log.add(
+        .badSetting, at: table.node("entity") ?? node,
+        [
+          .name: "entity",
+          .reason: "the emission '\(id)' that is extended is of \(inherited.entity.name)",
+        ])
+    }
+    var each = inherited?.forEach
+    if table.isCleared("for_each") { each = nil }
+    scope = NameScope(isTabular: mapping.input.format == .csv)
+    let eachNode = table.node("for_each")
+    if let eachNode { each = iteration(eachNode) }
+    scope.enter(each)
+    // A for_each that cannot be read says enough by itself.
+    if eachNode != nil, each == nil { scope.isOpen = true }
+    if table.has("for_each"), let inherited { recheck(inherited, &table) }
+    let key = table.node("key").flatMap { self.key($0) }
+    if key == nil, inherited == nil, !table.has("key") || table.isCleared("key") {
+      log.add(.missingKey, at: node, [.name: "key"])
+    }
+    let shell =
+      inherited
+      ?? Mapping.Emission(
+        id: id, entity: entity ?? schema.entities[0], key: key ?? Mapping.Key(value: .first([])),
+        position: node.position)
+    var emission = shell
+    emission.key = key ?? shell.key
+    emission.forEach = each
+    emission.isPartial = table.flag("partial", log: &log) ?? shell.isPartial
+    readConditions(&table, into: &emission)
+    readIdentities(&table, into: &emission)
+    readFields(&table, of: entity, into: &emission)
+    return entity == nil || (key == nil && inherited == nil) ? nil : emission
+  }
+
+  /// Two emissions of one entity need an id each, lest one replaces the other.
+  private mutating func checkId(_ id: String, _ table: inout YAMLTable, taken: inout Set<String>) {
+    guard !id.isEmpty, !taken.insert(id).inserted else { return }
+    if let node = table.node("id") {
+      log.add(.duplicateKey, at: node, [.name: id])
+    } else {
+      log.add(
+        .missingKey, at: table.node,
+        [.name: "id", .reason: "there is another emission '\(id)', and each needs a name"])
+    }
+  }
+
+  private mutating func readConditions(
+    _ table: inout YAMLTable, into emission: inout Mapping.Emission
+  ) {
+    let keys: [(String, WritableKeyPath<Mapping.Emission, Condition?>)] = [
+      ("when", \.when), ("deleted", \.deleted), ("test", \.test),
+    ]
+    for (key, path) in keys {
+      if table.isCleared(key) { emission[keyPath: path] = nil }
+      if let node = table.node(key) { emission[keyPath: path] = condition(node) }
+    }
+  }
+
+  private mutating func readIdentities(
+    _ table: inout YAMLTable, into emission: inout Mapping.Emission
+  ) {
+    let keys: [(String, WritableKeyPath<Mapping.Emission, Expression?>)] = [
+      ("identity", \.identity), ("person_identity", \.personIdentity),
+    ]
+    for (key, path) in keys {
+      if table.isCleared(key) { emission[keyPath: path] = nil }
+      guard let node = table.node(key) else { continue }
+      emission[keyPath: path] = expression(node)
+    }
+    if table.isCleared("extra") { emission.extra = nil }
+    if let node = table.node("extra") { readExtra(node, into: &emission) }
+    if let node = table.keyNode("person_identity"), emission.entity.name != "lead" {
+      log.add(
+        .badSetting, at: node,
+        [.name: "person_identity", .reason: "only a lead has one; here 'identity' is meant"])
+    }
+  }
+
+  /// `extra: Column`, a JSON object, or a table of names and fields.
+  private mutating func readExtra(_ node: YAMLNode, into emission: inout Mapping.Emission) {
+    guard node.pairs != nil, var table = YAMLTable(node, name: "extra", log: &log) else {
+      guard let object = expression(node) else { return }
+      checkJSON(object, at: node)
+      emission.extra = .object(object)
+      return
+    }
+    var members = emission.extra?.members ?? []
+    for (name, _, value) in table.all() {
+      members.removeAll { $0.column.name == name }
+      if value.isNull { continue }
+      let type = value.pairs?.first { $0.key.text == "type" }?.value.text
+      let custom = type.flatMap { FieldType(rawValue: $0) } ?? .text
+      if let field = field(Column(custom: name, custom.customColumn), value) {
+        members.append(field)
+      }
+    }
+    emission.extra = .members(members)
+  }
+
+  private mutating func readFields(
+    _ table: inout YAMLTable, of entity: Entity?, into emission: inout Mapping.Emission
+  ) {
+    guard var fields = table.table("fields", log: &log) else { return }
+    for (name, keyNode, value) in fields.all() {
+      guard let entity else {
+        // Without a table there are no columns, but the rest of the field can be checked.
+        _ = field(.unknown, value)
+        continue
+      }
+      guard let column = entity[column: name] else {
+        unknown(
+          name, "column of \(entity.name)", among: entity.columns.map(\.name), at: keyNode)
+        _ = field(.unknown, value)
+        continue
+      }
+      emission.fields.removeAll { $0.column.name == name }
+      if value.isNull { continue }
+      guard let field = field(column, value) else { continue }
+      emission.fields.append(field)
+    }
+  }
+
+  /// Checks what an emission inherits and keeps against another `for_each`.
+  private mutating func recheck(_ inherited: Mapping.Emission, _ table: inout YAMLTable) {
+    let node = table.node("for_each") ?? table.node
+    let own = Set((table.node("fields")?.pairs ?? []).compactMap(\.key.text))
+    var kept: [Expression] = table.has("key") ? [] : [inherited.key.value]
+    for (key, condition) in [
+      ("when", inherited.when), ("deleted", inherited.deleted), ("test", inherited.test),
+    ] where !table.has(key) { kept += condition?.expressions ?? [] }
+    for (key, expression) in [
+      ("identity", inherited.identity), ("person_identity", inherited.personIdentity),
+      ("extra", inherited.extra?.object),
+    ] where !table.has(key) { kept += [expression].compactMap(\.self) }
+    let members = table.has("extra") ? [] : inherited.extra?.members ?? []
+    for field in inherited.fields.filter({ !own.contains($0.column.name) }) + members {
+      kept += [field.value, field.currency].compactMap(\.self)
+    }
+    for expression in kept { check(expression, at: node) }
+  }
+
+  // MARK: for_each
+
+  private mutating func iteration(_ node: YAMLNode) -> Mapping.Iteration? {
+    guard let text = node.text else {
+      log.add(.wrongType, at: node, [.name: "for_each", .expected: "text", .found: node.kindName])
+      return nil
+    }
+    if Expression.splitPipe(text).count > 1 {
+      return expression(node, .anything).map { .parts($0) }
+    }
+    guard !scope.isTabular else { return columns(text, node) }
+    if ColumnPattern(text) != nil {
+      log.add(.badExpression, at: node, [.reason: "a pattern of column names is for CSV only"])
+      return nil
+    }
+    do {
+      return .nodes(try FieldPath(text))
+    } catch {
+      log.add(.badExpression, at: node, [.reason: "no path: \(error.reason)"])
+      return nil
+    }
+  }
+
+  private mutating func columns(_ text: String, _ node: YAMLNode) -> Mapping.Iteration? {
+    if let pattern = ColumnPattern(text) { return .columns(pattern) }
+    let reason =
+      text.contains("{")
+      ? "no pattern of column names: it needs different names in braces, with text between"
+      : "a column has one value a row; split it, as in '\(text) | split(\";\")'"
+    log.add(.badExpression, at: node, [.reason: reason])
+    return nil
+  }
+
+  // MARK: key
+
+  private mutating func key(_ node: YAMLNode) -> Mapping.Key? {
+    guard node.pairs != nil, var table = YAMLTable(node, name: "key", log: &log) else {
+      return expression(node).map { Mapping.Key(value: $0) }
+    }
+    defer { table.finish(log: &log) }
+    let kinds = ["from", "of", "hash"].filter { table.has($0) }
+    guard kinds.count == 1 else {
+      log.add(
+        .badSetting, at: node, [.name: "key", .reason: "it has one of 'from', 'of' and 'hash'"])
+      for kind in kinds { _ = table.node(kind) }
+      return nil
+    }
+    let separator = table.text("separator", log: &log) ?? ":"
+    let isHashed = kinds == ["hash"]
+    let value: Expression? =
+      if let from = table.node("from") {
+        expression(from)
+      } else {
+        (table.node("of") ?? table.node("hash")).flatMap {
+          composite($0, kinds[0], separator: isHashed ? "\u{1F}" : separator)
+        }
+      }
+    var key = Mapping.Key(value: value ?? .first([]), isHashed: isHashed)
+    switch table.text("type", log: &log) {
+    case nil, "id", "text": break
+    case "salesforce_id": key.isSalesforceId = true
+    default:
+      log.add(
+        .wrongType, at: table.node("type") ?? node,
+        [.name: "type", .expected: "id or salesforce_id"])
+    }
+    key.countsOccurrences = table.flag("occurrence", log: &log) ?? false
+    return value == nil ? nil : key
+  }
+}

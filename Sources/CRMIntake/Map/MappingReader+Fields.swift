@@ -1,0 +1,174 @@
+import CRMCore
+
+/// Reading the fields of an emission.
+extension MappingReader {
+  mutating func field(_ column: Column, _ node: YAMLNode) -> Mapping.Field? {
+    guard node.pairs != nil, var table = YAMLTable(node, name: column.name, log: &log),
+      !table.has("of")
+    else {
+      guard let value = expression(node, .list(column)) else { return nil }
+      let field = Mapping.Field(
+        column: column, value: value, type: FieldType(column.type), locale: FieldLocale(),
+        position: node.position)
+      checkConstants(of: field, at: node)
+      return field
+    }
+    defer { table.finish(log: &log) }
+    let from = table.node("from")
+    if from == nil { log.add(.missingKey, at: node, [.name: "from"]) }
+    let value = from.flatMap { expression($0, .list(column)) }
+    var field = Mapping.Field(
+      column: column, value: value ?? .first([]), type: FieldType(column.type),
+      locale: FieldLocale(), position: (from ?? node).position)
+    readType(&table, into: &field)
+    if let map = table.node("map") {
+      readMap(map, into: &field)
+      if field.value.givesList {
+        log.add(.badSetting, at: map, [.name: "map", .reason: "it takes one text, not a list"])
+      }
+    }
+    field.otherwise = table.text("default", log: &log).map { Array($0.utf8) }
+    readCurrency(&table, into: &field)
+    field.reference = reference(&table, column, node)
+    field.ownLocale = fieldLocale(&table)
+    field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }
+    field.isRequired = table.flag("required", log: &log) ?? false
+    field.badValue = table.choice("bad_value", Mapping.BadValue.self, log: &log)
+    guard let from, value != nil else { return nil }
+    checkConstants(of: field, at: from, default: table.node("default"))
+    return field
+  }
+
+  private mutating func readType(_ table: inout YAMLTable, into field: inout Mapping.Field) {
+    let column = field.column
+    guard let chosen = table.choice("type", FieldType.self, log: &log) else { return }
+    field.type = chosen
+    let allowed = FieldType.allowed(for: column.type)
+    guard !allowed.contains(chosen), !column.isUnknown else { return }
+    log.add(
+      .badSetting, at: table.node("type") ?? table.node,
+      [
+        .name: "type", .reason: "'\(chosen.rawValue)' cannot fill \(column.name)",
+        .expected: allowed.map(\.rawValue).joined(separator: ", "),
+      ])
+  }
+
+  private mutating func readCurrency(_ table: inout YAMLTable, into field: inout Mapping.Field) {
+    guard let node = table.node("currency") else { return }
+    field.currency = expression(node)
+    if field.column.type != .money, !field.column.isUnknown {
+      log.add(
+        .badSetting, at: table.keyNode("currency") ?? node,
+        [.name: "currency", .reason: "\(field.column.name) is no amount"])
+    }
+    for constant in field.currency?.constants ?? [] where Currency.read(constant.span) == nil {
+      log.add(
+        .badSetting, at: node,
+        [
+          .name: "currency",
+          .reason: "'\(String(decoding: constant, as: UTF8.self))' is no currency",
+          .expected: "an ISO 4217 code, such as EUR",
+        ])
+    }
+  }
+
+  private mutating func reference(
+    _ table: inout YAMLTable, _ column: Column, _ node: YAMLNode
+  ) -> ReferenceRule {
+    let by = table.choice("by", ReferenceRule.By.self, log: &log)
+    let missing = table.choice("on_missing", ReferenceRule.Missing.self, log: &log)
+    var rule = ReferenceRule(by: by ?? .id, onMissing: missing ?? .null)
+    switch column.type {
+    case .reference(let target):
+      // A tool that exports no list of its owners still names them.
+      if missing == nil, target == "owner", rule.by != .id { rule.onMissing = .stub }
+      let allowed = ReferenceRule.By.allCases.filter {
+        $0 == .id || schema[target]?[column: $0.rawValue] != nil
+      }
+      if !allowed.contains(rule.by) {
+        log.add(
+          .badSetting, at: table.node("by") ?? node,
+          [
+            .name: "by", .reason: "\(target) has no column '\(rule.by.rawValue)' to look in",
+            .expected: allowed.map(\.rawValue).joined(separator: ", "),
+          ])
+      }
+    case .anyReference: break
+    default:
+      for key in ["by", "on_missing"] where table.has(key) && !column.isUnknown {
+        log.add(
+          .badSetting, at: table.keyNode(key) ?? node,
+          [.name: key, .reason: "\(column.name) is no reference"])
+      }
+    }
+    return rule
+  }
+
+  // MARK: Locale
+
+  mutating func locale(_ node: YAMLNode) -> FieldLocale {
+    guard var table = YAMLTable(node, name: "locale", log: &log) else { return FieldLocale() }
+    defer { table.finish(log: &log) }
+    return fieldLocale(&table)
+  }
+
+  private mutating func fieldLocale(_ table: inout YAMLTable) -> FieldLocale {
+    var locale = FieldLocale()
+    locale.numbers = table.texts("numbers", log: &log)
+    locale.dates = table.texts("dates", log: &log)
+    locale.timezone = table.text("timezone", log: &log)
+    locale.region = table.text("region", log: &log)
+    locale.unit = table.choice("unit", FieldLocale.Unit.self, log: &log)
+    locale.suffixes = table.flag("suffixes", log: &log)
+    locale.yes = table.texts("yes", log: &log)
+    locale.no = table.texts("no", log: &log)
+    LocaleCheck.check(locale, in: &table, log: &log)
+    return locale
+  }
+
+  // MARK: Constants
+
+  /// A constant that the column's type cannot read would reject every record.
+  ///
+  /// Only types whose reading depends on no locale are looked at.
+  private mutating func checkConstants(
+    of field: Mapping.Field, at node: YAMLNode, default otherwise: YAMLNode? = nil
+  ) {
+    if field.map == nil, field.mapNode == nil {
+      for constant in field.value.constants { check(constant, of: field, at: node) }
+    }
+    if let otherwise, let text = field.otherwise { check(text, of: field, at: otherwise) }
+  }
+
+  private mutating func check(_ constant: [UInt8], of field: Mapping.Field, at node: YAMLNode) {
+    guard !field.column.isUnknown, !constant.isEmpty else { return }
+    let text = String(decoding: constant, as: UTF8.self)
+    let expected: String?
+    var nearest: String?
+    switch (field.type, field.column.type) {
+    case (.choice, .enumeration(let ids)):
+      expected = ids.contains(text.lowercased()) ? nil : "one of \(ids.joined(separator: ", "))"
+      nearest = nearestName(to: text, among: ids)
+    case (.currency, _):
+      expected = Currency.read(constant.span) == nil ? "an ISO 4217 code, such as EUR" : nil
+    case (.integer, _): expected = Int(text) == nil ? "a whole number" : nil
+    case (.json, _):
+      expected = JSONText.isValid(constant.span) ? nil : "a JSON value"
+    default: expected = nil
+    }
+    guard let expected else { return }
+    var facts: [Fault.Fact: String] = [
+      .name: field.column.name, .reason: "the constant '\(text)' cannot fill it",
+      .expected: expected,
+    ]
+    facts[.remedy] = nearest.map { "did you mean '\($0)'?" }
+    log.add(.badSetting, at: node, facts)
+  }
+}
+
+extension Column {
+  /// What stands for a column that is not in the schema, so that its options can still be checked.
+  static let unknown = Column(custom: "", .text)
+
+  var isUnknown: Bool { name.isEmpty }
+}

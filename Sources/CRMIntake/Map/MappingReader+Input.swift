@@ -1,0 +1,143 @@
+import CRMCore
+
+/// Reading `input:`.
+extension MappingReader {
+  mutating func readInput(_ top: inout YAMLTable, into mapping: inout Mapping) {
+    guard var table = top.table("input", log: &log) else {
+      if mapping.input.format == nil, !top.has("input"), !top.has("extends") {
+        log.add(.missingKey, at: top.node, [.name: "input"])
+      }
+      return
+    }
+    var input = mapping.input
+    if let format = table.choice("format", InputDescription.Format.self, log: &log) {
+      input.format = format
+    } else if input.format == nil, !table.has("format"), !top.has("extends") {
+      log.add(.missingKey, at: table.node, [.name: "format"])
+    }
+    readEncoding(&table, into: &input)
+    readDialect(&table, into: &input)
+    if let rule = table.choice("invalid_bytes", InputOptions.InvalidBytes.self, log: &log) {
+      input.invalidBytes = rule
+    }
+    if let rule = table.choice("ragged", InputOptions.RaggedRule.self, log: &log) {
+      input.ragged = rule
+    }
+    readRecords(&table, into: &input)
+    input.headerRows = table.integer("header_rows", in: 1...2, log: &log) ?? input.headerRows
+    if let nulls = table.texts("nulls", log: &log) {
+      mapping.nulls = nulls.map { Array($0.utf8) } + [[]]
+    }
+    if let names = table.texts("columns", log: &log) {
+      input.columnNames = names
+      input.header = .none
+    }
+    readHeader(&table, into: &input)
+    readSkips(&table, into: &input)
+    table.finish(log: &log)
+    mapping.input = input
+  }
+
+  private mutating func readEncoding(_ table: inout YAMLTable, into input: inout InputOptions) {
+    guard let node = table.node("encoding"), let text = table.text("encoding", log: &log) else {
+      return
+    }
+    input.encoding = text == "auto" ? nil : text
+    if text != "auto", TextEncoding(label: text) == nil {
+      unknown(text, "encoding", among: TextEncoding.allCases.map(\.rawValue), at: node)
+    }
+  }
+
+  /// The characters that make a CSV: `auto` and `none` undo what was inherited.
+  private mutating func readDialect(_ table: inout YAMLTable, into input: inout InputOptions) {
+    input.delimiter = byte("delimiter", without: "auto", &table, inherited: input.delimiter)
+    input.quote = byte("quote", without: "none", &table, inherited: input.quote)
+    input.escape = byte("escape", without: "none", &table, inherited: input.escape)
+    guard let delimiter = input.delimiter else { return }
+    for (key, other) in [("quote", input.quote), ("escape", input.escape)] where other == delimiter
+    {
+      log.add(
+        .badSetting, at: table.node(key) ?? table.node("delimiter") ?? table.node,
+        [.name: key, .reason: "it is the delimiter, too"])
+    }
+  }
+
+  private mutating func byte(
+    _ key: String, without word: String, _ table: inout YAMLTable, inherited: UInt8?
+  ) -> UInt8? {
+    guard let node = table.node(key), let text = table.text(key, log: &log) else {
+      return inherited
+    }
+    if text == word { return nil }
+    if text == "tab" || text == "\\t" { return 9 }
+    guard text.utf8.count == 1, let byte = text.utf8.first else {
+      log.add(
+        .wrongType, at: node, [.name: key, .expected: "one character, 'tab' or '\(word)'"])
+      return inherited
+    }
+    return byte
+  }
+
+  private mutating func readRecords(_ table: inout YAMLTable, into input: inout InputOptions) {
+    guard let node = table.node("records"), let text = table.text("records", log: &log) else {
+      return
+    }
+    input.records = text == "auto" ? nil : text
+    guard text != "auto" else { return }
+    switch input.format {
+    case .json, .jsonl:
+      guard JSONPath(text) == nil else { return }
+      log.add(
+        .badSetting, at: node, [.name: "records", .expected: "a path such as $.results[*]"])
+    case .xml:
+      guard XMLPath(text) == nil else { return }
+      log.add(.badSetting, at: node, [.name: "records", .expected: "a path such as /Leads/Lead"])
+    case .csv:
+      log.add(
+        .badSetting, at: node, [.name: "records", .reason: "the rows of a CSV are its records"])
+    case nil: break
+    }
+  }
+
+  private mutating func readHeader(_ table: inout YAMLTable, into input: inout InputOptions) {
+    guard let node = table.node("header") else { return }
+    if let text = node.text, text == "none" || text == "auto" {
+      input.header = text == "none" ? .none : .first
+      return
+    }
+    guard var header = YAMLTable(node, name: "header", log: &log) else { return }
+    if let line = header.integer("line", in: 1...100_000, log: &log) {
+      input.header = .line(line)
+    } else if let cells = header.texts("containing", log: &log) {
+      input.header = .containing(cells)
+    }
+    header.finish(log: &log)
+  }
+
+  private mutating func readSkips(_ table: inout YAMLTable, into input: inout InputOptions) {
+    guard let node = table.node("skip_rows") else { return }
+    guard let items = node.items else {
+      log.add(.wrongType, at: node, [.name: "skip_rows", .expected: "a list"])
+      return
+    }
+    input.skipRows = items.compactMap { rowRule($0) }
+  }
+
+  private mutating func rowRule(_ node: YAMLNode) -> InputOptions.RowRule? {
+    guard var table = YAMLTable(node, name: "a row rule", log: &log) else { return nil }
+    var rules: [InputOptions.RowRule] = []
+    if let text = table.text("starts_with", log: &log) { rules.append(.startsWith(text)) }
+    if table.flag("first_cell_empty", log: &log) == true { rules.append(.firstCellEmpty) }
+    if table.flag("blank", log: &log) == true { rules.append(.blank) }
+    let before = log.faults.count
+    table.finish(log: &log)
+    guard rules.count != 1, log.faults.count == before else { return rules.first }
+    log.add(
+      .badSetting, at: node,
+      [
+        .name: "skip_rows",
+        .reason: "a row rule is one of starts_with: text, first_cell_empty: true, blank: true",
+      ])
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+import CRMCore
+
+/// A value map with the places of its results, for the checks that need a column.
+struct MapDraft {
+  var map = ValueMap()
+  /// What values become, each at its place in the mapping file.
+  var results: [(text: String, node: YAMLNode)] = []
+}
+
+/// Reading `maps:` and the `map:` of a field.
+extension MappingReader {
+  mutating func readMaps(_ top: inout YAMLTable) {
+    guard var table = top.table("maps", log: &log) else { return }
+    for (name, _, value) in table.all() { maps[name] = draft(value, name: name) }
+  }
+
+  /// A map in place is ready; a named one is looked up when all maps are known.
+  mutating func readMap(_ node: YAMLNode, into field: inout Mapping.Field) {
+    guard node.text == nil else {
+      field.mapNode = node
+      return
+    }
+    guard let draft = draft(node, name: "map") else { return }
+    field.map = draft.map
+    check(draft, for: field.column)
+  }
+
+  /// The map that a field names.
+  mutating func namedMap(_ node: YAMLNode, for column: Column) -> ValueMap? {
+    let name = node.text ?? ""
+    guard let draft = maps[name] else {
+      unknown(name, "map", among: maps.keys.sorted(), at: node)
+      return nil
+    }
+    check(draft, for: column)
+    return draft.map
+  }
+
+  private mutating func check(_ draft: MapDraft, for column: Column) {
+    guard case .enumeration(let ids) = column.type, !column.isUnknown else { return }
+    for (text, node) in draft.results where !ids.contains(text) {
+      var facts: [Fault.Fact: String] = [
+        .name: "map", .reason: "'\(text)' is not one of \(ids.joined(separator: ", "))",
+      ]
+      facts[.remedy] = nearestName(to: text, among: ids).map { "did you mean '\($0)'?" }
+      let fault = Fault(.badSetting, at: node.position, facts)
+      if !log.faults.contains(fault) { log.add(fault) }
+    }
+  }
+
+  private mutating func draft(_ node: YAMLNode, name: String) -> MapDraft? {
+    guard var table = YAMLTable(node, name: name, log: &log) else { return nil }
+    var draft = MapDraft()
+    if table.has("file") {
+      readMapFile(&table, into: &draft)
+      table.finish(log: &log)
+      return draft
+    }
+    let pairs = table.all()
+    if pairs.isEmpty {
+      log.add(.badSetting, at: node, [.name: name, .reason: "the map is empty"])
+    }
+    for (key, _, value) in pairs {
+      if key == "*" {
+        readOtherwise(value, into: &draft)
+      } else if value.isNull {
+        draft.map.entries.updateValue(nil, forKey: Array(key.utf8))
+      } else if let text = value.text {
+        draft.map.entries[Array(key.utf8)] = Array(text.utf8)
+        draft.results.append((text, value))
+      } else {
+        log.add(.wrongType, at: value, [.name: key, .expected: "text", .found: value.kindName])
+      }
+    }
+    return draft
+  }
+
+  private mutating func readMapFile(_ table: inout YAMLTable, into draft: inout MapDraft) {
+    if let star = table.node("*") { readOtherwise(star, into: &draft) }
+    if table.isCleared("*") { draft.map.otherwise = .null }
+    let file = table.requiredText("file", log: &log)
+    let key = table.requiredText("key", log: &log)
+    let value = table.requiredText("value", log: &log)
+    guard let file, let node = table.node("file") else { return }
+    guard let text = lookUp(file, chain.last ?? "") else {
+      log.add(.badSetting, at: node, [.name: "file", .reason: "there is no file '\(file)'"])
+      return
+    }
+    guard let key, let value else { return }
+    do {
+      draft.map.entries = try ValueMap.entries(csv: text, file: file, key: key, value: value)
+      let results = Set(draft.map.entries.values.compactMap(\.self))
+      draft.results += results.map { (String(decoding: $0, as: UTF8.self), node) }
+        .sorted { $0.0 < $1.0 }
+    } catch {
+      log.add(error)
+    }
+  }
+
+  /// What becomes of a value that is not listed.
+  private mutating func readOtherwise(_ node: YAMLNode, into draft: inout MapDraft) {
+    guard !node.isNull else {
+      draft.map.otherwise = .null
+      return
+    }
+    guard let text = node.text else {
+      log.add(.wrongType, at: node, [.name: "*", .expected: "text", .found: node.kindName])
+      return
+    }
+    switch node.isQuoted ? nil : text {
+    case "keep": draft.map.otherwise = .keep
+    case "reject": draft.map.otherwise = .reject
+    default:
+      draft.map.otherwise = .value(Array(text.utf8))
+      draft.results.append((text, node))
+    }
+  }
+}
