@@ -46,6 +46,33 @@ import Testing
         "deal 3 amount_micros=7000000 currency=USD",
       ]),
     Case(
+      name: "nulls of the file in keys, conditions and columns of a pattern; its own yes and no",
+      mapping: head("csv", ", nulls: [\"--\"]") + """
+        locale: { yes: [actif], no: [parti] }
+        emit:
+          - entity: account
+            partial: true
+            key: Org
+            fields: { name: Org }
+          - entity: deal
+            key: Id
+            when: Name is present
+            deleted: État is false
+            test: État is true
+            identity: Même
+            fields: { name: Name }
+          - entity: stage_event
+            for_each: 'At {stage}'
+            key: { of: [Id, $stage] }
+            fields: { stage: $stage, at: $item }
+        """,
+      input:
+        "Id,Org,Name,État,Même,At Demo\n1,--,A,Parti,--,--\n2,O,--,oui,x,2025-01-01\n3,--,B,ACTIF,,--\n",
+      rows: [
+        "deal 1 deleted name=A", "account O mention name=O",
+        "stage_event 2:Demo stage=Demo at=2025-01-01 at_day=20089", "deal 3 test name=B",
+      ]),
+    Case(
       name: "cents and micros",
       mapping: head() + """
         emit:
@@ -321,6 +348,19 @@ import Testing
     #expect(result.rows == [])
   }
 
+  /// The field's own region outranks the configuration's, that the mapping's, as with zones.
+  @Test(arguments: [(nil, "+33123456789"), ("BE", "+32123456789")] as [(String?, String)])
+  func regionOfTelephones(configured: String?, phone: String) throws {
+    let mapping =
+      Self.head() + """
+        locale: { region: FR }
+        emit:
+          - { entity: contact, key: Id, fields: { phone: P, mobile: { from: P, region: FR } } }
+        """
+    let result = try MappedInput(mapping, "Id,P\n1,0123456789\n", region: configured)
+    #expect(result.rows == ["contact 1 phone=\(phone) mobile=+33123456789"])
+  }
+
   @Test func textWithAShapeIsKeptAsWritten() throws {
     let mapping =
       Self.head() + "emit: [{ entity: contact, key: Id, fields: { email: M, phone: P } }]\n"
@@ -337,14 +377,15 @@ struct MappedInput {
   var rejects: [Fault.Code] = []
   var notes: [Fault.Code] = []
 
-  init(_ text: String, _ input: String) throws {
+  init(_ text: String, _ input: String, region: String? = nil) throws {
     let mapping = try MappingReader.read(text, file: "test.yml")
     var reader = try openReader(
       source: ByteSource(bytes: Array(input.utf8), name: "test"), options: mapping.input)
     let zone = try #require(Zone(identifier: "Europe/Paris"))
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
-      environment: Plan.Environment(file: "test", reportingZone: zone, currency: "USD"))
+      environment: Plan.Environment(
+        file: "test", reportingZone: zone, currency: "USD", region: region))
     var run = PlanRun(plan, columns: reader.columns)
     var record = Record()
     var batch = Batch()

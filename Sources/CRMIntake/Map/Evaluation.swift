@@ -96,31 +96,35 @@ extension Record {
   // MARK: Conditions
 
   /// Whether a condition holds.
-  mutating func meets(_ condition: CompiledCondition, in scope: Scope) -> Bool {
+  mutating func meets(
+    _ condition: CompiledCondition, in scope: Scope, by terms: Terms
+  ) -> Bool {
     switch condition {
-    case .not(let inner): return !meets(inner, in: scope)
+    case .not(let inner): return !meets(inner, in: scope, by: terms)
     case .all(let inner):
-      for one in inner where !meets(one, in: scope) { return false }
+      for one in inner where !meets(one, in: scope, by: terms) { return false }
       return true
     case .any(let inner):
-      for one in inner where meets(one, in: scope) { return true }
+      for one in inner where meets(one, in: scope, by: terms) { return true }
       return false
     case .test(let expression, let test):
-      let value = value(of: expression, in: scope)
+      let value = value(of: expression, in: scope, nulls: terms.nulls)
       if test == .isPresent {
         if case .none = value { return false }
         return true
       }
       guard let range = value.text else { return false }
-      return Self.passes(arena[range.asInt], test)
+      return Self.passes(arena[range.asInt], test, terms.words)
     }
   }
 
-  private static func passes(_ bytes: ArraySlice<UInt8>, _ test: Condition.Test) -> Bool {
+  private static func passes(
+    _ bytes: ArraySlice<UInt8>, _ test: Condition.Test, _ words: BooleanWords
+  ) -> Bool {
     switch test {
     case .isPresent: true
-    case .isYes: BooleanWords.standard.value(of: bytes.span) == true
-    case .isNo: BooleanWords.standard.value(of: bytes.span) == false
+    case .isYes: words.value(of: bytes.span) == true
+    case .isNo: words.value(of: bytes.span) == false
     case .equals(let text): bytes.elementsEqual(text)
     case .isOneOf(let texts): texts.contains { bytes.elementsEqual($0) }
     case .contains(let text): bytes.firstRange(of: text) != nil

@@ -96,7 +96,8 @@ final class FieldReader: Sendable {
     case .rate: kind = .rate(number.format)
     case .salesforceId: kind = .salesforceId
     case .phone:
-      let region = locale.region ?? environment.region
+      // As with zones: the field's own, else the configuration's, else the mapping's.
+      let region = field.ownLocale.region ?? environment.region ?? locale.region
       kind = .phone(region.flatMap { Phone(region: $0) } ?? Phone())
     case .integer: kind = .integer(number)
     case .decimal where field.column.type == .integer: kind = .integer(number)

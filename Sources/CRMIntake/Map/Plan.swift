@@ -8,6 +8,7 @@ package struct Plan: Sendable {
   let emissions: [CompiledEmission]
   let claims: Claims
   let badValue: Mapping.BadValue
+  let terms: Terms
   /// Fields that the mapping names and the input has not.
   package let missing: [String]
   /// Columns of a CSV input that nothing in the mapping names: they go to `extra`.
@@ -51,6 +52,18 @@ package struct Plan: Sendable {
     try compiler.log.check()
     return Plan(
       shapes: emissions.map(\.shape), emissions: emissions, claims: compiler.claims,
-      badValue: mapping.drift.badValue, missing: missing, unclaimed: compiler.unclaimed)
+      badValue: mapping.drift.badValue, terms: Terms(mapping), missing: missing,
+      unclaimed: compiler.unclaimed)
+  }
+}
+
+/// What keys, conditions and identities go by: the mapping's own texts for nothing, yes and no.
+struct Terms: Sendable {
+  let nulls: NullTokens
+  let words: BooleanWords
+
+  init(_ mapping: Mapping) {
+    nulls = NullTokens(mapping.nulls)
+    words = mapping.booleanWords
   }
 }

@@ -73,7 +73,7 @@ package struct PlanRun {
         try row(emission, index, scope, of: &record, into: &batch)
       }
     case .parts(let expression):
-      switch record.value(of: expression, in: Scope()) {
+      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
       case .list(let parts):
         for part in parts {
           try row(emission, index, Scope(item: part), of: &record, into: &batch)
@@ -84,7 +84,7 @@ package struct PlanRun {
       }
     case .columns(let fitting):
       for (column, captures) in fitting {
-        guard let text = record.present(column: column, nulls: .empty) else { continue }
+        guard let text = record.present(column: column, nulls: plan.terms.nulls) else { continue }
         let scope = Scope(item: text, captures: captures)
         try row(emission, index, scope, of: &record, into: &batch)
       }
@@ -95,7 +95,7 @@ package struct PlanRun {
     _ emission: CompiledEmission, _ index: Int, _ scope: Scope, of record: inout Record,
     into batch: inout Batch
   ) throws(Refusal) {
-    if let when = emission.when, !record.meets(when, in: scope) { return }
+    if let when = emission.when, !record.meets(when, in: scope, by: plan.terms) { return }
     guard let key = key(emission, index, scope, &record) else {
       if emission.shape.isPartial { return }
       throw Refusal(fault: Fault(.emptyKey), column: nil, value: nil)
@@ -106,8 +106,10 @@ package struct PlanRun {
     var row = Batch.Row(
       shape: index, record: record.number, line: record.line, key: batch.append(key, of: record),
       firstCell: batch.cells.count)
-    if let deleted = emission.deleted { row.isDeleted = record.meets(deleted, in: scope) }
-    if let test = emission.test { row.isTest = record.meets(test, in: scope) }
+    if let deleted = emission.deleted {
+      row.isDeleted = record.meets(deleted, in: scope, by: plan.terms)
+    }
+    if let test = emission.test { row.isTest = record.meets(test, in: scope, by: plan.terms) }
     row.identity = cell(emission.identity, scope, &record, &batch)
     row.personIdentity = cell(emission.personIdentity, scope, &record, &batch)
     batch.cells += emission.blank
@@ -207,7 +209,8 @@ package struct PlanRun {
   private mutating func key(
     _ emission: CompiledEmission, _ index: Int, _ scope: Scope, _ record: inout Record
   ) -> Range<Int32>? {
-    guard var key = record.text(of: emission.key, in: scope), !key.isEmpty else { return nil }
+    guard var key = record.text(of: emission.key, in: scope, nulls: plan.terms.nulls), !key.isEmpty
+    else { return nil }
     let rule = emission.keyRule
     if rule.isSalesforceId {
       var long: [UInt8] = []
@@ -229,7 +232,9 @@ package struct PlanRun {
     _ expression: CompiledExpression?, _ scope: Scope, _ record: inout Record,
     _ batch: inout Batch
   ) -> Batch.Cell {
-    guard let expression, let range = record.text(of: expression, in: scope) else { return .null }
+    guard let expression,
+      let range = record.text(of: expression, in: scope, nulls: plan.terms.nulls)
+    else { return .null }
     return .text(batch.append(range, of: record))
   }
 
@@ -242,7 +247,7 @@ package struct PlanRun {
     switch extra {
     case .nothing: return .null
     case .object(let expression):
-      switch record.value(of: expression, in: scope) {
+      switch record.value(of: expression, in: scope, nulls: plan.terms.nulls) {
       case .text(let range): return try object(range, of: record, into: &batch)
       case .node(let node): return .text(batch.append(JSONText.of(node, in: record).span))
       case .none, .list: return .null
