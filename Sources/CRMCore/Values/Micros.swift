@@ -33,32 +33,43 @@ extension Micros: CustomStringConvertible {
 
   /// Appends the shortest plain decimal text.
   public func append(to bytes: inout [UInt8]) {
-    if rawValue < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = rawValue.magnitude
-    Self.append(magnitude / 1_000_000, least: 1, to: &bytes)
-    var fraction = magnitude % 1_000_000
-    guard fraction > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    var digits = 6
-    while fraction % 10 == 0 {
-      fraction /= 10
-      digits -= 1
+    var digits = DigitText()
+    var (rest, fraction) = rawValue.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    if fraction > 0 {
+      var decimals = 6
+      while fraction % 10 == 0 {
+        fraction /= 10
+        decimals -= 1
+      }
+      for _ in 0..<decimals {
+        digits.push(UInt8(truncatingIfNeeded: 48 + fraction % 10))
+        fraction /= 10
+      }
+      digits.push(UInt8(ascii: "."))
     }
-    Self.append(fraction, least: digits, to: &bytes)
+    repeat {
+      digits.push(UInt8(truncatingIfNeeded: 48 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    if rawValue < 0 { digits.push(UInt8(ascii: "-")) }
+    digits.append(to: &bytes)
+  }
+}
+
+/// The text of a number, made from its end.
+private struct DigitText {
+  private var start = 24
+  /// The last property: Swift 6.3.1 with optimisation loses writes to one behind an `InlineArray`.
+  private var bytes = InlineArray<24, UInt8>(repeating: 0)
+
+  @inline(__always)
+  mutating func push(_ byte: UInt8) {
+    start -= 1
+    bytes[start] = byte
   }
 
-  /// Appends a number with zeros in front up to `least` digits.
-  private static func append(_ number: UInt64, least: Int, to bytes: inout [UInt8]) {
-    var digits = 1
-    var power: UInt64 = 1
-    while digits < least || number / power >= 10 {
-      power *= 10
-      digits += 1
-    }
-    while power > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 48 + number / power % 10))
-      power /= 10
-    }
+  func append(to out: inout [UInt8]) {
+    bytes.span.extracting(start..<24).withUnsafeBufferPointer { out.append(contentsOf: $0) }
   }
 }
 

@@ -254,17 +254,19 @@ package struct PlanRun {
       }
     case .members(let members):
       self.extra.begin()
+      // Two cells for the member at hand: the value and, for an amount, its currency.
+      let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
+      batch.cells.append(.null)
+      batch.cells.append(.null)
       for member in members {
-        // The value and, for an amount, its currency.
-        let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
-        batch.cells.append(.null)
-        batch.cells.append(.null)
+        batch.cells[cells.first] = .null
+        batch.cells[cells.first + 1] = .null
         try read(member.field, cells, scope, of: &record, into: &batch)
         let form = member.field.reader.form
         self.extra.add(member.name, batch.cells[cells.first], form, batch.arena)
         self.extra.add(member.currencyName, batch.cells[cells.first + 1], .text, batch.arena)
-        batch.cells.removeLast(2)
       }
+      batch.cells.removeLast(2)
       return self.extra.finish(into: &batch)
     }
   }

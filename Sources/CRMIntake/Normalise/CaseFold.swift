@@ -5,30 +5,27 @@
 package enum CaseFold {
   /// Appends `text` in small letters; bytes that are not UTF-8 stay as they are.
   package static func lower(_ text: Span<UInt8>, into out: inout [UInt8]) {
-    var place = lowerASCII(text, into: &out)
+    var place = 0
     while place < text.count {
-      let byte = text[place]
-      if byte < 0x80 {
-        out.append(byte.small)
-        place += 1
+      if text[place] < 0x80 {
+        place = lowerASCII(text, from: place, into: &out)
       } else {
         place += lowerWide(text, at: place, into: &out)
       }
     }
   }
 
-  /// Folds the ASCII with which a text begins; returns where that ends.
-  private static func lowerASCII(_ text: Span<UInt8>, into out: inout [UInt8]) -> Int {
-    let start = out.count
-    out.append(text)
+  /// Folds the run of ASCII at `start`; returns where it ends.
+  private static func lowerASCII(
+    _ text: Span<UInt8>, from start: Int, into out: inout [UInt8]
+  ) -> Int {
+    var end = start
+    while end < text.count, text[end] < 0x80 { end += 1 }
+    let first = out.count
+    out.append(text.extracting(start..<end))
     var folded = out.mutableSpan
-    var place = 0
-    while place < text.count, text[place] < 0x80 {
-      folded[start + place] = text[place].small
-      place += 1
-    }
-    out.removeLast(text.count - place)
-    return place
+    for place in first..<first + end - start { folded[place] = folded[place].small }
+    return end
   }
 
   /// Folds the character at `place`, which is not ASCII; returns its length in bytes.

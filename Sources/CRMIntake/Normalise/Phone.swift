@@ -79,17 +79,15 @@ extension PhonePlan {
     if holdsTrunk(dialled, at: start), lengths.contains(count - trunk.count) {
       return start + trunk.count
     }
-    guard lengths.contains(count), trunk.first != 0 || dialled.digits[start] != 0 else {
+    guard lengths.contains(count), trunk.count == 0 || trunk.first != 0 || dialled.digits[start] != 0 else {
       return nil
     }
     return start
   }
 
   private func holdsTrunk(_ dialled: DialledNumber, at start: Int) -> Bool {
-    guard !trunk.isEmpty, dialled.count >= start + trunk.count else { return false }
-    for (place, digit) in trunk.enumerated() where dialled.digits[start + place] != digit {
-      return false
-    }
-    return true
+    guard trunk.count > 0, dialled.count >= start + trunk.count else { return false }
+    return dialled.digits[start] == trunk.first
+      && (trunk.count == 1 || dialled.digits[start + 1] == trunk.second)
   }
 }

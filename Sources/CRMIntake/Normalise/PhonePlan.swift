@@ -1,17 +1,23 @@
 /// How the telephone numbers of one country are built.
 struct PhonePlan: Sendable {
-  /// The ISO 3166 code.
-  let region: String
   /// The digits behind the `+`.
   let code: Int
   /// The digits that a call within the country begins with and an international one leaves out.
-  let trunk: [UInt8]
+  let trunk: Trunk
   /// How many digits a number has behind the country code.
   let lengths: ClosedRange<Int>
 
+  /// None, one or two digits.
+  struct Trunk {
+    let count: Int
+    let first: UInt8
+    let second: UInt8
+  }
+
   /// The plan of a country; nil when there is none here.
   static func of(region: String) -> PhonePlan? {
-    all.first { $0.region == region.uppercased() }
+    let region = region.uppercased()
+    return lines.first { $0.prefix(2) == region }.flatMap { PhonePlan($0) }
   }
 
   /// The plan under which a country code is dialled; the main country of a shared code.
@@ -41,7 +47,7 @@ struct PhonePlan: Sendable {
   }
 
   /// One country an entry: ISO code, country code, trunk prefix or `-`, least and most digits.
-  private static let all: [PhonePlan] = [
+  private static let lines = [
     "FR 33 0 9 9", "BE 32 0 8 9", "CH 41 0 9 9", "LU 352 - 5 11", "MC 377 - 8 9", "DE 49 0 6 11",
     "AT 43 0 5 12", "LI 423 - 7 9", "GB 44 0 9 10", "IE 353 0 7 9", "ES 34 - 9 9", "PT 351 - 9 9",
     "AD 376 - 6 9", "IT 39 - 6 11", "SM 378 - 6 10", "MT 356 - 8 8", "NL 31 0 9 9", "DK 45 - 8 8",
@@ -58,16 +64,18 @@ struct PhonePlan: Sendable {
     "JP 81 0 9 10", "KR 82 0 8 10", "CN 86 0 10 11", "HK 852 - 8 8", "TW 886 0 8 9", "SG 65 - 8 8",
     "MY 60 0 8 10", "TH 66 0 8 9", "VN 84 0 9 10", "PH 63 0 8 10", "ID 62 0 8 12", "IN 91 0 10 10",
     "PK 92 0 9 10",
-  ].compactMap { PhonePlan($0) }
+  ]
+
+  private static let all = lines.compactMap { PhonePlan($0) }
 
   private init?(_ line: String) {
     let words = line.split(separator: " ")
     guard words.count == 5, let code = Int(words[1]), let least = Int(words[3]),
       let most = Int(words[4])
     else { return nil }
-    region = String(words[0])
     self.code = code
-    trunk = words[2].utf8.filter(\.isDigit).map { $0 - 48 }
+    let digits = words[2].utf8.filter(\.isDigit).map { $0 - 48 }
+    trunk = Trunk(count: digits.count, first: digits.first ?? 0, second: digits.last ?? 0)
     lengths = least...most
   }
 }

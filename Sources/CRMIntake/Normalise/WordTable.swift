@@ -11,11 +11,16 @@ package struct WordTable: Sendable {
   /// Words that were given with two different values; the first one holds.
   package let clashes: [String]
   private let folding: Folding
-  /// The folded words in byte order, end to end.
+  /// The folded words, end to end.
   private let bytes: [UInt8]
-  /// Where each word begins in `bytes`, and where the last one ends.
-  private let starts: [Int]
-  private let values: [UInt16]
+  private let entries: [Entry]
+  /// Places in `entries` by the hash of the word, as open addressing finds them; -1 where none is.
+  private let slots: [Int32]
+
+  private struct Entry {
+    let word: Range<Int>
+    let value: UInt16
+  }
 
   /// Makes a table of words and their values.
   package init(_ words: some Sequence<(word: String, value: UInt16)>, folding: Folding) {
@@ -27,35 +32,41 @@ package struct WordTable: Sendable {
       if values[key, default: value] != value { clashes.append(word) }
       values[key] = values[key] ?? value
     }
-    let sorted = values.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     self.folding = folding
     self.clashes = clashes
-    bytes = sorted.flatMap(\.key)
-    starts = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.key.count) }
-    self.values = sorted.map(\.value)
+    var size = 4
+    while size < 2 * values.count { size *= 2 }
+    var bytes: [UInt8] = []
+    var entries: [Entry] = []
+    var slots = [Int32](repeating: -1, count: size)
+    for (word, value) in values {
+      var slot = Int(truncatingIfNeeded: StableHash.of(word)) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(entries.count)
+      entries.append(Entry(word: bytes.count..<bytes.count + word.count, value: value))
+      bytes += word
+    }
+    (self.bytes, self.entries, self.slots) = (bytes, entries, slots)
   }
 
   /// The value of a word; nil when the table does not hold it.
   package func value(of word: Span<UInt8>) -> UInt16? {
     guard let key = Key(word, folding), key.count > 0 else { return nil }
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      let order = order(of: key, to: starts[middle]..<starts[middle + 1])
-      if order == 0 { return values[middle] }
-      if order < 0 { high = middle } else { low = middle + 1 }
+    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if holds(key, at: entry.word) { return entry.value }
+      slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  /// Less than, equal to or greater than zero as the key comes before, at or after a word.
-  private func order(of key: Key, to word: Range<Int>) -> Int {
-    for place in 0..<min(key.count, word.count) {
-      let difference = Int(key.bytes[place]) - Int(bytes[word.lowerBound + place])
-      if difference != 0 { return difference }
+  private func holds(_ key: Key, at word: Range<Int>) -> Bool {
+    guard key.count == word.count else { return false }
+    for place in 0..<key.count where key.bytes[place] != bytes[word.lowerBound + place] {
+      return false
     }
-    return key.count - word.count
+    return true
   }
 }
 
@@ -79,6 +90,13 @@ private struct Key {
         place += fold(word, at: place, folding)
       }
     }
+  }
+
+  /// As `StableHash` makes it of the same bytes.
+  var hash: UInt64 {
+    var hash = StableHash.start
+    for place in 0..<count { hash = StableHash.mixed(hash, bytes[place]) }
+    return hash
   }
 
   private mutating func append(_ byte: UInt8) {

@@ -98,6 +98,7 @@ package final class FileLoad {
       try batch.cells.withUnsafeBufferPointer { cells in
         try batch.rows.withUnsafeBufferPointer { rows in
           for row in rows { try add(row, cells, arena) }
+          for case .primary(let writer) in writers { try writer.flush(cells, arena) }
         }
       }
     }

@@ -23,6 +23,9 @@ final class PrimaryWriter {
   private(set) var counts = EntityCounts()
   private let hints: ReferenceHints
   private let insertion: RowStatement
+  /// Inserts `bulk` rows at once, which spares SQLite the start and the end of a statement for each.
+  private let bulkInsertion: RowStatement
+  private var waiting: [(row: Batch.Row, hash: Int64)] = []
   private let staging: RowStatement
   private let search: RawStatement
   private let move: RawStatement
@@ -32,6 +35,8 @@ final class PrimaryWriter {
   private var seen: RowSet
   private let salts: [UInt64]
 
+  private static let bulk = 8
+
   init(
     _ db: Database, _ shape: EmissionShape, _ request: LoadRequest, _ file: FileRow, _ route: Route
   ) throws {
@@ -40,8 +45,10 @@ final class PrimaryWriter {
     self.file = file.id
     hints = try ReferenceHints(db, shape, source: request.sourceId, file: file.id)
     insertion = try RowStatement(
-      db, table, shape, into: table.name, [request.sourceId, file.id], hints: hints.idNames)
-    staging = try RowStatement(db, table, shape, into: table.staged, [], hints: [])
+      db, table, shape, into: table.name, [request.sourceId, file.id], hints)
+    bulkInsertion = try RowStatement(
+      db, table, shape, into: table.name, [request.sourceId, file.id], hints, rows: Self.bulk)
+    staging = try RowStatement(db, table, shape, into: table.staged, [], nil)
     search = try RawStatement(
       db,
       """
@@ -64,17 +71,23 @@ final class PrimaryWriter {
   ) throws -> RowOutcome? {
     let hash = RowHash(row, cells, salts: salts, arena).value
     switch route {
-    case .fresh: return try insert(row, hash, cells, arena)
+    case .fresh:
+      waiting.append((row, hash))
+      if waiting.count == Self.bulk { try insertWaiting(with: bulkInsertion, cells, arena) }
+      counts.created += 1
+      return .created
     case .compared:
       try search.bind(1, row.key, arena)
       guard let old = try search.first(OldRow.init) else {
-        return try insert(row, hash, cells, arena)
+        try insert(row, hash, cells, arena)
+        counts.created += 1
+        return .created
       }
       guard old.id <= lastOld, seen.insert(old.id) else { throw RepeatedKey() }
       if old.says(hash, isDeleted: row.isDeleted, in: file) { return try keep(old, row) }
     case .staged: break
     }
-    _ = try staging.bind(row, hash, cells, arena)
+    try staging.bind(row, hash, cells, arena)
     try staging.statement.step()
     return nil
   }
@@ -90,15 +103,31 @@ final class PrimaryWriter {
     if route == .fresh { try hints.tell() }
   }
 
+  /// Writes the rows that still wait; the batch that they are of is about to go.
+  func flush(
+    _ cells: UnsafeBufferPointer<Batch.Cell>, _ arena: UnsafeBufferPointer<UInt8>
+  ) throws {
+    for (row, hash) in waiting { try insert(row, hash, cells, arena) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func insertWaiting(
+    with statement: RowStatement, _ cells: UnsafeBufferPointer<Batch.Cell>,
+    _ arena: UnsafeBufferPointer<UInt8>
+  ) throws {
+    for (place, waiting) in waiting.enumerated() {
+      try statement.bind(waiting.row, waiting.hash, cells, arena, at: place)
+    }
+    waiting.removeAll(keepingCapacity: true)
+    guard try statement.statement.stepUnlessRepeated() else { throw RepeatedKey() }
+  }
+
   private func insert(
     _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
-  ) throws -> RowOutcome {
-    let place = try insertion.bind(row, hash, cells, arena)
-    try hints.bind(row, cells, arena, to: insertion.statement, from: place)
+  ) throws {
+    try insertion.bind(row, hash, cells, arena)
     guard try insertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
-    counts.created += 1
-    return .created
   }
 
   /// The row is as it was; where it stands in the file may have changed.
@@ -158,43 +187,52 @@ private struct RowSet {
   }
 }
 
-/// An insertion of the rows of one shape.
+/// An insertion of one or several rows of one shape.
 private struct RowStatement {
   let statement: RawStatement
   private let isLead: Bool
   private let cellCount: Int
+  private let hints: ReferenceHints?
+  private let columnCount: Int
 
   /// `owners` are the values of `source_id` and `file_id` where the table has them.
   init(
     _ db: Database, _ load: LoadTable, _ shape: EmissionShape, into table: String,
-    _ owners: [Int64], hints: [String]
+    _ owners: [Int64], _ hints: ReferenceHints?, rows: Int = 1
   ) throws {
     let columns =
-      ["external_id", "record_no", "line"] + load.flags + shape.columns.map(\.name) + hints
-    let places = columns.indices.map { "?\($0 + 1)" }
+      ["external_id", "record_no", "line"] + load.flags + shape.columns.map(\.name)
+      + (hints?.idNames ?? [])
     let names = (owners.isEmpty ? [] : ["source_id", "file_id"]) + columns
-    let values = owners.map(String.init) + places
+    let values = (0..<rows).map { row in
+      let places = columns.indices.map { "?\(row * columns.count + $0 + 1)" }
+      return "(\((owners.map(String.init) + places).joined(separator: ", ")))"
+    }
+    // A repeated id ends the load, so that nothing has to be kept for undoing the statement alone.
     statement = try RawStatement(
       db,
-      "INSERT INTO \(table) (\(names.joined(separator: ", "))) "
-        + "VALUES (\(values.joined(separator: ", ")))")
+      "INSERT OR FAIL INTO \(table) (\(names.joined(separator: ", "))) "
+        + "VALUES \(values.joined(separator: ", "))")
     isLead = shape.entity.name == "lead"
     cellCount = shape.columns.count
+    columnCount = columns.count
+    self.hints = hints
   }
 
-  /// Binds a row, and gives the place of what comes behind its cells.
+  /// Binds a row as the `index`th of the statement.
   func bind(
     _ row: Batch.Row, _ hash: Int64, _ cells: UnsafeBufferPointer<Batch.Cell>,
-    _ arena: UnsafeBufferPointer<UInt8>
-  ) throws -> Int32 {
-    try statement.bind(1, row.key, arena)
-    try statement.bind(2, row.record)
-    try statement.bind(3, row.line)
-    try statement.bind(4, row.isDeleted ? 1 : 0)
-    try statement.bind(5, row.isTest ? 1 : 0)
-    try statement.bind(6, row.extra, arena)
-    try statement.bind(7, row.identity, arena)
-    var place: Int32 = 8
+    _ arena: UnsafeBufferPointer<UInt8>, at index: Int = 0
+  ) throws {
+    let first = Int32(index * columnCount)
+    try statement.bind(first + 1, row.key, arena)
+    try statement.bind(first + 2, row.record)
+    try statement.bind(first + 3, row.line)
+    try statement.bind(first + 4, row.isDeleted ? 1 : 0)
+    try statement.bind(first + 5, row.isTest ? 1 : 0)
+    try statement.bind(first + 6, row.extra, arena)
+    try statement.bind(first + 7, row.identity, arena)
+    var place = first + 8
     if isLead {
       try statement.bind(place, row.personIdentity, arena)
       place += 1
@@ -204,6 +242,6 @@ private struct RowStatement {
       place += 1
       try statement.bind(place, cells[index], arena)
     }
-    return place + 1
+    try hints?.bind(row, cells, arena, to: statement, from: place + 1)
   }
 }
