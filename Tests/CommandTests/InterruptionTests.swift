@@ -55,6 +55,7 @@ import Testing
     #expect(outcome.complaint.contains("\(word); the database is as it was"))
     #expect(try DatabaseState.of(database) == before)
     #expect(try folder.names() == ["contact.csv", "crm.sqlite"])
+    try folder.write("external_id,first_name\nC1,Bo\n", to: "contact.csv")
     #expect(try folder.run("import", "contact.csv").status == 0)
   }
 
