@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["crmimport", "CRMImportKit", "CRMCore", "TestSupport", grdb],
+      dependencies: [
+        "crmimport", "CRMImportKit", "CRMLedger", "CRMCore", "TestSupport", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DocsTests",

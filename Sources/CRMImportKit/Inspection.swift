@@ -58,12 +58,14 @@ private struct Inspected {
   ) throws {
     self.path = path
     self.showsValues = showsValues
-    let location = Glob.joined(folder, path)
+    let place = Glob.joined(folder, path)
+    let spool = try Spool.ofStream(place, named: path)
+    let location = spool?.path ?? place
     recognition = try library.recognise(location)
     let options = recognition.best?.mapping.input ?? InputOptions()
     var reader = try openReader(path: location, options: options)
     description = reader.description
-    try profile(&reader)
+    try withExtendedLifetime(spool) { try profile(&reader) }
   }
 
   var candidate: Recognition.Candidate? { recognition.best }

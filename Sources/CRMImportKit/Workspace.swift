@@ -43,11 +43,20 @@ public final class Workspace {
         .databaseMissing, at: Position(path),
         [.remedy: "import something first, or name the database with --db"])
     }
+    if !creating { try checkFilled(place, path) }
     let workspace = try Workspace(
       ledger: Ledger.open(place, asking ? .ask : .write), library: library,
       catalogue: catalogue, environment: environment)
     workspace.folder = Glob.folder(of: place)
     return workspace
+  }
+
+  /// An empty file is what is left of a first import that was killed.
+  private static func checkFilled(_ place: String, _ path: String) throws(Fault) {
+    var status = stat()
+    guard stat(place, &status) == 0, status.st_size == 0, status.st_mode & S_IFMT == S_IFREG
+    else { return }
+    throw Fault(.fileEmpty, at: Position(path), [.remedy: "import something first"])
   }
 
   init(

@@ -7,7 +7,7 @@ import Foundation
 package enum FileDigest {
   /// The hash of a file's bytes, in hexadecimal, and their number.
   ///
-  /// - Throws: `Fault` `fileMissing` or `fileUnreadable`.
+  /// - Throws: `Fault` `fileMissing`, `fileUnreadable` or `interrupted`.
   package static func of(file path: String) throws(Fault) -> (sha256: String, bytes: Int) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -20,6 +20,7 @@ package enum FileDigest {
     var total = 0
     var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {
+      try Interruption.check()
       let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard count >= 0 else {
         if errno == EINTR { continue }

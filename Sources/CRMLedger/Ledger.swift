@@ -1,6 +1,8 @@
 package import CRMCore
 import Foundation
 package import GRDB
+import GRDBSQLite
+import Synchronization
 
 /// The database: the only owner of connections, migrations and transactions.
 ///
@@ -10,6 +12,8 @@ package final class Ledger: Sendable {
   package let path: String?
   private let queue: DatabaseQueue
   private let lock: FileLock?
+  /// Whether a transaction has been kept.
+  private let hasKept = Atomic<Bool>(false)
 
   /// `PRAGMA application_id` of our databases: "CRMi".
   package static let applicationId: Int32 = 0x4352_4D69
@@ -26,6 +30,8 @@ package final class Ledger: Sendable {
 
   /// Opens the database at `path`.
   ///
+  /// A file that this makes goes away again when nothing was written to it.
+  ///
   /// - Throws: `Fault`: `databaseMissing` in read mode, `databaseForeign` for a file of another
   ///   program, `databaseNewer` for a later schema, `databaseBusy` when another run writes to it,
   ///   `cannotCreate` when the folder does not allow it.
@@ -35,13 +41,25 @@ package final class Ledger: Sendable {
     if exists { try checkHeader(path) }
     let lock = mode == .read ? nil : try FileLock(path, isShared: mode == .ask)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
+      // To SQLite, ":memory:" and "file:name" are no paths; "./:memory:" is.
+      let place = path.hasPrefix("/") ? path : "./" + path
+      let queue = try opened(place, configuration(mode), lock)
       let ledger = Ledger(path: path, queue: queue, lock: lock)
       try ledger.prepare(mode)
       return ledger
     } catch let error as DatabaseError {
-      if !exists, lock?.madeFile == true { try? FileManager.default.removeItem(atPath: path) }
-      throw Fault(database: error, path: path, creating: !exists)
+      throw Fault(database: error, path: path)
+    }
+  }
+
+  private static func opened(
+    _ path: String, _ configuration: Configuration, _ lock: FileLock?
+  ) throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      lock?.removeFile()
+      throw error
     }
   }
 
@@ -59,6 +77,10 @@ package final class Ledger: Sendable {
     self.lock = lock
   }
 
+  deinit {
+    if !hasKept.load(ordering: .relaxed) { lock?.removeFile() }
+  }
+
   /// Runs `work` in one transaction: all of it is kept, or, when it throws, nothing.
   package func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try mapped { try queue.writeWithoutTransaction { db in try transaction(db, work) } }
@@ -68,6 +90,7 @@ package final class Ledger: Sendable {
   package func rehearse<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try mapped {
       try queue.writeWithoutTransaction { db in
+        try Interruption.check()
         try db.execute(sql: "BEGIN IMMEDIATE")
         defer { try? db.execute(sql: "ROLLBACK") }
         return try work(db)
@@ -83,10 +106,12 @@ package final class Ledger: Sendable {
   private func transaction<Result>(
     _ db: Database, _ work: (Database) throws -> Result
   ) throws -> Result {
+    try Interruption.check()
     try db.execute(sql: "BEGIN IMMEDIATE")
     do {
       let result = try work(db)
       try db.execute(sql: "COMMIT")
+      hasKept.store(true, ordering: .relaxed)
       return result
     } catch {
       if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
@@ -98,15 +123,28 @@ package final class Ledger: Sendable {
     do {
       return try work()
     } catch let error as DatabaseError {
-      throw Fault(database: error, path: path ?? ":memory:", creating: false)
+      throw completed(Fault(database: error, path: path ?? ":memory:"))
+    } catch let fault as Fault {
+      throw completed(fault)
     }
+  }
+
+  /// An interruption says what became of the database.
+  private func completed(_ fault: Fault) -> Fault {
+    guard fault.code == .interrupted else { return fault }
+    var fault = fault
+    fault.facts[.reason] = Interruption.requested?.meaning
+    fault.facts[.remedy] =
+      hasKept.load(ordering: .relaxed)
+      ? "what was complete is kept, the rest is undone" : "the database is as it was"
+    return fault
   }
 
   private static func configuration(_ mode: Mode) -> Configuration {
     var configuration = Configuration()
     // The loader writes no key that it has not from the tables; tests check them all.
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = mode == .ask ? .timeout(5) : .immediateError
+    configuration.busyMode = busyMode(mode)
     configuration.readonly = mode == .read
     configuration.label = "crmimport"
     configuration.prepareDatabase { db in
@@ -114,8 +152,28 @@ package final class Ledger: Sendable {
       try db.execute(sql: "PRAGMA page_size = 8192")
       try db.execute(sql: "PRAGMA cache_size = -32768")
       try db.execute(sql: "PRAGMA temp_store = FILE")
+      sqlite3_progress_handler(
+        db.sqliteConnection, 10_000, { _ in Interruption.requested == nil ? 0 : 1 }, nil)
     }
     return configuration
+  }
+
+  /// Another program may hold the file for a moment: who changes it waits 3 seconds in all, so that
+  /// a reader that stays does not make every write wait; who asks waits up to 5 seconds each time.
+  private static func busyMode(_ mode: Mode) -> Database.BusyMode {
+    guard mode != .ask else { return .timeout(5) }
+    let step: UInt32 = 20_000
+    let left = Mutex(3_000_000 / step)
+    return .callback { _ in
+      let mayWait = left.withLock { left in
+        guard left > 0 else { return false }
+        left -= 1
+        return true
+      }
+      guard mayWait, Interruption.requested == nil else { return false }
+      usleep(step)
+      return true
+    }
   }
 
   private func prepare(_ mode: Mode) throws {
@@ -130,6 +188,7 @@ package final class Ledger: Sendable {
         [.found: newer, .expected: known.last ?? "", .remedy: "use a later version of crmimport"])
     }
     if mode != .read {
+      if applied.isEmpty { try claim() }
       try Migrations.all.migrate(queue)
     } else if applied.count < known.count {
       throw Fault(
@@ -139,7 +198,20 @@ package final class Ledger: Sendable {
     }
   }
 
+  /// Marks an empty file as ours before anything else is written: what is left of a process that was
+  /// killed while it made the tables must not look like the database of another program.
+  private func claim() throws {
+    try queue.writeWithoutTransaction { db in
+      guard try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 else { return }
+      try db.execute(sql: "PRAGMA application_id = \(Self.applicationId)")
+    }
+  }
+
   private static func checkHeader(_ path: String) throws(Fault) {
+    var status = stat()
+    guard stat(path, &status) == 0, [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      throw Fault(.databaseForeign, at: Position(path), [.remedy: "name another file with --db"])
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Fault(.fileUnreadable, at: Position(path))
     }
@@ -158,7 +230,7 @@ package final class Ledger: Sendable {
 
 extension Fault {
   /// The fault that a SQLite error amounts to; messages of SQLite carry no values.
-  package init(database error: DatabaseError, path: String, creating: Bool) {
+  package init(database error: DatabaseError, path: String) {
     let code: Fault.Code =
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .databaseBusy
@@ -170,6 +242,8 @@ extension Fault {
       case .SQLITE_INTERRUPT: .interrupted
       default: .internal
       }
-    self.init(code, at: Position(path), [.reason: error.message ?? "SQLite \(error.resultCode)"])
+    var facts: [Fact: String] = [.reason: error.message ?? "SQLite \(error.resultCode)"]
+    if code == .databaseBusy { facts[.remedy] = "close what has it open, and try again" }
+    self.init(code, at: Position(path), facts)
   }
 }

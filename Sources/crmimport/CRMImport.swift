@@ -28,8 +28,10 @@ struct CRMImport: ParsableCommand {
 @main
 enum Main {
   static func main() {
-    withExtendedLifetime(Interruption.watch()) {
+    Signals.prepare()
+    withExtendedLifetime(Signals.watch()) {
       do {
+        try CommandNames.check(CommandLine.arguments.dropFirst())
         var command = try CRMImport.parseAsRoot()
         try command.run()
       } catch {

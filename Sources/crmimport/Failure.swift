@@ -27,7 +27,11 @@ struct Failure {
   private func end(_ faults: [Fault]) -> Never {
     let text = FaultText(showValues: CommandLine.arguments.contains("--show-values"))
     for fault in faults { Console.complain("error: " + text.line(fault)) }
-    exit((faults.first?.code.exitStatus ?? .internalFault).rawValue)
+    exit(status(faults.first?.code ?? .internal).rawValue)
+  }
+
+  private func status(_ code: Fault.Code) -> ExitStatus {
+    code == .interrupted ? Interruption.requested ?? code.exitStatus : code.exitStatus
   }
 }
 

@@ -40,13 +40,13 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   /// Prints an answer.
-  func print(_ answer: Answer, _ workspace: Workspace) {
-    print(answer, language: workspace.settings.reporting.language)
+  func print(_ answer: Answer, _ workspace: Workspace) throws {
+    try print(answer, language: workspace.settings.reporting.language)
   }
 
-  func print(_ answer: Answer, language: String? = nil) {
+  func print(_ answer: Answer, language: String? = nil) throws {
     Console.clearProgress()
-    Console.say(answer.text(format, Console.look(lang ?? language ?? "en")))
+    try Console.say(answer.text(format, Console.look(lang ?? language ?? "en")))
   }
 }
 

@@ -58,7 +58,10 @@ struct ReadCSVTests {
     ReadCase(
       "a quote that opens on a later line of its record", "a,b,c\n\"x\ny\",\"z,1\n3,4,5\n",
       ["2: ! unclosed_quote@3", "4: 3|4|5"]),
-    ReadCase("a quote at the very end", "a,b\n1,2\n3,\"", ["2: 1|2", "3: ! unclosed_quote@3"]),
+    ReadCase(
+      "a file that ends in quotes", "a,b\n1,2\n3,\"", ["2: 1|2", "throw file_truncated@3"]),
+    ReadCase(
+      "a stray quote on the last line", "a,b\n1,2\n3,\"4\n", ["2: 1|2", "3: ! unclosed_quote@3"]),
     ReadCase(
       "a quote open beyond the cap", "a,b\n1,\"2\n3,4\n5,67890123456789\n7,8\n",
       ["2: ! unclosed_quote@2", "3: 3|4", "4: 5|67890123456789", "5: 7|8"]

@@ -30,6 +30,15 @@ import Testing
       arguments: ["import", "deals.json", "--mapping", "hubspot/deals-api"], status: .noInput,
       message: "ends in the middle"),
     Case(
+      name: "truncated CSV", files: ["deal.csv": "external_id,name\n1,One\n2,\"Tw"],
+      arguments: ["import", "deal.csv"], status: .noInput,
+      message: "deal.csv:3: the file ends in the middle of a record"),
+    Case(
+      name: "truncated XML",
+      files: ["leads.xml": "<response><result><Leads><row no=\"1\"><FL val=\"LEADID\">4"],
+      arguments: ["import", "leads.xml", "--mapping", "zoho/leads"], status: .noInput,
+      message: "ends in the middle"),
+    Case(
       name: "malformed XML", files: ["leads.xml": "<response><a></b></response>"],
       arguments: ["import", "leads.xml", "--mapping", "zoho/leads"], status: .noInput,
       message: "leads.xml:1"),
@@ -69,6 +78,18 @@ import Testing
       files: ["deal.csv": "external_id,amount\n1,x\n2,y\n3,4\n"],
       arguments: ["import", "deal.csv", "--max-rejects", "1"], status: .tooMany,
       message: "2 records would be rejected"),
+    Case(
+      name: "a command that does not exist", arguments: ["audti", "--help"], status: .usage,
+      message: "there is no command 'audti'"),
+    Case(
+      name: "help on a command that does not exist", arguments: ["help", "inport"],
+      status: .usage, message: "did you mean 'import'?"),
+    Case(
+      name: "a subcommand that does not exist", arguments: ["metric", "shwo", "--help"],
+      status: .usage, message: "did you mean 'show'?"),
+    Case(
+      name: "output folder without a name", files: ["deal.csv": "external_id\n1\n"],
+      arguments: ["run", "deal.csv", "--out", ""], status: .usage, message: "--out names a folder"),
     Case(
       name: "unknown option", arguments: ["kpi", "--perid", "2025"], status: .usage,
       message: "Unknown option"),

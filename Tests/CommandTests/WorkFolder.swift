@@ -39,6 +39,11 @@ final class WorkFolder: Sendable {
 
     var text: String { String(decoding: output, as: UTF8.self) }
 
+    /// The content hash that `run` prints.
+    var contentHash: Substring? {
+      text.split(separator: "\n").first { $0.hasPrefix("content hash: ") }?.suffix(64)
+    }
+
     /// Standard output as JSON.
     func json() throws -> [String: Any] {
       try #require(try JSONSerialization.jsonObject(with: output) as? [String: Any])
@@ -51,32 +56,35 @@ final class WorkFolder: Sendable {
   }
 
   func run(
-    _ arguments: [String], in subfolder: String = "", input: String? = nil
+    _ arguments: [String], in subfolder: String = "", input: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Binary.url
-    process.arguments = arguments
-    process.currentDirectoryURL = subfolder.isEmpty ? url : url.appending(path: subfolder)
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "SOURCE_DATE_EPOCH": "1751353200", "COLUMNS": "120",
-    ]) { $1 }
-    let output = url.appending(path: ".output")
-    let complaint = url.appending(path: ".complaint")
-    for file in [output, complaint] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: complaint)
+    var file: FileHandle?
     if let input {
-      let file = url.appending(path: ".input")
-      try Data(input.utf8).write(to: file)
-      process.standardInput = try FileHandle(forReadingFrom: file)
-    } else {
-      process.standardInput = FileHandle.nullDevice
+      let place = url.appending(path: ".input")
+      try Data(input.utf8).write(to: place)
+      file = try FileHandle(forReadingFrom: place)
     }
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try Data(contentsOf: output),
-      complaint: String(decoding: try Data(contentsOf: complaint), as: UTF8.self))
+    return try Running(
+      Binary.url, arguments, in: url.appending(path: subfolder), input: file,
+      environment: environment
+    ).outcome()
+  }
+
+  /// Begins to run `crmimport` in the folder, and goes on.
+  func start(_ arguments: [String], input: FileHandle? = nil) throws -> Running {
+    try Running(Binary.url, arguments, in: url, input: input)
+  }
+
+  /// Runs a line of the shell in the folder, in which `$0` is `crmimport`.
+  func shell(_ line: String) throws -> Outcome {
+    try Running(URL(filePath: "/bin/bash"), ["-c", line, Binary.url.path()], in: url).outcome()
+  }
+
+  /// The names of the files in the folder, those of the tests themselves aside.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path()).filter { !$0.hasPrefix(".") }
+      .sorted()
   }
 
   /// The root of the package.

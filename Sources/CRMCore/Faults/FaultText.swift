@@ -61,7 +61,7 @@ public struct FaultText: Sendable {
     case .ioFault: "reading or writing failed" + the.because
     case .diskFull: "the disk is full"
     case .databaseBusy: "the database is in use by another run"
-    case .interrupted: "interrupted"
+    case .interrupted: the.reason("interrupted")
     case .internal: "internal fault" + the.because
 
     case .yamlSyntax: the.reason("not valid YAML")

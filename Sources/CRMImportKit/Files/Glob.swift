@@ -5,19 +5,20 @@ import Foundation
 enum Glob {
   /// The files of `pattern`, sorted by their bytes.
   ///
-  /// A file gives itself, a folder all the files in
-  /// it at any depth, a pattern with `*`, `?` or `[…]` whatever fits. Hidden files are left out.
+  /// A file gives itself, a folder all the regular files in
+  /// it at any depth, a pattern with `*`, `?` or `[…]` whatever fits. Hidden files are left out, and
+  /// `./` is no part of a path.
   ///
   /// - Throws: `Fault` `fileMissing` when nothing is there.
   static func files(_ pattern: String, in folder: String) throws(Fault) -> [String] {
     let absolute = pattern.hasPrefix("/") ? pattern : joined(folder, pattern)
     let found = expand(absolute).flatMap { path in
-      isFolder(path) ? contents(of: path) : [path]
+      isFolder(path) ? contents(of: path, inside: []) : [path]
     }
     guard !found.isEmpty else {
       throw Fault(isFolder(absolute) ? .nothingToRead : .fileMissing, at: Position(pattern))
     }
-    return Set(found).map { relative($0, to: folder) }.sorted {
+    return Set(found.map { plain(relative($0, to: folder)) }).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }
@@ -44,6 +45,19 @@ enum Glob {
     return (up + target[common...]).joined(separator: "/")
   }
 
+  /// The file that a path leads to, the same for all its spellings and links; nil for none.
+  static func target(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return "\(status.st_dev):\(status.st_ino)"
+  }
+
+  /// The path without the parts that lead nowhere.
+  private static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
   private static func relative(_ path: String, to folder: String) -> String {
     guard !folder.isEmpty, folder != ".", path.hasPrefix(folder + "/") else { return path }
     return String(path.dropFirst(folder.count + 1))
@@ -65,11 +79,17 @@ enum Glob {
       && isFolder.boolValue
   }
 
-  private static func contents(of folder: String) -> [String] {
+  /// The regular files in a folder, which itself lies in the folders of `outer`: a link that leads
+  /// back to one of them is not followed.
+  private static func contents(of folder: String, inside outer: [String]) -> [String] {
+    guard let itself = target(of: folder), !outer.contains(itself) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.flatMap { name in
       let path = "\(folder == "/" ? "" : folder)/\(name)"
-      return isFolder(path) ? contents(of: path) : [path]
+      if isFolder(path) { return contents(of: path, inside: outer + [itself]) }
+      var status = stat()
+      let isThere = stat(path, &status) == 0
+      return isThere && status.st_mode & S_IFMT != S_IFREG ? [] : [path]
     }
   }
 }

@@ -15,12 +15,20 @@ package enum OutputFile {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
-      let full = (error as? CocoaError)?.code == .fileWriteOutOfSpace
       throw Fault(
-        full ? .diskFull : .cannotCreate, at: Position(path),
+        code(of: error), at: Position(path),
         [.reason: (error as? CocoaError)?.localizedDescription ?? "\(error)"])
     }
     return path
+  }
+
+  private static func code(of error: any Error) -> Fault.Code {
+    if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return .diskFull }
+    switch ((error as? CocoaError)?.underlying as? POSIXError)?.code {
+    case .ENOSPC, .EDQUOT, .EFBIG: return .diskFull
+    case .EIO: return .ioFault
+    default: return .cannotCreate
+    }
   }
 
   @discardableResult

@@ -25,6 +25,8 @@ struct PreparedInput {
   let path: String
   /// Where the bytes are.
   let location: String
+  /// The copy that lies there, of an input that can be read only once.
+  let spool: Spool?
   let spec: RunConfig.FileSpec
   let mapping: Mapping
   let source: SourceSettings

@@ -22,8 +22,7 @@ struct ImportStage {
 
   /// Imports in one transaction: a run that stops half-way leaves the database as it was.
   func run(_ request: ImportRequest) throws -> Report {
-    let spool = request.files.contains { $0.path == "-" } ? try Spool() : nil
-    let inputs = try prepare(request, spool)
+    let inputs = try prepare(request)
     if request.isRehearsal {
       var report = try ledger.rehearse { try load(inputs, request, $0) }
       report.isRehearsal = true
@@ -34,7 +33,7 @@ struct ImportStage {
 
   // MARK: Deciding
 
-  private func prepare(_ request: ImportRequest, _ spool: Spool?) throws -> [PreparedInput] {
+  private func prepare(_ request: ImportRequest) throws -> [PreparedInput] {
     var inputs: [PreparedInput] = []
     var faults: [Fault] = []
     var seen: Set<String> = []
@@ -43,9 +42,12 @@ struct ImportStage {
         let paths = spec.path == "-" ? ["-"] : try Glob.files(spec.path, in: request.folder)
         for path in paths {
           // Files of a folder that a configuration names by themselves are read once.
-          guard seen.insert("\(path)|\(spec.mapping ?? "")").inserted else { continue }
+          let target = Glob.target(of: Glob.joined(request.folder, path)) ?? path
+          guard seen.insert("\(target)|\(spec.mapping ?? "")").inserted else { continue }
           do {
-            inputs.append(try prepare(path, spec, request, spool, order: inputs.count))
+            // Only a configuration has an order; files of a command line are ranked by path.
+            let order = spec.position == nil ? 0 : inputs.count
+            inputs.append(try prepare(path, spec, request, order: order))
           } catch let fault as Fault {
             faults.append(fault)
           } catch let all as Faults {
@@ -61,22 +63,24 @@ struct ImportStage {
   }
 
   private func prepare(
-    _ path: String, _ spec: RunConfig.FileSpec, _ request: ImportRequest, _ spool: Spool?,
-    order: Int
+    _ path: String, _ spec: RunConfig.FileSpec, _ request: ImportRequest, order: Int
   ) throws -> PreparedInput {
-    let location = path == "-" ? spool?.path ?? "-" : Glob.joined(request.folder, path)
+    let place = Glob.joined(request.folder, path)
+    let spool =
+      path == "-" ? try Spool.standardInput() : try Spool.ofStream(place, named: path)
+    let location = spool?.path ?? place
     environment.progress?("looking at \(path)")
     let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
     var mapping = try self.mapping(
       spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path)
     if let format = request.format { mapping.input.format = format }
     let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
-    let place = settings.sources.firstIndex { $0.name == name }
-    var source = place.map { settings.sources[$0] } ?? SourceSettings(name: name)
+    let sourceOrder = settings.sources.firstIndex { $0.name == name }
+    var source = sourceOrder.map { settings.sources[$0] } ?? SourceSettings(name: name)
     if let zone = request.timezone { source.timezone = zone }
     return PreparedInput(
-      path: path, location: location, spec: spec, mapping: mapping, source: source,
-      sourceOrder: place, order: order)
+      path: path, location: location, spool: spool, spec: spec, mapping: mapping, source: source,
+      sourceOrder: sourceOrder, order: order)
   }
 
   private func mapping(_ name: String?, for location: String, shown: String) throws -> Mapping {
@@ -123,14 +127,31 @@ struct ImportStage {
     var report = Report()
     let run = try Runs.begin(db, at: environment.now, version: toolVersion, settings: settings)
     for (order, source) in settings.sources.enumerated() {
-      _ = try Sources.upsert(db, source, system: nil, kind: nil, configOrder: order)
+      let mapping = mapping(of: source, inputs)
+      _ = try Sources.upsert(
+        db, source, system: mapping?.system, kind: mapping?.kind?.rawValue, configOrder: order)
     }
+    let moved = try FileOrder.update(
+      db,
+      inputs.map { input in
+        FileOrder.Place(
+          source: input.source.name, path: input.path, mapping: input.mapping.id,
+          order: input.order)
+      })
     for group in groups(inputs) {
-      report.files += try load(group, among: inputs, run: run, db)
+      report.files += try load(
+        group, among: inputs, rereading: moved.contains(group[0].source.name), run: run, db)
     }
     report.references = try References.resolve(db, run: run)
     try Runs.finish(db, run, keep: report.files.contains { $0.outcome != .unchanged })
     return report
+  }
+
+  /// The mapping that says what a source is whose settings do not: the same in any order of files.
+  private func mapping(of source: SourceSettings, _ inputs: [PreparedInput]) -> Mapping? {
+    let mappings = inputs.filter { $0.source.name == source.name }.map(\.mapping)
+    let real = mappings.filter { $0.system != "canonical" }
+    return (real.isEmpty ? mappings : real).min { $0.id < $1.id }
   }
 
   /// Each file by itself, but the full files of one source and mapping together: only all of them
@@ -147,14 +168,18 @@ struct ImportStage {
     return groups
   }
 
-  /// Loads a group: nothing when every file of it is unchanged, else all of them.
+  /// Loads a group: nothing when every file of it is unchanged, unless it must be read again, else
+  /// all of them.
   private func load(
-    _ group: [PreparedInput], among inputs: [PreparedInput], run: Int64, _ db: Database
+    _ group: [PreparedInput], among inputs: [PreparedInput], rereading: Bool, run: Int64,
+    _ db: Database
   ) throws -> [FileReport] {
     var requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
-    let former = try requests.indices.map { try findUnchanged(&requests[$0], group[$0], db) }
+    let former =
+      rereading
+      ? [] : try requests.indices.map { try findUnchanged(&requests[$0], group[$0], db) }
     let unchanged = former.compactMap { $0 }
-    if unchanged.count == group.count {
+    if unchanged.count == group.count, try !FullFiles.haveGone(db, requests[0]) {
       for input in group { environment.progress?("\(input.path): unchanged") }
       return unchanged
     }
@@ -227,81 +252,6 @@ struct ImportStage {
     }
   }
 
-  /// An input with its reader and the plan compiled for it.
-  private struct Opened {
-    let source: ByteSource
-    let digest: ReadDigest
-    let reader: any RecordReader
-    let plan: Plan
-    let request: LoadRequest
-  }
-
-  /// A mapping that cannot read a file because it is for another format says so.
-  private func matching<Result>(
-    _ input: PreparedInput, _ work: () throws -> Result
-  ) throws -> Result {
-    do {
-      return try work()
-    } catch {
-      guard let found = try? openReader(path: input.location).description.format,
-        let wanted = input.mapping.input.format, !wanted.reads(found)
-      else { throw error }
-      throw Fault(
-        .mappingMismatch, at: Position(input.path),
-        [
-          .name: input.mapping.id,
-          .reason: "it reads \(wanted.rawValue), and this is \(found.rawValue)",
-        ])
-    }
-  }
-
-  private func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
-    var request = request
-    let digest = ReadDigest()
-    let (source, reader) = try shown(input) {
-      let source = try ByteSource(path: input.location)
-      source.observer = digest
-      return (source, try openReader(source: source, options: input.mapping.input))
-    }
-    guard let zone = Zone(identifier: settings.reporting.timezone) else {
-      throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
-    }
-    let plan = try Plan.compile(
-      input.mapping, columns: reader.columns,
-      environment: Plan.Environment(
-        file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
-        currency: input.source.currency, region: input.source.region))
-    request.shapes = plan.shapes
-    request.encoding = reader.description.encoding
-    return Opened(source: source, digest: digest, reader: reader, plan: plan, request: request)
-  }
-
-  private func read(
-    _ opened: Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
-  ) throws -> (LoadRequest, FileReport) {
-    var next: Opened? = opened
-    let result = try FileLoad.run(db, opened.request, in: set) { load in
-      let opened = try next.take() ?? open(input, opened.request)
-      for name in opened.plan.missing {
-        load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
-      }
-      for name in opened.plan.unclaimed {
-        load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
-      }
-      let run = PlanRun(opened.plan, columns: opened.reader.columns)
-      try shown(input) {
-        try Transfer(opened.reader, run: run, load: load).all {
-          environment.progress?("\(input.path): \($0) records")
-        }
-        try opened.source.readToEnd()
-      }
-      return opened.digest
-    }
-    try Dialect(opened.reader).store(
-      path: input.path, sourceId: result.request.sourceId, mapping: result.request.mapping, db)
-    return result
-  }
-
   /// What an input's rows depend on beside its bytes and its mapping.
   private func settingsHash(_ input: PreparedInput) -> String {
     FileDigest.of(
@@ -310,17 +260,5 @@ struct ImportStage {
         input.source.region ?? "",
         input.mapping.input.format?.rawValue ?? "", input.spec.isFull ? "full" : "delta",
       ].joined(separator: "\n"))
-  }
-
-  /// Faults of an input name it as the user did.
-  private func shown<Result>(
-    _ input: PreparedInput, _ work: () throws -> Result
-  ) throws -> Result {
-    do {
-      return try work()
-    } catch var fault as Fault {
-      if fault.position?.file == input.location { fault.position?.file = input.path }
-      throw fault
-    }
   }
 }

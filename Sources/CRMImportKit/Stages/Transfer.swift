@@ -32,6 +32,7 @@ struct Transfer {
     defer { handover.cancel() }
     var count = 0
     while let parcel = try handover.takeFull() {
+      try Interruption.check()
       try write(parcel)
       let told = count / Self.stride
       count += parcel.records

@@ -22,13 +22,14 @@ package struct MappingLibrary: Sendable {
   /// `files:` names the file comes first, then the one with more names in its `match:`, then the one
   /// that claims more of the file.
   ///
-  /// - Throws: `Fault` when the file cannot be read at all.
+  /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`.
   package func recognise(_ path: String) throws(Fault) -> Recognition {
     let head = try ByteSource(path: path).head()
     let opened = try openReader(source: ByteSource(bytes: head, name: path))
     var fitting: [Recognition.Candidate] = []
     for mapping in mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(opened.description.format) else { continue }
+      try Interruption.check()
       if let candidate = candidate(mapping, head, path) { fitting.append(candidate) }
     }
     fitting.sort { a, b in

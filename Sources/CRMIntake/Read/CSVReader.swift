@@ -54,13 +54,15 @@ package struct CSVReader: RecordReader {
     while true {
       let step = try advance()
       record.line = line
-      guard let answer = answer(step, &record) else { continue }
+      guard let answer = try answer(step, &record) else { continue }
       return answer
     }
   }
 
   /// What a step of the tokenizer means; nil when it is to be passed over.
-  private mutating func answer(_ step: CSVTokenizer.Step, _ record: inout Record) -> ReadStep? {
+  private mutating func answer(
+    _ step: CSVTokenizer.Step, _ record: inout Record
+  ) throws(Fault) -> ReadStep? {
     switch step {
     case .end: return .end
     case .needInput: return nil
@@ -73,6 +75,10 @@ package struct CSVReader: RecordReader {
       count(&record)
       let place = Position(window.source.name, line: line + breaks, record: number)
       line += breaks + 1
+      // With the line's end behind it, it is a stray quote, as it may stand anywhere in a file.
+      guard window.count > length else {
+        throw Fault(.fileTruncated, at: place, [.reason: "a quote opens here and never closes"])
+      }
       return .reject(Fault(.unclosedQuote, at: place))
     case .valueTooLong:
       return tooLong(.valueTooLong, options.limits.valueBytes, &record)

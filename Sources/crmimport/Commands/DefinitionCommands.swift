@@ -9,7 +9,7 @@ struct DefinitionOptions: ParsableArguments {
   @Option(help: "How data is printed: table, json, csv or markdown.")
   var format = Answer.Format.table
 
-  func print(_ answer: Answer) { Console.say(answer.text(format, Console.look(lang))) }
+  func print(_ answer: Answer) throws { try Console.say(answer.text(format, Console.look(lang))) }
 
   /// The metric files of ./crmimport.yml.
   func metricFiles() throws -> [String] { try Session.localConfig()?.metrics ?? [] }
@@ -37,8 +37,8 @@ struct MetricCommand: ParsableCommand {
     @OptionGroup var options: DefinitionOptions
 
     func run() throws {
-      options.print(
-        try Catalogue.metrics(adding: options.metricFiles(), language: options.lang))
+      try options.print(
+        Catalogue.metrics(adding: options.metricFiles(), language: options.lang))
     }
   }
 
@@ -51,8 +51,8 @@ struct MetricCommand: ParsableCommand {
     @OptionGroup var options: DefinitionOptions
 
     func run() throws {
-      options.print(
-        try Catalogue.metric(id, adding: options.metricFiles(), language: options.lang))
+      try options.print(
+        Catalogue.metric(id, adding: options.metricFiles(), language: options.lang))
     }
   }
 
@@ -64,7 +64,7 @@ struct MetricCommand: ParsableCommand {
     var files: [String]
     @OptionGroup var options: DefinitionOptions
 
-    func run() throws { options.print(try Catalogue.check(metrics: files)) }
+    func run() throws { try options.print(Catalogue.check(metrics: files)) }
   }
 }
 
@@ -86,7 +86,7 @@ struct MappingCommand: ParsableCommand {
       discussion: "Example:\n  crmimport mapping list")
     @OptionGroup var options: DefinitionOptions
 
-    func run() throws { options.print(try Catalogue.mappings(adding: options.mappingPlaces())) }
+    func run() throws { try options.print(Catalogue.mappings(adding: options.mappingPlaces())) }
   }
 
   struct Show: ParsableCommand {
@@ -110,8 +110,8 @@ struct MappingCommand: ParsableCommand {
     }
 
     func run() throws {
-      if functions { options.print(Catalogue.functions()) }
-      if let id { Console.say(try Catalogue.mapping(id)) }
+      if functions { try options.print(Catalogue.functions()) }
+      if let id { try Console.say(Catalogue.mapping(id)) }
     }
   }
 
@@ -123,7 +123,7 @@ struct MappingCommand: ParsableCommand {
     var files: [String]
     @OptionGroup var options: DefinitionOptions
 
-    func run() throws { options.print(try Catalogue.check(mappings: files)) }
+    func run() throws { try options.print(Catalogue.check(mappings: files)) }
   }
 }
 
@@ -143,8 +143,8 @@ struct Inspect: ParsableCommand {
   @OptionGroup var options: DefinitionOptions
 
   func run() throws {
-    options.print(
-      try Inspection.inspect(
+    try options.print(
+      Inspection.inspect(
         paths, mappings: options.mappingPlaces(), showsValues: !noValues))
   }
 }

@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
       let workspace = try database.open(asking: true)
-      database.print(try workspace.explain(channelOf: record), workspace)
+      try database.print(workspace.explain(channelOf: record), workspace)
     }
   }
 
@@ -39,7 +39,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
       let workspace = try database.open(asking: true)
-      database.print(try workspace.explain(merge: first, second), workspace)
+      try database.print(workspace.explain(merge: first, second), workspace)
     }
   }
 }

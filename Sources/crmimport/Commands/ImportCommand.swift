@@ -73,7 +73,7 @@ struct Import: ParsableCommand {
     request.format = inputFormat
     request.isRehearsal = dryRun
     let result = try workspace.importFiles(request, showValues: showValues)
-    database.print(result.answer, workspace)
+    try database.print(result.answer, workspace)
     if let refusals = Faults(result.refusals) { throw refusals }
     if dryRun, detailedExitcode, result.hasChanges { throw ExitStatus.wouldChange }
   }

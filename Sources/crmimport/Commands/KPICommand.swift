@@ -55,7 +55,7 @@ struct KPI: ParsableCommand {
     question.filters = conditions
     question.compare = compare
     question.asOf = asOf
-    database.print(
-      records ? try workspace.records(question) : try workspace.kpi(question), workspace)
+    try database.print(
+      records ? workspace.records(question) : workspace.kpi(question), workspace)
   }
 }

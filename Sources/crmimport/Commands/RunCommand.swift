@@ -30,6 +30,10 @@ struct Run: ParsableCommand {
   var detailedExitcode = false
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if out == "" { throw ValidationError("--out names a folder.") }
+  }
+
   func run() throws {
     var (config, folder) = try configuration()
     if let lang = database.lang { config.settings.reporting.language = lang }
@@ -40,7 +44,7 @@ struct Run: ParsableCommand {
     request.folder = folder
     request.isRehearsal = dryRun
     let summary = try workspace.run(config, request, out: out)
-    database.print(summary.answer, workspace)
+    try database.print(summary.answer, workspace)
     if let refusals = Faults(summary.refusals) { throw refusals }
     if !summary.failedChecks.isEmpty {
       for failed in summary.failedChecks { Console.complain("check failed: \(failed)") }

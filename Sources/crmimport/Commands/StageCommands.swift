@@ -16,7 +16,7 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try database.open()
-    database.print(try workspace.reconcile(), workspace)
+    try database.print(workspace.reconcile(), workspace)
   }
 }
 
@@ -35,7 +35,7 @@ struct Identities: ParsableCommand {
 
   func run() throws {
     let workspace = try database.open(asking: true)
-    database.print(try workspace.identities(entity), workspace)
+    try database.print(workspace.identities(entity), workspace)
   }
 }
 
@@ -57,7 +57,7 @@ struct Decide: ParsableCommand {
 
   func run() throws {
     let workspace = try database.open()
-    database.print(try workspace.decide(file), workspace)
+    try database.print(workspace.decide(file), workspace)
   }
 }
 
@@ -79,7 +79,7 @@ struct Attribute: ParsableCommand {
 
   func run() throws {
     let workspace = try database.open()
-    database.print(try workspace.attribute(profile: rules, model: model), workspace)
+    try database.print(workspace.attribute(profile: rules, model: model), workspace)
   }
 }
 
@@ -103,13 +103,17 @@ struct Rejects: ParsableCommand {
   var showValues = false
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    if out == "" { throw ValidationError("--out names a folder.") }
+  }
+
   func run() throws {
     let workspace = try database.open(asking: true)
     if let out {
       for path in try workspace.writeRejects(to: out) { Console.complain("written: \(path)") }
     }
-    database.print(
-      try workspace.rejects(includingClosed: all, showValues: showValues), workspace)
+    try database.print(
+      workspace.rejects(includingClosed: all, showValues: showValues), workspace)
   }
 }
 

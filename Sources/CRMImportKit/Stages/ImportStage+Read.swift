@@ -1,0 +1,98 @@
+import CRMCore
+import CRMIntake
+import CRMLedger
+import GRDB
+
+/// One input of an import: opened, compiled and carried into the loader.
+extension ImportStage {
+  /// An input with its reader and the plan compiled for it.
+  struct Opened {
+    let source: ByteSource
+    let digest: ReadDigest
+    let reader: any RecordReader
+    let plan: Plan
+    let request: LoadRequest
+  }
+
+  /// A mapping that cannot read a file because it is for another format says so.
+  func matching<Result>(
+    _ input: PreparedInput, _ work: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      guard let found = try? openReader(path: input.location).description.format,
+        let wanted = input.mapping.input.format, !wanted.reads(found)
+      else { throw error }
+      throw Fault(
+        .mappingMismatch, at: Position(input.path),
+        [
+          .name: input.mapping.id,
+          .reason: "it reads \(wanted.rawValue), and this is \(found.rawValue)",
+        ])
+    }
+  }
+
+  func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
+    var request = request
+    let digest = ReadDigest()
+    let (source, reader) = try shown(input) {
+      let source = try ByteSource(path: input.location)
+      source.observer = digest
+      return (source, try openReader(source: source, options: input.mapping.input))
+    }
+    guard let zone = Zone(identifier: settings.reporting.timezone) else {
+      throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
+    }
+    let plan = try Plan.compile(
+      input.mapping, columns: reader.columns,
+      environment: Plan.Environment(
+        file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
+        currency: input.source.currency, region: input.source.region))
+    request.shapes = plan.shapes
+    request.encoding = reader.description.encoding
+    return Opened(source: source, digest: digest, reader: reader, plan: plan, request: request)
+  }
+
+  func read(
+    _ opened: Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
+  ) throws -> (LoadRequest, FileReport) {
+    var next: Opened? = opened
+    let result = try FileLoad.run(db, opened.request, in: set) { load in
+      let columns = opened.reader.columns
+      let opened = try next.take() ?? open(input, opened.request)
+      guard opened.reader.columns == columns else {
+        throw Fault(.fileChanged, at: Position(input.path))
+      }
+      for name in opened.plan.missing {
+        load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
+      }
+      for name in opened.plan.unclaimed {
+        load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
+      }
+      let run = PlanRun(opened.plan, columns: opened.reader.columns)
+      try shown(input) {
+        try Transfer(opened.reader, run: run, load: load).all {
+          environment.progress?("\(input.path): \($0) records")
+        }
+        try opened.source.readToEnd()
+      }
+      return opened.digest
+    }
+    try Dialect(opened.reader).store(
+      path: input.path, sourceId: result.request.sourceId, mapping: result.request.mapping, db)
+    return result
+  }
+
+  /// Faults of an input name it as the user did.
+  func shown<Result>(
+    _ input: PreparedInput, _ work: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch var fault as Fault {
+      if fault.position?.file == input.location { fault.position?.file = input.path }
+      throw fault
+    }
+  }
+}
