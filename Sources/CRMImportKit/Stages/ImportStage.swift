@@ -28,7 +28,7 @@ struct ImportStage {
       report.isRehearsal = true
       return report
     }
-    return try ledger.write { try load(inputs, request, $0) }
+    return try ledger.load { try load(inputs, request, $0) }
   }
 
   // MARK: Deciding

@@ -11,8 +11,27 @@ package struct Batch {
   package var cells: [Cell] = []
   /// The rows in the order of the records.
   package var rows: [Row] = []
+  /// Where the text of the record at hand begins in the arena, and how long it is.
+  private var recordStart: Int32 = 0
+  private var recordLength: Int32 = 0
 
   package init() {}
+
+  /// Takes over the text of a record, so that cells which are parts of it need no copy of their own.
+  mutating func begin(_ record: borrowing Record) {
+    recordStart = Int32(arena.count)
+    recordLength = Int32(record.arena.count)
+    arena.append(record.arena.span)
+  }
+
+  /// Where a text of the record at hand is in the arena; what functions made of it is appended.
+  @inline(__always)
+  mutating func append(_ range: Range<Int32>, of record: borrowing Record) -> Range<Int32> {
+    guard range.upperBound <= recordLength else {
+      return append(record.arena.span.extracting(range.asInt))
+    }
+    return range.lowerBound &+ recordStart..<range.upperBound &+ recordStart
+  }
 
   /// Empties the batch, keeping its memory.
   package mutating func removeAll() {

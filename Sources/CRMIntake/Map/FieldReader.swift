@@ -190,11 +190,11 @@ final class FieldReader: Sendable {
     let text = record.arena.span.extracting(range.asInt)
     switch kind {
     case .text, .list:
-      batch.cells[cells.first] = .text(batch.append(text))
+      batch.cells[cells.first] = .text(batch.append(range, of: record))
       return .read
     case .id:
       if DamagedId.isDamaged(text) { return .failed(.damagedId, expected: nil) }
-      batch.cells[cells.first] = .text(batch.append(text))
+      batch.cells[cells.first] = .text(batch.append(range, of: record))
       return .read
     case .salesforceId:
       batch.cells[cells.first] = .text(batch.writing { SalesforceId.append(text, to: &$0) })

@@ -35,22 +35,24 @@ package struct PlanRun {
   ///
   /// The record's arena may grow: what functions make of a text is kept there.
   package mutating func map(_ record: inout Record, into batch: inout Batch) -> Outcome {
-    let rows = batch.rows.count
-    let cells = batch.cells.count
-    let bytes = batch.arena.count
+    let start = (rows: batch.rows.count, cells: batch.cells.count, bytes: batch.arena.count)
+    batch.begin(record)
     do {
       for index in plan.emissions.indices { try emit(index, of: &record, into: &batch) }
     } catch {
-      batch.rows.removeLast(batch.rows.count - rows)
-      batch.cells.removeLast(batch.cells.count - cells)
-      batch.arena.removeLast(batch.arena.count - bytes)
+      batch.rows.removeLast(batch.rows.count - start.rows)
+      batch.cells.removeLast(batch.cells.count - start.cells)
+      batch.arena.removeLast(batch.arena.count - start.bytes)
       let position = Position("", line: record.line, record: record.number)
       return .rejected(
         error.fault.at(position), column: error.column,
         value: error.value.map { String(decoding: record.arena[$0.asInt], as: UTF8.self) })
     }
-    guard batch.rows.count > rows else { return .skipped("no_emission") }
-    keepExtra(of: record, since: rows, in: &batch)
+    guard batch.rows.count > start.rows else {
+      batch.arena.removeLast(batch.arena.count - start.bytes)
+      return .skipped("no_emission")
+    }
+    keepExtra(of: record, since: start.rows, in: &batch)
     return .accepted
   }
 
@@ -275,7 +277,9 @@ package struct PlanRun {
     _ range: Range<Int32>, of record: borrowing Record, into batch: inout Batch
   ) throws(Refusal) -> Batch.Cell {
     let text = record.arena.span.extracting(range.asInt)
-    if text[0] == UInt8(ascii: "{"), JSONText.isValid(text) { return .text(batch.append(text)) }
+    if text[0] == UInt8(ascii: "{"), JSONText.isValid(text) {
+      return .text(batch.append(range, of: record))
+    }
     if plan.badValue == .null {
       note(.badValueDropped, "extra", Fault.Code.badJSON.rawValue)
       return .null
@@ -305,11 +309,5 @@ extension Batch {
     let start = Int32(arena.count)
     arena.append(bytes)
     return start..<Int32(arena.count)
-  }
-
-  /// Appends a text of a record to the arena and returns where it is.
-  @inline(__always)
-  mutating func append(_ range: Range<Int32>, of record: borrowing Record) -> Range<Int32> {
-    append(record.arena.span.extracting(range.asInt))
   }
 }

@@ -2,8 +2,9 @@ package import CRMCore
 
 /// One way in which dates or times are written, compiled from its name or pattern.
 ///
-/// A text must match as a whole, and the day must be in the calendar.
-package struct DateFormat: Sendable, Hashable {
+/// A text must match as a whole, and the day must be in the calendar. A class, so that trying one
+/// format after the other copies nothing.
+package final class DateFormat: Sendable {
   /// What the mapping gives: the name of a preset, or a pattern.
   package let source: String
   private let kind: Kind
@@ -44,8 +45,12 @@ package struct DateFormat: Sendable, Hashable {
 
   /// Reads a text, white space around it aside; nil when it does not match.
   package func read(_ text: Span<UInt8>) -> ParsedTime? {
-    let text = text.extracting(Whitespace.trimmed(text))
-    return switch kind {
+    read(trimmed: text.extracting(Whitespace.trimmed(text)))
+  }
+
+  /// Reads a text without white space around it.
+  fileprivate func read(trimmed text: Span<UInt8>) -> ParsedTime? {
+    switch kind {
     case .iso: ISOTime.read(text)
     case .epochSeconds: SerialTime.epochSeconds(text)
     case .epochMillis: SerialTime.epochMillis(text)
@@ -56,7 +61,7 @@ package struct DateFormat: Sendable, Hashable {
 }
 
 /// Formats that are tried in order.
-package struct DateFormats: Sendable, Hashable {
+package struct DateFormats: Sendable {
   /// The formats, the first to be tried first.
   package let formats: [DateFormat]
 
@@ -65,8 +70,10 @@ package struct DateFormats: Sendable, Hashable {
 
   /// Reads a text in the first format that it matches; nil when it matches none.
   package func read(_ text: Span<UInt8>) -> ParsedTime? {
-    for format in formats {
-      if let time = format.read(text) { return time }
+    let text = text.extracting(Whitespace.trimmed(text))
+    let formats = formats.span
+    for place in formats.indices {
+      if let time = formats[place].read(trimmed: text) { return time }
     }
     return nil
   }

@@ -46,26 +46,33 @@ struct RowHash {
   }
 
   /// Adds a text under the salt of its column.
-  private mutating func add(_ range: Range<Int32>, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(
+    _ range: Range<Int32>, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>
+  ) {
     sum &+= Self.hash(
       UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(arena)[range.asInt]), seed: salt)
   }
 
-  /// The hash of some bytes.
+  /// The hash of some bytes: eight at a time, the last eight perhaps once more.
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+    let count = bytes.count
     var state = seed
+    guard count >= 8 else {
+      var rest: UInt64 = 0
+      for byte in bytes { rest = rest << 8 | UInt64(byte) }
+      return mix(mix(state, rest), UInt64(count))
+    }
     var place = 0
-    while place + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      state = mix(state, UInt64(littleEndian: word))
+    while place + 8 < count {
+      state = mix(state, word(bytes, at: place))
       place += 8
     }
-    var rest: UInt64 = 0
-    while place < bytes.count {
-      rest = rest << 8 | UInt64(bytes[place])
-      place += 1
-    }
-    return mix(mix(state, rest), UInt64(bytes.count))
+    return mix(mix(state, word(bytes, at: count - 8)), UInt64(count))
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// The salt of a column: FNV-1a of its name.

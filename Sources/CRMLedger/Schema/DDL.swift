@@ -48,7 +48,11 @@ package enum DDL {
     let partial = """
       CREATE INDEX \(entity.name)_partial ON \(entity.name)(source_id) WHERE is_partial
       """
+    let person = """
+      CREATE INDEX lead_person ON lead(person_id) WHERE person_id IS NOT NULL
+      """
     return [table, partial] + (entity.golden == nil ? [] : [golden])
+      + (entity.name == "lead" ? [person] : [])
   }
 
   private static func goldenStatements(_ entity: Entity, in schema: Schema) -> [String] {
