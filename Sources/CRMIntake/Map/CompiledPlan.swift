@@ -80,6 +80,8 @@ final class CompiledField: Sendable {
   let value: CompiledExpression
   /// The column of a CSV input, when the value is that and nothing is done with it.
   let plainColumn: Int?
+  /// Whether the text is taken as it is; then nobody need be asked to read it.
+  let isText: Bool
   let map: ValueMap?
   let otherwise: [UInt8]?
   let nulls: NullTokens
@@ -97,6 +99,7 @@ final class CompiledField: Sendable {
   ) {
     name = field.column.name
     self.value = value
+    isText = field.type == .text
     map = field.map
     otherwise = field.otherwise
     self.nulls = nulls

@@ -136,6 +136,10 @@ package struct PlanRun {
     guard let range = record.present(column: column, nulls: field.nulls) else {
       return try leaveEmpty(field)
     }
+    if field.isText {
+      batch.cells[cells.first] = .text(batch.append(range, of: record))
+      return
+    }
     let outcome = field.reader.read(range, of: record, into: &batch, cells)
     if case .read = outcome { return }
     try settle(outcome, of: field, range, record)

@@ -40,7 +40,6 @@ package enum DDL {
     for column in entity.columns {
       columns += column.storage.map { declaration(of: $0, column: column) }
     }
-    columns.append("UNIQUE (source_id, external_id)")
     let table = "CREATE TABLE \(entity.name) (\n  \(columns.joined(separator: ",\n  "))\n) STRICT"
     let golden = """
       CREATE INDEX \(entity.name)_golden ON \(entity.name)(golden_id) WHERE golden_id IS NOT NULL
@@ -51,8 +50,16 @@ package enum DDL {
     let person = """
       CREATE INDEX lead_person ON lead(person_id) WHERE person_id IS NOT NULL
       """
-    return [table, partial] + (entity.golden == nil ? [] : [golden])
+    return [table, keyIndex(of: entity.name), partial] + (entity.golden == nil ? [] : [golden])
       + (entity.name == "lead" ? [person] : [])
+  }
+
+  /// Makes the index by which no two rows of a source have the same id.
+  ///
+  /// An index of its own, and not a constraint of the table, so that it can be made after the rows of
+  /// a first import.
+  static func keyIndex(of entity: String) -> String {
+    "CREATE UNIQUE INDEX \(entity)_key ON \(entity)(source_id, external_id)"
   }
 
   private static func goldenStatements(_ entity: Entity, in schema: Schema) -> [String] {
