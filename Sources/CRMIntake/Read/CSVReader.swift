@@ -20,11 +20,13 @@ package struct CSVReader: RecordReader {
   /// Rows that a rule left out in front of the header, still to be returned.
   private var early: [SkippedRow] = []
   private var earlyRaw: [UInt8]?
+  package private(set) var textRange = 0..<0
 
   private struct SkippedRow {
     var line: Int
     var rule: String
     var raw: [UInt8]
+    var range: Range<Int>
   }
 
   init(_ opening: Opening, _ options: InputOptions) throws(Fault) {
@@ -99,7 +101,7 @@ package struct CSVReader: RecordReader {
   private mutating func skip(_ row: SkippedRow, _ record: inout Record) -> ReadStep {
     count(&record)
     record.line = row.line
-    earlyRaw = row.raw
+    (earlyRaw, textRange) = (row.raw, row.range)
     return .skip(row.rule)
   }
 
@@ -122,6 +124,7 @@ package struct CSVReader: RecordReader {
     window.start += consumed
     consumed = 0
     tokenizer.begin()
+    let start = window.base + window.start
     while true {
       let step = tokenizer.next(in: window)
       switch step {
@@ -129,10 +132,12 @@ package struct CSVReader: RecordReader {
       case .end: return step
       case .record(let length, let size):
         (self.length, consumed) = (length, size)
+        textRange = start..<start + length
         return step
       case .unclosedQuote(_, let size):
         (length, consumed) = (size, size)
         while length > 0, window.bytes[window.start + length - 1].isLineBreak { length -= 1 }
+        textRange = start..<start + length
         return step
       case .valueTooLong(let size), .recordTooLong(let size):
         try skipLine(keeping: size)
@@ -145,12 +150,14 @@ package struct CSVReader: RecordReader {
   private mutating func skipLine(keeping size: Int) throws(Fault) {
     let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed, .lineFeed)
     let kept = Array(window.bytes[window.start..<window.start + size])
+    let first = window.base + window.start
     window.start += size
     while true {
       let stop = stops.first(in: window, from: 0)
       let rest = window.bytes[window.start + stop..<window.end]
       guard !window.isComplete, rest.count < 2, rest.first != .lineFeed else {
         let isPair = rest.starts(with: [.carriageReturn, .lineFeed])
+        textRange = first..<window.base + window.start + stop
         window.start += stop + min(isPair ? 2 : 1, rest.count)
         earlyRaw = Transcoder.encode(kept, as: window.encoding)
         length = 0
@@ -247,7 +254,8 @@ package struct CSVReader: RecordReader {
       guard case .record(let length, _) = step, length > 0 else { continue }
       fill(&record)
       if let rule = options.skipRows.first(where: { $0.matches(record) }) {
-        early.insert(SkippedRow(line: start, rule: rule.name, raw: rawBytes()), at: 0)
+        early.insert(
+          SkippedRow(line: start, rule: rule.name, raw: rawBytes(), range: textRange), at: 0)
       } else {
         let cells = record.nodes.dropFirst().map { node in
           String(decoding: record.bytes(node.text), as: UTF8.self)

@@ -24,6 +24,9 @@ package struct JSONReader: RecordReader {
   private var size = 0
   /// The first bytes of a record that is too long or too deep to keep.
   private var cut: [UInt8]?
+  /// Where the record last returned begins in the text, and how much of it is passed over.
+  private var first = 0
+  private var passed = 0
   private var frames: [Frame] = []
   private var isBegun = false
   private var isFound = false
@@ -59,7 +62,7 @@ package struct JSONReader: RecordReader {
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
     window.start += size
-    (length, size, cut) = (0, 0, nil)
+    (length, size, passed, cut) = (0, 0, 0, nil)
     guard try isLines ? findLine() : findRecord() else {
       if number == 0 { try checkError() }
       guard isLines || isFound else {
@@ -71,12 +74,15 @@ package struct JSONReader: RecordReader {
     number += 1
     record.number = number
     record.line = line
+    if !isLines || cut == nil { first = window.base + window.start }
     return try isLines ? readLine(&record) : readValue(&record)
   }
 
   package func rawBytes() -> [UInt8] {
     cut ?? window.raw(0..<length)
   }
+
+  package var textRange: Range<Int> { first..<first + passed + length }
 
   /// An error answer must not pass for an export without records.
   private func checkError() throws(Fault) {
@@ -184,7 +190,9 @@ package struct JSONReader: RecordReader {
   /// Keeps the first bytes of a value and passes over it.
   private mutating func cutOff() throws(Fault) {
     cut = window.raw(0..<min(window.count, options.limits.recordBytes))
+    let start = window.base + window.start
     try skipValue()
+    passed = window.base + window.start - start
   }
 
   // MARK: The way to the records
@@ -198,17 +206,16 @@ package struct JSONReader: RecordReader {
       guard end < window.count || window.isComplete else {
         searched = end
         if searched > options.limits.recordBytes {
-          if cut == nil { cut = window.raw(0..<options.limits.recordBytes) }
+          if cut == nil { beginCut() }
           window.start += searched
+          passed += searched
           searched = 0
         }
         try window.fill()
         continue
       }
       (length, size) = (end, min(end + 1, window.count))
-      if cut == nil, end > options.limits.recordBytes {
-        cut = window.raw(0..<options.limits.recordBytes)
-      }
+      if cut == nil, end > options.limits.recordBytes { beginCut() }
       if length > 0, window.bytes[window.start + length - 1] == .carriageReturn { length -= 1 }
       let isBlank = window.bytes[window.start..<window.start + length].allSatisfy(\.isBlank)
       if cut != nil || !isBlank { return true }
@@ -217,6 +224,12 @@ package struct JSONReader: RecordReader {
       line += 1
       searched = 0
     }
+  }
+
+  /// Keeps the first bytes of a line that is too long.
+  private mutating func beginCut() {
+    cut = window.raw(0..<options.limits.recordBytes)
+    first = window.base + window.start
   }
 
   /// Goes on to the next record of the document.

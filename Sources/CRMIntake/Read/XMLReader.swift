@@ -93,6 +93,8 @@ package struct XMLReader: RecordReader {
     return last.isEmpty ? [] : window.raw(last.lowerBound - start..<end - start)
   }
 
+  package var textRange: Range<Int> { last }
+
   private mutating func answer(_ item: XMLItem, _ record: inout Record) -> ReadStep {
     number += 1
     last = item.bytes
