@@ -114,6 +114,8 @@ public struct Fault: Error, Sendable, Hashable {
     case valueTooLong = "value_too_long"
     case recordTooLong = "record_too_long"
     case tooDeep = "too_deep"
+    case tooManyValues = "too_many_values"
+    case tooManyAttributes = "too_many_attributes"
     case unmappedValue = "unmapped_value"
 
     // Facts worth knowing: never a reason to stop.
@@ -200,7 +202,8 @@ extension Fault.Code {
     case .fileMissing, .fileUnreadable, .fileEmpty, .fileTruncated, .fileBinary, .fileChanged,
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
       .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
-      .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .raggedRecord:
+      .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,
+      .raggedRecord:
       .noInput
     case .tooManyRejects, .tooManyDeletes: .tooMany
     case .cannotCreate: .cannotCreate

@@ -82,10 +82,9 @@ package struct CSVReader: RecordReader {
         throw Fault(.fileTruncated, at: place, [.reason: "a quote opens here and never closes"])
       }
       return .reject(Fault(.unclosedQuote, at: place))
-    case .valueTooLong:
-      return tooLong(.valueTooLong, options.limits.valueBytes, &record)
-    case .recordTooLong:
-      return tooLong(.recordTooLong, options.limits.recordBytes, &record)
+    case .valueTooLong: return overLimit(.valueTooLong, &record)
+    case .recordTooLong: return overLimit(.recordTooLong, &record)
+    case .tooManyFields: return overLimit(.tooManyValues, &record)
     }
   }
 
@@ -105,12 +104,10 @@ package struct CSVReader: RecordReader {
     return .skip(row.rule)
   }
 
-  private mutating func tooLong(
-    _ code: Fault.Code, _ limit: Int, _ record: inout Record
-  ) -> ReadStep {
+  private mutating func overLimit(_ code: Fault.Code, _ record: inout Record) -> ReadStep {
     count(&record)
     line += tokenizer.breaks + 1
-    return .reject(Fault(code, at: place(record), [.limit: String(limit)]))
+    return .reject(options.limits.fault(code).at(place(record)))
   }
 
   private func place(_ record: Record) -> Position {
@@ -139,7 +136,7 @@ package struct CSVReader: RecordReader {
         while length > 0, window.bytes[window.start + length - 1].isLineBreak { length -= 1 }
         textRange = start..<start + length
         return step
-      case .valueTooLong(let size), .recordTooLong(let size):
+      case .valueTooLong(let size), .recordTooLong(let size), .tooManyFields(let size):
         try skipLine(keeping: size)
         return step
       }
@@ -149,7 +146,7 @@ package struct CSVReader: RecordReader {
   /// Passes over the rest of a line of any length, keeping its first bytes.
   private mutating func skipLine(keeping size: Int) throws(Fault) {
     let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed, .lineFeed)
-    let kept = Array(window.bytes[window.start..<window.start + size])
+    let kept = Array(keptBytes(window.start + size))
     let first = window.base + window.start
     window.start += size
     while true {
@@ -168,6 +165,12 @@ package struct CSVReader: RecordReader {
     }
   }
 
+  /// The first bytes of a record over a cap that go up to `end` at most.
+  private func keptBytes(_ end: Int) -> ArraySlice<UInt8> {
+    let text = window.bytes[window.start..<end]
+    return text.prefix(options.limits.keptLength(of: text))
+  }
+
   /// Makes the record of the fields found, or says why it is none.
   private mutating func finish(_ record: inout Record) -> ReadStep {
     fill(&record)
@@ -175,7 +178,10 @@ package struct CSVReader: RecordReader {
     for rule in options.skipRows where rule.matches(record) { return .skip(rule.name) }
     let limit = options.limits.valueBytes
     guard length <= limit || !record.nodes.dropFirst().contains(where: { $0.text.count > limit })
-    else { return .reject(Fault(.valueTooLong, at: place(record), [.limit: String(limit)])) }
+    else {
+      earlyRaw = Transcoder.encode(keptBytes(window.start + length), as: window.encoding)
+      return .reject(options.limits.fault(.valueTooLong).at(place(record)))
+    }
     return fit(&record)
   }
 
@@ -250,8 +256,12 @@ package struct CSVReader: RecordReader {
       let start = line
       let step = try advance()
       if case .end = step { break }
+      guard case .record(let length, _) = step else {
+        try passPreamble(step)
+        continue
+      }
       defer { line += tokenizer.breaks + 1 }
-      guard case .record(let length, _) = step, length > 0 else { continue }
+      guard length > 0 else { continue }
       fill(&record)
       if let rule = options.skipRows.first(where: { $0.matches(record) }) {
         early.insert(
@@ -270,6 +280,19 @@ package struct CSVReader: RecordReader {
     description.preambleLines = headerLine - 1
     columns = CSVHeader.names(rows)
     earlyRaw = nil
+  }
+
+  /// Passes over a line that is no row, unless the header was to stand there.
+  private mutating func passPreamble(_ step: CSVTokenizer.Step) throws(Fault) {
+    var breaks = tokenizer.breaks
+    var fault = options.limits.fault(.recordTooLong)
+    if case .unclosedQuote(let before, _) = step {
+      (breaks, fault) = (before, Fault(.unclosedQuote))
+    }
+    if description.headerLine != nil || isHeader([], on: line + breaks) {
+      throw fault.at(Position(window.source.name, line: line + breaks))
+    }
+    line += breaks + 1
   }
 
   /// A header that is not in its encoding means that the encoding is wrong.
