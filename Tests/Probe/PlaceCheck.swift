@@ -55,7 +55,8 @@ struct PlaceCheck {
     self.text = text
     framing = Self.framing(description)
     var before = framing != nil && description.format != .csv ? 0 : nil as Int?
-    if options.header == .none, description.format == .csv { before = 0 }
+    let isHeadless = options.header == .none && description.format == .csv
+    if isHeadless, !text.text.starts(with: Array("sep=".utf8)) { before = 0 }
     var last = 0
     for (index, step) in reading.steps.enumerated() {
       check(step, after: last, index + 1, description.format)

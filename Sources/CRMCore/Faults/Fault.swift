@@ -195,6 +195,14 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
 }
 
 extension Fault.Code {
+  /// Whether it says that a record is larger than allowed, so that not all of it is kept.
+  public var isOverCap: Bool {
+    switch self {
+    case .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes: true
+    default: false
+    }
+  }
+
   /// The status with which a command ends when this fault stops it.
   public var exitStatus: ExitStatus {
     switch self {

@@ -29,6 +29,27 @@ class XMLEvents {
     return (offset, line)
   }
 
+  /// How many values of attributes there are in a start tag whose end has not come yet.
+  final var openAttributes: Int {
+    guard let input = parser?.pointee.input, var place = input.pointee.cur,
+      let end = input.pointee.end, end - place > 2, place.pointee == UInt8(ascii: "<"),
+      !Array("!?/".utf8).contains(place[1])
+    else { return 0 }
+    var count = 0
+    var quote: UInt8 = 0
+    while place < end {
+      let byte = place.pointee
+      place += 1
+      if quote != 0 {
+        guard byte == quote else { continue }
+        (quote, count) = (0, count + 1)
+      } else if byte == .quotationMark || byte == UInt8(ascii: "'") {
+        quote = byte
+      }
+    }
+    return count
+  }
+
   func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {}
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
   func end() {}

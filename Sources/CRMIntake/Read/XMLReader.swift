@@ -136,9 +136,19 @@ package struct XMLReader: RecordReader {
     fed += end - start
     let bytes = window.bytes[start..<end]
     try parser.push(masked(bytes))
+    try checkOpenTag()
     guard window.isComplete else { return }
     isFinished = true
     try parser.finish()
+  }
+
+  /// Ends the file when a start tag that goes on for long has attributes without end: libxml2 compares
+  /// each with all others, which takes minutes for what fits into its own cap of 10 MB.
+  private func checkOpenTag() throws(Fault) {
+    let most = 10_000
+    guard fed - records.offset > 1 << 17, records.openAttributes > most else { return }
+    throw options.limits.fault(.tooManyAttributes).at(
+      Position(window.source.name, line: records.line))
   }
 
   /// Of the bytes that are not UTF-8 and that the parser has seen, the first in the open record is
