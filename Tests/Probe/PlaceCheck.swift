@@ -102,10 +102,7 @@ struct PlaceCheck {
 
   /// Whether all bytes of the record are kept.
   private static func isWhole(_ step: ProbeStep) -> Bool {
-    switch step.outcome {
-    case .reject(.valueTooLong), .reject(.recordTooLong), .reject(.tooDeep): false
-    default: true
-    }
+    if case .reject(let code) = step.outcome { !code.isOverCap } else { true }
   }
 
   private mutating func checkGap(_ gap: Range<Int>) {

@@ -137,32 +137,35 @@ package struct CSVReader: RecordReader {
         textRange = start..<start + length
         return step
       case .valueTooLong(let size), .recordTooLong(let size), .tooManyFields(let size):
-        try skipLine(keeping: size)
+        try skipLine(after: size)
         return step
       }
     }
   }
 
-  /// Passes over the rest of a line of any length, keeping its first bytes.
-  private mutating func skipLine(keeping size: Int) throws(Fault) {
+  /// Passes over the rest of a line of any length, which goes on after `size` bytes of it, and keeps
+  /// its first bytes.
+  private mutating func skipLine(after size: Int) throws(Fault) {
     let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed, .lineFeed)
-    let kept = Array(keptBytes(window.start + size))
     let first = window.base + window.start
-    window.start += size
+    var kept: [UInt8] = []
+    var stop = size
     while true {
-      let stop = stops.first(in: window, from: 0)
-      let rest = window.bytes[window.start + stop..<window.end]
-      guard !window.isComplete, rest.count < 2, rest.first != .lineFeed else {
-        let isPair = rest.starts(with: [.carriageReturn, .lineFeed])
-        textRange = first..<window.base + window.start + stop
-        window.start += stop + min(isPair ? 2 : 1, rest.count)
-        earlyRaw = Transcoder.encode(kept, as: window.encoding)
-        length = 0
-        return
-      }
+      kept += window.bytes[window.start..<window.start + stop]
+        .prefix(options.limits.keptBytes - kept.count)
       window.start += stop
+      stop = stops.first(in: window, from: 0)
+      guard stop == 0 else { continue }
+      let rest = window.bytes[window.start..<window.end]
+      guard !window.isComplete, rest.count < 2, rest.first != .lineFeed else { break }
       try window.fill()
     }
+    let rest = window.bytes[window.start..<window.end]
+    textRange = first..<window.base + window.start
+    window.start += min(rest.starts(with: [.carriageReturn, .lineFeed]) ? 2 : 1, rest.count)
+    length = 0
+    earlyRaw = Transcoder.encode(
+      kept.prefix(options.limits.keptLength(of: kept[...])), as: window.encoding)
   }
 
   /// The first bytes of a record over a cap that go up to `end` at most.
