@@ -215,7 +215,7 @@ package struct CSVReader: RecordReader {
         .invalidBytes, at: place(record), [.expected: window.encoding.rawValue])
     }
     for index in record.nodes.indices.dropFirst() {
-      let text = repaired(record.bytes(record.nodes[index].text))
+      let text = repaired(record.bytes(record.nodes[index].text), window.encoding)
       let start = Int32(record.arena.count)
       record.arena.append(contentsOf: text)
       record.nodes[index].text = start..<Int32(record.arena.count)

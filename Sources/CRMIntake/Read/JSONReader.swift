@@ -156,7 +156,7 @@ package struct JSONReader: RecordReader {
     record.arena.append(contentsOf: window.bytes[window.start..<window.start + length])
     if window.encoding.canBeInvalid, UTF8Check(record.arena, upTo: length) != .valid {
       guard repairs else { throw .invalidText }
-      let text = repaired(record.arena)
+      let text = repaired(record.arena, window.encoding)
       record.arena = text
       var parser = parser
       _ = try parser.parse(text.span, isLast: true, into: &record.nodes)

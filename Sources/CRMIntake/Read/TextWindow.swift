@@ -60,7 +60,7 @@ package struct TextWindow {
       text.removeLast(tail.count)
       unrepaired = original(of: base + start..<base + end) + text
       unrepairedBase = base + start
-      text = repaired(text)
+      text = repaired(text, encoding)
     }
     makeRoom(text.count)
     bytes.replaceSubrange(end..<end + text.count, with: text)
@@ -98,7 +98,7 @@ package struct TextWindow {
   private func original(of range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     var offset = unrepairedBase
-    UTF8Repair.forEach(in: unrepaired) { part, isValid in
+    UTF8Repair.forEach(in: unrepaired, encoding) { part, isValid in
       let length = isValid ? part.count : UTF8Repair.replacement.count
       let shared = (offset..<offset + length).clamped(to: range)
       if isValid, !shared.isEmpty {

@@ -91,10 +91,10 @@ enum UTF8Check: Equatable {
   }
 }
 
-/// The bytes with each ill-formed sequence replaced by U+FFFD.
-func repaired(_ bytes: some Collection<UInt8>) -> [UInt8] {
+/// The text of an encoding with each ill-formed sequence replaced by U+FFFD.
+func repaired(_ bytes: some Collection<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
   var text: [UInt8] = []
-  UTF8Repair.forEach(in: Array(bytes)) { part, isValid in
+  UTF8Repair.forEach(in: Array(bytes), encoding) { part, isValid in
     text += isValid ? part : UTF8Repair.replacement[...]
   }
   return text
@@ -108,7 +108,8 @@ enum UTF8Repair {
   /// Gives the well-formed and the ill-formed parts in order: of the latter each is the longest
   /// beginning of a sequence, as the Unicode standard advises, or a form of the transcoder's.
   static func forEach(
-    in bytes: [UInt8], _ body: (_ part: ArraySlice<UInt8>, _ isValid: Bool) -> Void
+    in bytes: [UInt8], _ encoding: TextEncoding,
+    _ body: (_ part: ArraySlice<UInt8>, _ isValid: Bool) -> Void
   ) {
     var start = 0
     while start < bytes.count {
@@ -120,15 +121,20 @@ enum UTF8Repair {
       if offset > 0 { body(bytes[start..<start + offset], true) }
       start += offset
       guard start < bytes.count else { return }
-      let length = illLength(bytes[start...])
+      let isStray = encoding.isWide && bytes[start] == 0xFF
+      let length = isStray ? strayLength(bytes[start...]) : illLength(bytes[start...])
       body(bytes[start..<start + length], false)
       start += length
     }
   }
 
+  /// The length of the form in which the transcoder writes what has no number in Unicode.
+  private static func strayLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    1 + bytes.dropFirst().prefix(8).prefix { $0 & 0xF0 == 0x80 }.count
+  }
+
   /// The length of the ill-formed sequence that the bytes begin with.
   private static func illLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    if bytes.first == 0xFF { return 1 + bytes.dropFirst().prefix(8).prefix { $0 & 0xF0 == 0x80 }.count }
     for length in 2..<4 where length <= bytes.count {
       let part = Array(bytes.prefix(length))
       guard case .incomplete(0) = UTF8Check(part.span) else { return length - 1 }
