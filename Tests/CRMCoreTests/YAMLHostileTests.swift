@@ -38,7 +38,9 @@ struct YAMLHostileTests {
   func nesting() async {
     let text = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
     let isRead = await withCheckedContinuation { continuation in
-      let thread = Thread { continuation.resume(returning: (try? YAMLNode.parse(text, file: "")) != nil) }
+      let thread = Thread {
+        continuation.resume(returning: (try? YAMLNode.parse(text, file: "")) != nil)
+      }
       thread.stackSize = 512 << 10
       thread.start()
     }

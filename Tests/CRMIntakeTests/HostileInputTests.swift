@@ -34,17 +34,24 @@ struct HostileInputTests {
 
   static let attacks: [Attack] = [
     Attack(
-      "XML: an attribute of 5 MB", text(("<L><R a='", 1), ("xxxxxxxxxxxxxxxx", 5 << 16), ("'/><R>2</R></L>", 1)),
-      ["value_too_long", "record"]) { $0.records = "/L/R" },
+      "XML: an attribute of 5 MB",
+      text(("<L><R a='", 1), ("xxxxxxxxxxxxxxxx", 5 << 16), ("'/><R>2</R></L>", 1)),
+      ["value_too_long", "record"]
+    ) { $0.records = "/L/R" },
     Attack(
-      "XML: an attribute of 11 MB", text(("<L><R a='", 1), ("xxxxxxxxxxxxxxxx", 11 << 16), ("'/></L>", 1)),
-      ["throw malformed"]) { $0.records = "/L/R" },
+      "XML: an attribute of 11 MB",
+      text(("<L><R a='", 1), ("xxxxxxxxxxxxxxxx", 11 << 16), ("'/></L>", 1)),
+      ["throw malformed"]
+    ) { $0.records = "/L/R" },
     Attack(
-      "XML: a text of 12 MB", text(("<L><R><a>", 1), ("xxxxxxxxxxxxxxxx", 12 << 16), ("</a></R><R>2</R></L>", 1)),
-      ["value_too_long", "record"]) { $0.records = "/L/R" },
+      "XML: a text of 12 MB",
+      text(("<L><R><a>", 1), ("xxxxxxxxxxxxxxxx", 12 << 16), ("</a></R><R>2</R></L>", 1)),
+      ["value_too_long", "record"]
+    ) { $0.records = "/L/R" },
     Attack(
       "XML: a long text between tags",
-      text(("<L><R>", 1), (String(repeating: "x", count: 128) + "<a/>", 1000), ("</R><R>2</R></L>", 1)),
+      text(
+        ("<L><R>", 1), (String(repeating: "x", count: 128) + "<a/>", 1000), ("</R><R>2</R></L>", 1)),
       ["value_too_long", "record"]
     ) {
       small(&$0)
@@ -54,10 +61,12 @@ struct HostileInputTests {
       "XML: 60,000 attributes",
       text(("<L><R", 1)) + (0..<60_000).flatMap { Array(" a\($0)=''".utf8) }
         + text(("/><R>2</R></L>", 1)),
-      ["throw too_many_attributes"]) { $0.records = "/L/R" },
+      ["throw too_many_attributes"]
+    ) { $0.records = "/L/R" },
     Attack(
       "XML: 3,000 levels", text(("<L><R>", 1), ("<a>", 3000), ("</a>", 3000), ("</R><R/></L>", 1)),
-      ["too_deep", "record"]) { $0.records = "/L/R" },
+      ["too_deep", "record"]
+    ) { $0.records = "/L/R" },
     Attack("XML: 30,000 levels", text(("<L><R>", 1), ("<a>", 30_000)), ["throw too_deep"]) {
       $0.records = "/L/R"
     },
@@ -83,7 +92,8 @@ struct HostileInputTests {
     Attack(
       "XML: a document type that only names types",
       text(("<!DOCTYPE L [<!ELEMENT L ANY><!ATTLIST R a (x|y) #IMPLIED>]><L><R>1</R></L>", 1)),
-      ["record"]) { $0.records = "/L/R" },
+      ["record"]
+    ) { $0.records = "/L/R" },
     Attack(
       "XML: a document type that includes",
       text(("<!DOCTYPE L [<!ENTITY % a SYSTEM 'file:///etc/passwd'> %a;]><L/>", 1)),

@@ -99,12 +99,16 @@ struct ProbeTests {
     case 0: bytes.removeLast(bytes.count - place)
     case 1: bytes.insert(contentsOf: bytes[place...].prefix(20), at: place)
     case 2 where !bytes.isEmpty: bytes[place] = UInt8.random(in: 0...255, using: &random)
-    default: bytes.insert(Array("\"\n\r,;\\<>&[]{}".utf8).randomElement(using: &random) ?? 0, at: place)
+    default:
+      bytes.insert(Array("\"\n\r,;\\<>&[]{}".utf8).randomElement(using: &random) ?? 0, at: place)
     }
   }
 
   static let mappings: [(String, String)] = [
-    ("a name that is nothing like a zone", "locale: { timezone: UTC\(String(repeating: "\u{FFFD}", count: 600)) }"),
+    (
+      "a name that is nothing like a zone",
+      "locale: { timezone: UTC\(String(repeating: "\u{FFFD}", count: 600)) }"
+    ),
     ("an empty text", ""), ("only a list", "- a"), ("a list as a key", "? [a, b]\n: c"),
     ("an alias of nothing", "a: *b"), ("a NUL byte", "a: \0"),
   ]

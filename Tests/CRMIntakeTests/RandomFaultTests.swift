@@ -82,7 +82,10 @@ struct RandomFaultTests {
       expected.append((part, Self.line(at: input, options.format)))
       input += part.bytes
       let isLast = index == 24
-      input += Array((isLast ? separators[0].filter { $0 != "," } : separators.randomElement(using: &random) ?? "").utf8)
+      input += Array(
+        (isLast
+          ? separators[0].filter { $0 != "," } : separators.randomElement(using: &random) ?? "")
+          .utf8)
     }
     input += Array(close.utf8)
     let probe = ReaderProbe(input, options)
@@ -117,7 +120,8 @@ struct RandomFaultTests {
     var options = Self.options(.json)
     options.records = "$.results[*]"
     check(
-      Self.json, options, seed, open: "{\"n\":[1,\n2],\"results\":[", separators: [",\n", " ,", ",\n\n\t"],
+      Self.json, options, seed, open: "{\"n\":[1,\n2],\"results\":[",
+      separators: [",\n", " ,", ",\n\n\t"],
       close: "]}\n")
   }
 

@@ -60,7 +60,9 @@ struct PlaceCheck {
     var last = 0
     for (index, step) in reading.steps.enumerated() {
       check(step, after: last, index + 1, description.format)
-      if step.range.lowerBound >= last, let start = before { checkGap(start..<step.range.lowerBound) }
+      if step.range.lowerBound >= last, let start = before {
+        checkGap(start..<step.range.lowerBound)
+      }
       last = max(last, step.range.upperBound)
       before = Self.isEarly(step) ? nil : last
     }

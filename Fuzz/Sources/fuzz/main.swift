@@ -22,7 +22,8 @@ let status: Int32 =
   default: 64
   }
 
-func probe(_ bytes: UnsafePointer<UInt8>?, _ size: Int, _ format: InputDescription.Format) -> Int32 {
+func probe(_ bytes: UnsafePointer<UInt8>?, _ size: Int, _ format: InputDescription.Format) -> Int32
+{
   let all = Array(UnsafeBufferPointer(start: bytes, count: size))
   let it = ProbeCase(all, format)
   return report(ReaderProbe(it.input, it.options).findings)

@@ -86,7 +86,8 @@ struct CSVSniffer {
     else { return nil }
     let (delimiter, end) = (sample[4], sample[5])
     guard delimiter != .quotationMark, delimiter >= .space || delimiter == .tab, delimiter < 0x7F,
-      end == .lineFeed || end == .carriageReturn else { return nil }
+      end == .lineFeed || end == .carriageReturn
+    else { return nil }
     let isPair = end == .carriageReturn && sample.count > 6 && sample[6] == .lineFeed
     return (delimiter, isPair ? 7 : 6)
   }

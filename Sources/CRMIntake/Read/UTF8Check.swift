@@ -121,16 +121,20 @@ enum UTF8Repair {
       if offset > 0 { body(bytes[start..<start + offset], true) }
       start += offset
       guard start < bytes.count else { return }
-      let isStray = encoding.isWide && bytes[start] == 0xFF
-      let length = isStray ? strayLength(bytes[start...]) : illLength(bytes[start...])
+      let part = bytes[start...]
+      let length = encoding.isWide ? strayLength(part) : illLength(part)
       body(bytes[start..<start + length], false)
       start += length
     }
   }
 
-  /// The length of the form in which the transcoder writes what has no number in Unicode.
+  /// The length of the form in which the transcoder writes half a surrogate pair, or what has no
+  /// number in Unicode.
   private static func strayLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    1 + bytes.dropFirst().prefix(8).prefix { $0 & 0xF0 == 0x80 }.count
+    let tail = bytes.dropFirst()
+    return bytes.first == 0xFF
+      ? 1 + tail.prefix(8).prefix { $0 & 0xF0 == 0x80 }.count
+      : 1 + tail.prefix(2).prefix { $0 & 0xC0 == 0x80 }.count
   }
 
   /// The length of the ill-formed sequence that the bytes begin with.

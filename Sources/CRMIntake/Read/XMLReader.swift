@@ -91,7 +91,8 @@ package struct XMLReader: RecordReader {
   package func rawBytes() -> [UInt8] {
     if let cut, cut.start == last.lowerBound { return cut.bytes }
     let start = last.lowerBound - window.base - window.start
-    return last.isEmpty ? [] : isOverLimit ? kept(start, last.count) : window.raw(start..<start + last.count)
+    return last.isEmpty
+      ? [] : isOverLimit ? kept(start, last.count) : window.raw(start..<start + last.count)
   }
 
   /// The first bytes of a record over a cap, which begins at `start` relative to the window's.
