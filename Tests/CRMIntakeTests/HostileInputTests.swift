@@ -198,7 +198,7 @@ struct HostileInputTests {
     arguments: [
       ("limits: { depth: 513 }", "'depth' must be a whole number of at least 1 and at most 512"),
       ("limits: { dept: 5 }", "unknown key 'dept'; did you mean 'depth'?"),
-      ("delimiter: \"'\", quote: \"'\"", "'delimiter': is not valid; expected another character"),
+      ("delimiter: \"'\", quote: \"'\"", "'quote': it is the delimiter, too"),
       ("delimiter: \"\\n\"", "'delimiter' must be one character, 'tab' or 'auto'"),
     ])
   func wrongCap(_ setting: String, _ message: String) {
