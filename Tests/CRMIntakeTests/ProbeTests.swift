@@ -54,6 +54,10 @@ struct ProbeTests {
       "replaced bytes", .xml, 0x0B,
       Array("<L><R>".utf8) + [0xE9, 0xF0, 0x9F] + Array("</R><R>é</R></L>".utf8)),
     Finding(
+      "replaced bytes in front of a record", .xml, 0x0B,
+      Array("<L a='".utf8) + [0xFF, 0x8B, 0xFF] + Array("'><R>1</R><R a='".utf8)
+        + [0xFF, 0x8B, 0xC3] + Array("'/></L>".utf8)),
+    Finding(
       "UTF-16 that ends inside a unit", .csv, 0x00,
       ReadEncodingTests.bytes("a,b\n1,2\n3,4", .utf16le, mark: true) + [0x41]),
     Finding(
