@@ -55,10 +55,14 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CRMCore", "CRMLedger", grdb], path: "Tests/Support",
       swiftSettings: strict),
+    .target(
+      name: "ReaderProbe", dependencies: ["CRMCore", "CRMIntake"], path: "Tests/Probe",
+      swiftSettings: strict),
     .testTarget(
       name: "CRMCoreTests", dependencies: ["CRMCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CRMIntakeTests", dependencies: ["CRMIntake", "CRMCore", "TestSupport"],
+      name: "CRMIntakeTests",
+      dependencies: ["CRMIntake", "CRMCore", "ReaderProbe", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CRMLedgerTests",

@@ -226,8 +226,9 @@ extension Record {
       var object: [String: Any] = [:]
       var child = index + 1
       while child < Int(node.end) {
-        list.append(value(child))
-        object[string(nodes[child].key)] = value(child)
+        let item = value(child)
+        list.append(item)
+        object[string(nodes[child].key)] = item
         child = Int(nodes[child].end)
       }
       return node.kind == .list ? list : object

@@ -51,6 +51,8 @@ struct ReadRun {
   private(set) var columns: [String] = []
   private(set) var description: InputDescription?
   private(set) var fault: Fault?
+  /// The cells of the records of a table.
+  private(set) var cells: [[String]] = []
 
   init(_ input: [UInt8], _ options: InputOptions = InputOptions(), chunk: Int = 1 << 14) {
     let source = ByteSource(bytes: input, name: "in", chunk: chunk)
@@ -73,7 +75,9 @@ struct ReadRun {
     switch try reader.next(&record) {
     case .end: return false
     case .record:
-      step = reader.description.format == .csv ? record.drawnFields : record.drawn(0)
+      let isTable = reader.description.format == .csv
+      step = isTable ? record.drawnFields : record.drawn(0)
+      if isTable { cells.append(record.fields) }
     case .skip(let rule): step = "- \(rule)"
     case .reject(let fault): step = "! \(fault.code.rawValue)" + Self.place(fault.position)
     }

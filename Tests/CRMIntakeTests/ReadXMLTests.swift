@@ -143,7 +143,8 @@ struct ReadXMLTests {
       $0.limits.recordBytes = 16
     },
     ReadCase(
-      "many attributes", "<L><R a='' b='' c=''/><R>2</R></L>", ["1: ! malformed@1", "1: \"2\""]
+      "many attributes", "<L><R a='' b='' c=''/><R>2</R></L>",
+      ["1: ! too_many_attributes@1", "1: \"2\""]
     ) {
       $0.records = "/L/R"
       $0.limits.attributes = 2

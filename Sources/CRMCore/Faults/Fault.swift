@@ -114,6 +114,8 @@ public struct Fault: Error, Sendable, Hashable {
     case valueTooLong = "value_too_long"
     case recordTooLong = "record_too_long"
     case tooDeep = "too_deep"
+    case tooManyValues = "too_many_values"
+    case tooManyAttributes = "too_many_attributes"
     case unmappedValue = "unmapped_value"
 
     // Facts worth knowing: never a reason to stop.
@@ -193,6 +195,14 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
 }
 
 extension Fault.Code {
+  /// Whether it says that a record is larger than allowed, so that not all of it is kept.
+  public var isOverCap: Bool {
+    switch self {
+    case .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes: true
+    default: false
+    }
+  }
+
   /// The status with which a command ends when this fault stops it.
   public var exitStatus: ExitStatus {
     switch self {
@@ -200,7 +210,8 @@ extension Fault.Code {
     case .fileMissing, .fileUnreadable, .fileEmpty, .fileTruncated, .fileBinary, .fileChanged,
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
       .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
-      .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .raggedRecord:
+      .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,
+      .raggedRecord:
       .noInput
     case .tooManyRejects, .tooManyDeletes: .tooMany
     case .cannotCreate: .cannotCreate
@@ -212,7 +223,8 @@ extension Fault.Code {
       .missingColumn:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
-      .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain, .badCurrency,
+      .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,
+      .badCurrency,
       .damagedId, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour, .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,

@@ -100,6 +100,8 @@ public struct FaultText: Sendable {
     case .valueTooLong: "a value is longer than the \(the[.limit]) bytes allowed"
     case .recordTooLong: "the record is longer than the \(the[.limit]) bytes allowed"
     case .tooDeep: "the record is nested deeper than the \(the[.limit]) levels allowed"
+    case .tooManyValues: "the record has more than the \(the[.limit]) values allowed"
+    case .tooManyAttributes: "an element has more than the \(the[.limit]) attributes allowed"
     case .unmappedValue: "\(the.named) has a value that the map does not list" + the.shown
 
     case .assumedZone: "\(the.named) has no time zone; \(the[.found]) is assumed"

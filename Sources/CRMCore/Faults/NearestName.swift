@@ -6,9 +6,12 @@ public func nearestName(to wrong: String, among names: some Sequence<String>) ->
   let wanted = Array(wrong.lowercased())
   var best: (name: String, distance: Int)?
   for name in names {
-    let distance = editDistance(wanted, Array(name.lowercased()))
-    guard distance <= max(1, max(wanted.count, name.count) / 3) else { continue }
-    if best.map({ distance < $0.distance }) ?? true { best = (name, distance) }
+    let name = (text: name, letters: Array(name.lowercased()))
+    let most = max(1, max(wanted.count, name.letters.count) / 3)
+    guard abs(wanted.count - name.letters.count) <= most else { continue }
+    let distance = editDistance(wanted, name.letters)
+    guard distance <= most else { continue }
+    if best.map({ distance < $0.distance }) ?? true { best = (name.text, distance) }
   }
   return best?.name
 }

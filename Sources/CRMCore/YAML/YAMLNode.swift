@@ -75,6 +75,10 @@ public struct YAMLNode: Sendable {
   }
 
   private static func whole(_ text: String, file: String) throws -> YAMLNode {
+    guard !YAMLAliases(text).areBomb else {
+      throw Fault(
+        .yamlSyntax, at: Position(file), [.reason: "aliases beside keys that are not plain text"])
+    }
     let root = try Yams.compose(yaml: text)
     guard let root else {
       throw Fault(.yamlSyntax, at: Position(file), [.reason: "the file holds no YAML"])

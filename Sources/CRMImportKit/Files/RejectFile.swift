@@ -1,3 +1,4 @@
+import CRMCore
 import CRMIntake
 import CRMLedger
 
@@ -84,10 +85,15 @@ struct RejectFile {
 extension Workspace {
   /// Writes, for each input, a file of the records that were rejected.
   ///
+  /// Those over a cap are left out: only their beginnings are kept, and what mends them is to raise
+  /// the cap and to import the original again.
+  ///
   /// - Returns: The paths of the files.
   public func writeRejects(to folder: String) throws -> [String] {
     let files = try ledger.read { db in
-      let rejects = try RejectedRecord.all(db).filter { !$0.raw.isEmpty }
+      let rejects = try RejectedRecord.all(db).filter {
+        !$0.raw.isEmpty && Fault.Code(rawValue: $0.code)?.isOverCap != true
+      }
       return try Dictionary(grouping: rejects, by: \.fileId).sorted { $0.key < $1.key }
         .compactMap { id, rejects in
           try Dialect.of(file: id, db).map { RejectFile(rejects: rejects, dialect: $0) }

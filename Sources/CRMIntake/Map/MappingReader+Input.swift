@@ -34,8 +34,24 @@ extension MappingReader {
     }
     readHeader(&table, into: &input)
     readSkips(&table, into: &input)
+    readLimits(&table, into: &input.limits)
     table.finish(log: &log)
     mapping.input = input
+  }
+
+  private mutating func readLimits(
+    _ table: inout YAMLTable, into limits: inout InputOptions.Limits
+  ) {
+    guard var caps = table.table("limits", log: &log) else { return }
+    func read(_ key: String, upTo most: Int, _ limit: inout Int) {
+      limit = caps.integer(key, in: 1...most, log: &log) ?? limit
+    }
+    read("value_bytes", upTo: 256 << 20, &limits.valueBytes)
+    read("record_bytes", upTo: 256 << 20, &limits.recordBytes)
+    read("depth", upTo: 512, &limits.depth)
+    read("values", upTo: 10_000_000, &limits.values)
+    read("attributes", upTo: 10_000, &limits.attributes)
+    caps.finish(log: &log)
   }
 
   private mutating func readEncoding(_ table: inout YAMLTable, into input: inout InputOptions) {
@@ -70,7 +86,7 @@ extension MappingReader {
     }
     if text == word { return nil }
     if text == "tab" || text == "\\t" { return 9 }
-    guard text.utf8.count == 1, let byte = text.utf8.first else {
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte != 10, byte != 13 else {
       log.add(
         .wrongType, at: node, [.name: key, .expected: "one character, 'tab' or '\(word)'"])
       return inherited

@@ -20,11 +20,13 @@ package struct CSVReader: RecordReader {
   /// Rows that a rule left out in front of the header, still to be returned.
   private var early: [SkippedRow] = []
   private var earlyRaw: [UInt8]?
+  package private(set) var textRange = 0..<0
 
   private struct SkippedRow {
     var line: Int
     var rule: String
     var raw: [UInt8]
+    var range: Range<Int>
   }
 
   init(_ opening: Opening, _ options: InputOptions) throws(Fault) {
@@ -80,10 +82,9 @@ package struct CSVReader: RecordReader {
         throw Fault(.fileTruncated, at: place, [.reason: "a quote opens here and never closes"])
       }
       return .reject(Fault(.unclosedQuote, at: place))
-    case .valueTooLong:
-      return tooLong(.valueTooLong, options.limits.valueBytes, &record)
-    case .recordTooLong:
-      return tooLong(.recordTooLong, options.limits.recordBytes, &record)
+    case .valueTooLong: return overLimit(.valueTooLong, &record)
+    case .recordTooLong: return overLimit(.recordTooLong, &record)
+    case .tooManyFields: return overLimit(.tooManyValues, &record)
     }
   }
 
@@ -99,16 +100,14 @@ package struct CSVReader: RecordReader {
   private mutating func skip(_ row: SkippedRow, _ record: inout Record) -> ReadStep {
     count(&record)
     record.line = row.line
-    earlyRaw = row.raw
+    (earlyRaw, textRange) = (row.raw, row.range)
     return .skip(row.rule)
   }
 
-  private mutating func tooLong(
-    _ code: Fault.Code, _ limit: Int, _ record: inout Record
-  ) -> ReadStep {
+  private mutating func overLimit(_ code: Fault.Code, _ record: inout Record) -> ReadStep {
     count(&record)
     line += tokenizer.breaks + 1
-    return .reject(Fault(code, at: place(record), [.limit: String(limit)]))
+    return .reject(options.limits.fault(code).at(place(record)))
   }
 
   private func place(_ record: Record) -> Position {
@@ -122,6 +121,7 @@ package struct CSVReader: RecordReader {
     window.start += consumed
     consumed = 0
     tokenizer.begin()
+    let start = window.base + window.start
     while true {
       let step = tokenizer.next(in: window)
       switch step {
@@ -129,36 +129,49 @@ package struct CSVReader: RecordReader {
       case .end: return step
       case .record(let length, let size):
         (self.length, consumed) = (length, size)
+        textRange = start..<start + length
         return step
       case .unclosedQuote(_, let size):
         (length, consumed) = (size, size)
         while length > 0, window.bytes[window.start + length - 1].isLineBreak { length -= 1 }
+        textRange = start..<start + length
         return step
-      case .valueTooLong(let size), .recordTooLong(let size):
-        try skipLine(keeping: size)
+      case .valueTooLong(let size), .recordTooLong(let size), .tooManyFields(let size):
+        try skipLine(after: size)
         return step
       }
     }
   }
 
-  /// Passes over the rest of a line of any length, keeping its first bytes.
-  private mutating func skipLine(keeping size: Int) throws(Fault) {
+  /// Passes over the rest of a line of any length, which goes on after `size` bytes of it, and keeps
+  /// its first bytes.
+  private mutating func skipLine(after size: Int) throws(Fault) {
     let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed, .lineFeed)
-    let kept = Array(window.bytes[window.start..<window.start + size])
-    window.start += size
+    let first = window.base + window.start
+    var kept: [UInt8] = []
+    var stop = size
     while true {
-      let stop = stops.first(in: window, from: 0)
-      let rest = window.bytes[window.start + stop..<window.end]
-      guard !window.isComplete, rest.count < 2, rest.first != .lineFeed else {
-        let isPair = rest.starts(with: [.carriageReturn, .lineFeed])
-        window.start += stop + min(isPair ? 2 : 1, rest.count)
-        earlyRaw = Transcoder.encode(kept, as: window.encoding)
-        length = 0
-        return
-      }
+      kept += window.bytes[window.start..<window.start + stop]
+        .prefix(options.limits.keptBytes - kept.count)
       window.start += stop
+      stop = stops.first(in: window, from: 0)
+      guard stop == 0 else { continue }
+      let rest = window.bytes[window.start..<window.end]
+      guard !window.isComplete, rest.count < 2, rest.first != .lineFeed else { break }
       try window.fill()
     }
+    let rest = window.bytes[window.start..<window.end]
+    textRange = first..<window.base + window.start
+    window.start += min(rest.starts(with: [.carriageReturn, .lineFeed]) ? 2 : 1, rest.count)
+    length = 0
+    earlyRaw = Transcoder.encode(
+      kept.prefix(options.limits.keptLength(of: kept[...])), as: window.encoding)
+  }
+
+  /// The first bytes of a record over a cap that go up to `end` at most.
+  private func keptBytes(_ end: Int) -> ArraySlice<UInt8> {
+    let text = window.bytes[window.start..<end]
+    return text.prefix(options.limits.keptLength(of: text))
   }
 
   /// Makes the record of the fields found, or says why it is none.
@@ -168,7 +181,10 @@ package struct CSVReader: RecordReader {
     for rule in options.skipRows where rule.matches(record) { return .skip(rule.name) }
     let limit = options.limits.valueBytes
     guard length <= limit || !record.nodes.dropFirst().contains(where: { $0.text.count > limit })
-    else { return .reject(Fault(.valueTooLong, at: place(record), [.limit: String(limit)])) }
+    else {
+      earlyRaw = Transcoder.encode(keptBytes(window.start + length), as: window.encoding)
+      return .reject(options.limits.fault(.valueTooLong).at(place(record)))
+    }
     return fit(&record)
   }
 
@@ -199,7 +215,7 @@ package struct CSVReader: RecordReader {
         .invalidBytes, at: place(record), [.expected: window.encoding.rawValue])
     }
     for index in record.nodes.indices.dropFirst() {
-      let text = repaired(record.bytes(record.nodes[index].text))
+      let text = repaired(record.bytes(record.nodes[index].text), window.encoding)
       let start = Int32(record.arena.count)
       record.arena.append(contentsOf: text)
       record.nodes[index].text = start..<Int32(record.arena.count)
@@ -243,11 +259,16 @@ package struct CSVReader: RecordReader {
       let start = line
       let step = try advance()
       if case .end = step { break }
+      guard case .record(let length, _) = step else {
+        try passPreamble(step)
+        continue
+      }
       defer { line += tokenizer.breaks + 1 }
-      guard case .record(let length, _) = step, length > 0 else { continue }
+      guard length > 0 else { continue }
       fill(&record)
       if let rule = options.skipRows.first(where: { $0.matches(record) }) {
-        early.insert(SkippedRow(line: start, rule: rule.name, raw: rawBytes()), at: 0)
+        early.insert(
+          SkippedRow(line: start, rule: rule.name, raw: rawBytes(), range: textRange), at: 0)
       } else {
         let cells = record.nodes.dropFirst().map { node in
           String(decoding: record.bytes(node.text), as: UTF8.self)
@@ -262,6 +283,19 @@ package struct CSVReader: RecordReader {
     description.preambleLines = headerLine - 1
     columns = CSVHeader.names(rows)
     earlyRaw = nil
+  }
+
+  /// Passes over a line that is no row, unless the header was to stand there.
+  private mutating func passPreamble(_ step: CSVTokenizer.Step) throws(Fault) {
+    var breaks = tokenizer.breaks
+    var fault = options.limits.fault(.recordTooLong)
+    if case .unclosedQuote(let before, _) = step {
+      (breaks, fault) = (before, Fault(.unclosedQuote))
+    }
+    if description.headerLine != nil || isHeader([], on: line + breaks) {
+      throw fault.at(Position(window.source.name, line: line + breaks))
+    }
+    line += breaks + 1
   }
 
   /// A header that is not in its encoding means that the encoding is wrong.

@@ -71,7 +71,8 @@ struct CSVSniffer {
       case .record(let length, let size):
         if length > 0 { counts.append(tokenizer.fields.count) }
         start += size
-      case .unclosedQuote(_, let size), .valueTooLong(let size), .recordTooLong(let size):
+      case .unclosedQuote(_, let size), .valueTooLong(let size), .recordTooLong(let size),
+        .tooManyFields(let size):
         start += size
       case .needInput, .end: return counts
       }
@@ -83,9 +84,11 @@ struct CSVSniffer {
   static func declaration(_ sample: [UInt8]) -> (delimiter: UInt8, size: Int)? {
     guard sample.count >= 6, String(decoding: sample[..<4], as: UTF8.self).lowercased() == "sep="
     else { return nil }
-    let end = sample[5]
-    guard end == .lineFeed || end == .carriageReturn else { return nil }
+    let (delimiter, end) = (sample[4], sample[5])
+    guard delimiter != .quotationMark, delimiter >= .space || delimiter == .tab, delimiter < 0x7F,
+      end == .lineFeed || end == .carriageReturn
+    else { return nil }
     let isPair = end == .carriageReturn && sample.count > 6 && sample[6] == .lineFeed
-    return (sample[4], isPair ? 7 : 6)
+    return (delimiter, isPair ? 7 : 6)
   }
 }

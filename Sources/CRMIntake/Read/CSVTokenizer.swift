@@ -31,6 +31,8 @@ package struct CSVTokenizer {
     case valueTooLong(size: Int)
     /// The record is too long; the line goes on after `size` bytes.
     case recordTooLong(size: Int)
+    /// The record has too many fields; the line goes on after `size` bytes.
+    case tooManyFields(size: Int)
     /// The input has ended.
     case end
   }
@@ -161,10 +163,29 @@ package struct CSVTokenizer {
       fieldStart += 1
       defer { if mode == .closed { fieldStart -= 1 } }
       return endField(input, isLast, upTo: closedAt, isQuoted: false)
-    case .space: break
-    default: if let firstBreak { return .unclosedQuote(breaks: breaksBefore, size: firstBreak) }
+    default: break
+    }
+    if let firstBreak {
+      guard let following = afterSpaces(input) else {
+        if !isLast { return .needInput }
+        mode = .afterQuote
+        return nil
+      }
+      guard following == delimiter || following == .lineFeed || following == .carriageReturn else {
+        return .unclosedQuote(breaks: breaksBefore, size: firstBreak)
+      }
     }
     mode = .afterQuote
+    return nil
+  }
+
+  /// The first byte from here on that is no space.
+  private func afterSpaces(_ input: Span<UInt8>) -> UInt8? {
+    var index = position
+    while index < input.count {
+      guard input[index] == .space else { return input[index] }
+      index += 1
+    }
     return nil
   }
 
@@ -178,7 +199,7 @@ package struct CSVTokenizer {
       position += 1
       fieldStart = position
       mode = .start
-      return nil
+      return fields.count > limits.values ? .tooManyFields(size: position) : nil
     }
     guard byte == .carriageReturn else {
       append(upTo: end, isQuoted)

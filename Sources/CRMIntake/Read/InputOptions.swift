@@ -1,3 +1,5 @@
+import CRMCore
+
 /// How to read an input: what the `input:` section of a mapping says, and what flags override.
 ///
 /// Everything left nil is found by looking at the start of the file.
@@ -62,11 +64,39 @@ package struct InputOptions: Sendable, Hashable {
   }
 
   /// The caps that keep a hostile file from taking the machine.
+  ///
+  /// A record over one of them is a reject, of which the first `keptBytes` are kept.
   package struct Limits: Sendable, Hashable {
     package var valueBytes = 1 << 20
     package var recordBytes = 16 << 20
+    /// Objects and lists, or elements, inside one another.
     package var depth = 64
+    /// Fields, or values and names of a tree.
+    package var values = 200_000
+    /// Attributes of one XML element.
     package var attributes = 256
+    package let keptBytes = 1 << 16
     package init() {}
+  }
+}
+
+extension InputOptions.Limits {
+  /// A fault of a record over a cap, with the way to raise that.
+  func fault(_ code: Fault.Code) -> Fault {
+    let (key, limit) =
+      switch code {
+      case .valueTooLong: ("value_bytes", valueBytes)
+      case .tooDeep: ("depth", depth)
+      case .tooManyValues: ("values", values)
+      case .tooManyAttributes: ("attributes", attributes)
+      default: ("record_bytes", recordBytes)
+      }
+    return Fault(
+      code, [.limit: String(limit), .remedy: "raise it with 'limits: { \(key): … }' under 'input'"])
+  }
+
+  /// How many of the first bytes of `text` are kept of a record over a cap: whole characters.
+  func keptLength(of text: ArraySlice<UInt8>) -> Int {
+    Transcoder.wholeLength(of: text.prefix(min(keptBytes, recordBytes)))
   }
 }

@@ -9,6 +9,7 @@ struct JSONParser {
     case needInput
     case malformed(at: Int, reason: String)
     case tooDeep
+    case tooManyValues
     /// The text is not Unicode: an escape stands for half of a surrogate pair, for instance.
     case invalidText
   }
@@ -18,9 +19,11 @@ struct JSONParser {
   private(set) var lineStart = 0
 
   private let maximumDepth: Int
+  private let maximumValues: Int
   private var open: [Int32] = []
   private var escaped: [Escaped] = []
-  private var position = 0
+  /// How far the value has been read.
+  private(set) var position = 0
 
   /// A node whose key or text holds escapes.
   private struct Escaped {
@@ -28,8 +31,8 @@ struct JSONParser {
     var isKey: Bool
   }
 
-  init(maximumDepth: Int) {
-    self.maximumDepth = maximumDepth
+  init(_ limits: InputOptions.Limits) {
+    (maximumDepth, maximumValues) = (limits.depth, limits.values)
   }
 
   /// Reads the value at the first byte of `input`.
@@ -44,6 +47,7 @@ struct JSONParser {
     (position, breaks, lineStart) = (0, 0, 0)
     var key: Range<Int32> = 0..<0
     repeat {
+      guard nodes.count <= maximumValues else { throw .tooManyValues }
       try readValue(input, key, &nodes)
       key = try readNext(input, &nodes)
     } while !open.isEmpty

@@ -24,6 +24,9 @@ package struct JSONReader: RecordReader {
   private var size = 0
   /// The first bytes of a record that is too long or too deep to keep.
   private var cut: [UInt8]?
+  /// Where the record last returned begins in the text, and how much of it is passed over.
+  private var first = 0
+  private var passed = 0
   private var frames: [Frame] = []
   private var isBegun = false
   private var isFound = false
@@ -39,7 +42,7 @@ package struct JSONReader: RecordReader {
     self.options = options
     self.isLines = isLines
     window = opening.window
-    parser = JSONParser(maximumDepth: options.limits.depth)
+    parser = JSONParser(options.limits)
     let envelope = JSONEnvelope(opening.sample)
     errorKey = isLines ? nil : envelope.errorKey
     if let text = options.records {
@@ -59,7 +62,7 @@ package struct JSONReader: RecordReader {
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
     window.start += size
-    (length, size, cut) = (0, 0, nil)
+    (length, size, passed, cut) = (0, 0, 0, nil)
     guard try isLines ? findLine() : findRecord() else {
       if number == 0 { try checkError() }
       guard isLines || isFound else {
@@ -71,12 +74,15 @@ package struct JSONReader: RecordReader {
     number += 1
     record.number = number
     record.line = line
+    if !isLines || cut == nil { first = window.base + window.start }
     return try isLines ? readLine(&record) : readValue(&record)
   }
 
   package func rawBytes() -> [UInt8] {
     cut ?? window.raw(0..<length)
   }
+
+  package var textRange: Range<Int> { first..<first + passed + length }
 
   /// An error answer must not pass for an export without records.
   private func checkError() throws(Fault) {
@@ -94,21 +100,21 @@ package struct JSONReader: RecordReader {
         length = try parser.parse(
           in: window, upTo: window.count, isLast: window.isComplete, into: &record.nodes)
         size = length
-        guard length <= options.limits.recordBytes else { return reject(.recordTooLong, record) }
+        guard length <= options.limits.recordBytes else { throw .needInput }
         let step = try complete(&record)
         goPast()
         return step
       } catch {
         switch error {
         case .needInput where window.count > options.limits.recordBytes:
-          try cutOff()
-          return reject(.recordTooLong, record)
+          return try passOver(.recordTooLong, record)
         case .needInput where window.isComplete: throw truncated()
         case .needInput: try fillMore()
+        case .malformed(_, _) where parser.position > options.limits.recordBytes:
+          return try passOver(.recordTooLong, record)
         case .malformed(let offset, let reason): throw malformed(reason, at: offset)
-        case .tooDeep:
-          try cutOff()
-          return reject(.tooDeep, record)
+        case .tooDeep: return try passOver(.tooDeep, record)
+        case .tooManyValues: return try passOver(.tooManyValues, record)
         case .invalidText:
           goPast()
           return reject(.invalidBytes, record)
@@ -123,7 +129,7 @@ package struct JSONReader: RecordReader {
       line += 1
       lineStart = window.base + window.start + size
     }
-    guard cut == nil else { return reject(.recordTooLong, record) }
+    guard cut == nil else { return overLimit(.recordTooLong, record) }
     do throws(JSONParser.Stop) {
       let end = try parser.parse(in: window, upTo: length, isLast: true, into: &record.nodes)
       let rest = window.bytes[window.start + end..<window.start + length]
@@ -135,21 +141,22 @@ package struct JSONReader: RecordReader {
       switch error {
       case .needInput: return .reject(malformed("the line ends inside a value", at: length))
       case .malformed(let offset, let reason): return .reject(malformed(reason, at: offset))
-      case .tooDeep: return reject(.tooDeep, record)
+      case .tooDeep: return overLimit(.tooDeep, record)
+      case .tooManyValues: return overLimit(.tooManyValues, record)
       case .invalidText: return reject(.invalidBytes, record)
       }
     }
   }
 
   /// Completes the record that the parser has read from the first `length` bytes.
-  private func complete(_ record: inout Record) throws(JSONParser.Stop) -> ReadStep {
+  private mutating func complete(_ record: inout Record) throws(JSONParser.Stop) -> ReadStep {
     let limit = options.limits.valueBytes
     let repairs = options.invalidBytes == .replace
     record.arena.removeAll(keepingCapacity: true)
     record.arena.append(contentsOf: window.bytes[window.start..<window.start + length])
     if window.encoding.canBeInvalid, UTF8Check(record.arena, upTo: length) != .valid {
       guard repairs else { throw .invalidText }
-      let text = repaired(record.arena)
+      let text = repaired(record.arena, window.encoding)
       record.arena = text
       var parser = parser
       _ = try parser.parse(text.span, isLast: true, into: &record.nodes)
@@ -160,19 +167,26 @@ package struct JSONReader: RecordReader {
     guard length > limit, record.nodes.contains(where: { $0.text.count > limit }) else {
       return .record
     }
-    return reject(.valueTooLong, record)
+    return overLimit(.valueTooLong, record)
   }
 
   private func reject(_ code: Fault.Code, _ record: Record) -> ReadStep {
-    let place = Position(window.source.name, line: record.line, record: record.number)
-    let fact: (key: Fault.Fact, value: String) =
-      switch code {
-      case .valueTooLong: (.limit, String(options.limits.valueBytes))
-      case .recordTooLong: (.limit, String(options.limits.recordBytes))
-      case .tooDeep: (.limit, String(options.limits.depth))
-      default: (.expected, window.encoding.rawValue)
-      }
-    return .reject(Fault(code, at: place, [fact.key: fact.value]))
+    .reject(Fault(code, at: place(record), [.expected: window.encoding.rawValue]))
+  }
+
+  /// Rejects a record over a cap, of which the first bytes are kept.
+  private mutating func overLimit(_ code: Fault.Code, _ record: Record) -> ReadStep {
+    if cut == nil { cut = window.raw(0..<keptLength(length)) }
+    return .reject(options.limits.fault(code).at(place(record)))
+  }
+
+  private func place(_ record: Record) -> Position {
+    Position(window.source.name, line: record.line, record: record.number)
+  }
+
+  /// How many of the next `length` bytes are kept of a record over a cap.
+  private func keptLength(_ length: Int) -> Int {
+    options.limits.keptLength(of: window.bytes[window.start..<window.start + length])
   }
 
   /// Pulls more of a long value: a chunk at first, then as much again as there is.
@@ -182,9 +196,19 @@ package struct JSONReader: RecordReader {
   }
 
   /// Keeps the first bytes of a value and passes over it.
-  private mutating func cutOff() throws(Fault) {
-    cut = window.raw(0..<min(window.count, options.limits.recordBytes))
+  ///
+  /// A value longer than allowed is that before it is anything else, however its bytes arrive.
+  private mutating func passOver(_ code: Fault.Code, _ record: Record) throws(Fault) -> ReadStep {
+    while window.count < options.limits.keptBytes, !window.isComplete { try window.fill() }
+    let start = window.base + window.start
+    let kept = window.bytes[window.start..<window.end].prefix(options.limits.keptBytes)
     try skipValue()
+    passed = window.base + window.start - start
+    (length, size) = (0, 0)
+    let whole = kept.prefix(passed)
+    cut = Transcoder.encode(
+      whole.prefix(options.limits.keptLength(of: whole)), as: window.encoding)
+    return overLimit(passed > options.limits.recordBytes ? .recordTooLong : code, record)
   }
 
   // MARK: The way to the records
@@ -198,17 +222,16 @@ package struct JSONReader: RecordReader {
       guard end < window.count || window.isComplete else {
         searched = end
         if searched > options.limits.recordBytes {
-          if cut == nil { cut = window.raw(0..<options.limits.recordBytes) }
+          if cut == nil { beginCut() }
           window.start += searched
+          passed += searched
           searched = 0
         }
         try window.fill()
         continue
       }
       (length, size) = (end, min(end + 1, window.count))
-      if cut == nil, end > options.limits.recordBytes {
-        cut = window.raw(0..<options.limits.recordBytes)
-      }
+      if cut == nil, end > options.limits.recordBytes { beginCut() }
       if length > 0, window.bytes[window.start + length - 1] == .carriageReturn { length -= 1 }
       let isBlank = window.bytes[window.start..<window.start + length].allSatisfy(\.isBlank)
       if cut != nil || !isBlank { return true }
@@ -217,6 +240,12 @@ package struct JSONReader: RecordReader {
       line += 1
       searched = 0
     }
+  }
+
+  /// Keeps the first bytes of a line that is too long.
+  private mutating func beginCut() {
+    cut = window.raw(0..<keptLength(options.limits.recordBytes))
+    first = window.base + window.start
   }
 
   /// Goes on to the next record of the document.

@@ -61,6 +61,11 @@ package protocol RecordReader {
   mutating func next(_ record: inout Record) throws(Fault) -> ReadStep
   /// The bytes of the record last returned, as they stand in the file, in the file's encoding.
   func rawBytes() -> [UInt8]
+  /// Where the record last returned stands in the decoded text, its byte order mark left out.
+  ///
+  /// In UTF-8 these are offsets in the file, but for the mark. `rawBytes` holds less than the whole
+  /// of a record that is longer than allowed.
+  var textRange: Range<Int> { get }
 }
 
 /// What a reader came to.

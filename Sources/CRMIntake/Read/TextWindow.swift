@@ -21,6 +21,10 @@ package struct TextWindow {
   private let repairs: Bool
   /// The beginning of a character whose rest is still to come, when repairing.
   private var tail: [UInt8] = []
+  /// The text before it was repaired, from `start` at the last filling on.
+  private var unrepaired: [UInt8] = []
+  /// The offset in the repaired text at which that begins.
+  private var unrepairedBase = 0
 
   /// Makes a window; with `repairs`, U+FFFD stands in it for what is not UTF-8.
   package init(_ source: ByteSource, encoding: TextEncoding, repairs: Bool = false) {
@@ -53,7 +57,10 @@ package struct TextWindow {
     transcoder?.decode(raw[..<count], isLast: isComplete, into: &text)
     if repairs {
       tail = isComplete ? [] : Array(text.suffix(UTF8Check.cutLength(text[...])))
-      text = repaired(text.dropLast(tail.count))
+      text.removeLast(tail.count)
+      unrepaired = original(of: base + start..<base + end) + text
+      unrepairedBase = base + start
+      text = repaired(text, encoding)
     }
     makeRoom(text.count)
     bytes.replaceSubrange(end..<end + text.count, with: text)
@@ -81,6 +88,27 @@ package struct TextWindow {
 
   /// The bytes in the file that a part of the text, given relative to `start`, was read from.
   package func raw(_ part: Range<Int>) -> [UInt8] {
-    Transcoder.encode(bytes[start + part.lowerBound..<start + part.upperBound], as: encoding)
+    let place = start + part.lowerBound..<start + part.upperBound
+    guard repairs else { return Transcoder.encode(bytes[place], as: encoding) }
+    let text = original(of: base + place.lowerBound..<base + place.upperBound)
+    return Transcoder.encode(text, as: encoding)
+  }
+
+  /// What stood in the text before it was repaired, where `range` is now.
+  private func original(of range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var offset = unrepairedBase
+    UTF8Repair.forEach(in: unrepaired, encoding) { part, isValid in
+      let length = isValid ? part.count : UTF8Repair.replacement.count
+      let shared = (offset..<offset + length).clamped(to: range)
+      if isValid, !shared.isEmpty {
+        let start = part.startIndex + shared.lowerBound - offset
+        text += part[start..<start + shared.count]
+      } else if !isValid, range.contains(offset) {
+        text += part
+      }
+      offset += length
+    }
+    return text
   }
 }

@@ -1,8 +1,9 @@
 /// Turns the bytes of an encoding into UTF-8, chunk by chunk, and back.
 ///
 /// What means nothing in the encoding becomes bytes that mean nothing in UTF-8 either, so that the
-/// readers find both in the same way: a lone surrogate of UTF-16 becomes its three-byte form, which
-/// also lets it be written back; a number above U+10FFFF and a cut-off unit become `0xFF`.
+/// readers find both in the same way and can write both back: a lone surrogate of UTF-16 becomes its
+/// three-byte form; the bytes of a number above U+10FFFF, or of a cut-off unit, become `0xFF` and
+/// four bits at a time in bytes from `0x80` on.
 package struct Transcoder {
   private let encoding: TextEncoding
   /// The bytes of a unit, or of a first surrogate, whose rest is still to come.
@@ -67,7 +68,11 @@ package struct Transcoder {
       let unit = pending[index..<index + 4]
       let scalar = (encoding == .utf32be ? Array(unit) : unit.reversed())
         .reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      appendUTF8(scalar, to: &text)
+      if scalar > 0x10FFFF {
+        Self.appendStray(unit, to: &text)
+      } else {
+        appendUTF8(scalar, to: &text)
+      }
       index += 4
     }
     keep(from: index, isLast, &text)
@@ -76,8 +81,13 @@ package struct Transcoder {
   private mutating func keep(from index: Int, _ isLast: Bool, _ text: inout [UInt8]) {
     pending.removeFirst(index)
     guard isLast, !pending.isEmpty else { return }
-    text.append(0xFF)
+    Self.appendStray(pending[...], to: &text)
     pending = []
+  }
+
+  private static func appendStray(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    text.append(0xFF)
+    for byte in bytes { text += [0x80 | byte >> 4, 0x80 | byte & 0x0F] }
   }
 
   private func unit16(at index: Int) -> UInt32 {
@@ -91,6 +101,10 @@ package struct Transcoder {
     var bytes: [UInt8] = []
     var rest = Array(text)[...]
     while let scalar = nextScalar(&rest) {
+      if scalar == .max {
+        bytes += takeStray(&rest)
+        continue
+      }
       switch encoding {
       case .utf8: break
       case .windows1252: bytes.append(CodePage.windows1252.byte(of: scalar))
@@ -104,9 +118,7 @@ package struct Transcoder {
   }
 
   private static func append16(_ scalar: UInt32, _ isBig: Bool, to bytes: inout [UInt8]) {
-    guard scalar > 0xFFFF, scalar <= 0x10FFFF else {
-      return append(min(scalar, 0xFFFF), 2, isBig, to: &bytes)
-    }
+    guard scalar > 0xFFFF else { return append(scalar, 2, isBig, to: &bytes) }
     append(0xD800 + (scalar - 0x10000) >> 10, 2, isBig, to: &bytes)
     append(0xDC00 + scalar & 0x3FF, 2, isBig, to: &bytes)
   }
@@ -118,11 +130,36 @@ package struct Transcoder {
     }
   }
 
+  /// Takes the bytes that stand behind `0xFF` off the front.
+  private static func takeStray(_ text: inout ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let first = text.first, first & 0xF0 == 0x80, bytes.count < 4 {
+      guard let second = text.dropFirst().first, second & 0xF0 == 0x80 else { break }
+      bytes.append(first << 4 | second & 0x0F)
+      text.removeFirst(2)
+    }
+    return bytes
+  }
+
+  /// How many bytes of `text` remain when what is cut off at its end, be it a character or a form
+  /// of something invalid, is left out.
+  package static func wholeLength(of text: ArraySlice<UInt8>) -> Int {
+    let tail = text.suffix(9)
+    guard let lead = tail.lastIndex(where: { $0 >= 0xC2 }) else { return text.count }
+    let length = text[lead] == 0xFF ? 9 : text[lead] > 0xF4 ? 1 : tailLength(text[lead]) + 1
+    return text.endIndex - lead < length ? lead - text.startIndex : text.count
+  }
+
+  /// How many bytes follow a lead byte in well-formed text.
+  private static func tailLength(_ lead: UInt8) -> Int {
+    lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+  }
+
   /// Takes one number off the front of UTF-8 that may hold surrogates; a stray byte gives all ones.
   private static func nextScalar(_ text: inout ArraySlice<UInt8>) -> UInt32? {
     guard let lead = text.popFirst() else { return nil }
     guard lead >= 0x80 else { return UInt32(lead) }
-    let more = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    let more = tailLength(lead)
     guard more > 0, text.count >= more else { return .max }
     var scalar = UInt32(lead) & (0x3F >> UInt32(more))
     for _ in 0..<more { scalar = scalar << 6 | UInt32(text.removeFirst() & 0x3F) }
@@ -130,7 +167,7 @@ package struct Transcoder {
   }
 }
 
-/// Appends a number in the form of UTF-8, surrogates included; `0xFF` above U+10FFFF.
+/// Appends a number up to U+10FFFF in the form of UTF-8, surrogates included.
 func appendUTF8(_ scalar: UInt32, to text: inout [UInt8]) {
   func tail(_ shift: UInt32) -> UInt8 { UInt8(scalar >> shift & 0x3F) | 0x80 }
   switch scalar {
@@ -142,12 +179,11 @@ func appendUTF8(_ scalar: UInt32, to text: inout [UInt8]) {
     text.append(UInt8(scalar >> 12) | 0xE0)
     text.append(tail(6))
     text.append(tail(0))
-  case 0x10000..<0x110000:
+  default:
     text.append(UInt8(scalar >> 18) | 0xF0)
     text.append(tail(12))
     text.append(tail(6))
     text.append(tail(0))
-  default: text.append(0xFF)
   }
 }
 

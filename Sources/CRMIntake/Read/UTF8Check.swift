@@ -91,7 +91,58 @@ enum UTF8Check: Equatable {
   }
 }
 
-/// The bytes with each ill-formed sequence replaced by U+FFFD.
-func repaired(_ bytes: some Collection<UInt8>) -> [UInt8] {
-  Array(String(decoding: bytes, as: UTF8.self).utf8)
+/// The text of an encoding with each ill-formed sequence replaced by U+FFFD.
+func repaired(_ bytes: some Collection<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
+  var text: [UInt8] = []
+  UTF8Repair.forEach(in: Array(bytes), encoding) { part, isValid in
+    text += isValid ? part : UTF8Repair.replacement[...]
+  }
+  return text
+}
+
+/// Ill-formed text and what stands in its place.
+enum UTF8Repair {
+  /// U+FFFD.
+  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+  /// Gives the well-formed and the ill-formed parts in order: of the latter each is the longest
+  /// beginning of a sequence, as the Unicode standard advises, or a form of the transcoder's.
+  static func forEach(
+    in bytes: [UInt8], _ encoding: TextEncoding,
+    _ body: (_ part: ArraySlice<UInt8>, _ isValid: Bool) -> Void
+  ) {
+    var start = 0
+    while start < bytes.count {
+      let offset =
+        switch UTF8Check(bytes.span.extracting(start..<bytes.count)) {
+        case .valid: bytes.count - start
+        case .invalid(let offset), .incomplete(let offset): offset
+        }
+      if offset > 0 { body(bytes[start..<start + offset], true) }
+      start += offset
+      guard start < bytes.count else { return }
+      let part = bytes[start...]
+      let length = encoding.isWide ? strayLength(part) : illLength(part)
+      body(bytes[start..<start + length], false)
+      start += length
+    }
+  }
+
+  /// The length of the form in which the transcoder writes half a surrogate pair, or what has no
+  /// number in Unicode.
+  private static func strayLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    let tail = bytes.dropFirst()
+    return bytes.first == 0xFF
+      ? 1 + tail.prefix(8).prefix { $0 & 0xF0 == 0x80 }.count
+      : 1 + tail.prefix(2).prefix { $0 & 0xC0 == 0x80 }.count
+  }
+
+  /// The length of the ill-formed sequence that the bytes begin with.
+  private static func illLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    for length in 2..<4 where length <= bytes.count {
+      let part = Array(bytes.prefix(length))
+      guard case .incomplete(0) = UTF8Check(part.span) else { return length - 1 }
+    }
+    return min(3, bytes.count)
+  }
 }

@@ -3,6 +3,8 @@
 /// Elements of the same path are counted as one, down to a few levels.
 final class XMLOutline: XMLEvents {
   private static let levels = 8
+  /// How many names are told apart in one place.
+  private static let names = 256
   /// How much of the document is looked at.
   static let sampleBytes = 1 << 18
 
@@ -22,11 +24,14 @@ final class XMLOutline: XMLEvents {
 
   override func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
     let parent = open[open.count - 1]
-    guard open.count <= Self.levels else {
+    let index =
+      open.count > Self.levels
+      ? nil : elements[parent].children.first { elements[$0].name.elementsEqual(name) }
+    let isFull = open.count > Self.levels || elements[parent].children.count == Self.names
+    if index == nil, isFull {
       open.append(parent)
       return
     }
-    let index = elements[parent].children.first { elements[$0].name.elementsEqual(name) }
     let element = index ?? add(Array(name), to: parent)
     elements[element].count += 1
     if attributes.count > 0 { elements[element].hasAttributes = true }

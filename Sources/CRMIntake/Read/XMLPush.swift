@@ -7,7 +7,7 @@ import CRMCore
 /// are libxml2's own and are gone when the method returns.
 class XMLEvents {
   /// Set to end the parsing.
-  final var stop: Fault.Code?
+  final var stop: Fault?
   fileprivate final var parser: xmlParserCtxtPtr?
 
   /// How far the parser has read: the offset in the text.
@@ -27,6 +27,27 @@ class XMLEvents {
       if place.pointee == .lineFeed { line -= 1 }
     }
     return (offset, line)
+  }
+
+  /// How many values of attributes there are in a start tag whose end has not come yet.
+  final var openAttributes: Int {
+    guard let input = parser?.pointee.input, var place = input.pointee.cur,
+      let end = input.pointee.end, end - place > 2, place.pointee == UInt8(ascii: "<"),
+      !Array("!?/".utf8).contains(place[1])
+    else { return 0 }
+    var count = 0
+    var quote: UInt8 = 0
+    while place < end {
+      let byte = place.pointee
+      place += 1
+      if quote != 0 {
+        guard byte == quote else { continue }
+        (quote, count) = (0, count + 1)
+      } else if byte == .quotationMark || byte == UInt8(ascii: "'") {
+        quote = byte
+      }
+    }
+    return count
   }
 
   func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {}
@@ -105,7 +126,7 @@ final class XMLPush {
   }
 
   private func check() throws(Fault) {
-    if let stop = events.stop { throw Fault(stop, at: Position(file, line: events.line)) }
+    if let stop = events.stop { throw stop.at(Position(file, line: events.line)) }
     guard parser.pointee.wellFormed == 0 else { return }
     let error = xmlCtxtGetLastError(parser)?.pointee
     let place = Position(
@@ -136,6 +157,10 @@ extension xmlSAXHandler {
       receiver.events?.refuseEntities()
     }
     callbacks.entityDecl = { receiver, _, _, _, _, _ in receiver.events?.refuseEntities() }
+    callbacks.attributeDecl = { receiver, _, _, _, _, value, declared in
+      xmlFreeEnumeration(declared)
+      if value != nil { receiver.events?.refuseDefault() }
+    }
     callbacks.unparsedEntityDecl = { receiver, _, _, _, _ in receiver.events?.refuseEntities() }
     return callbacks
   }
@@ -143,12 +168,19 @@ extension xmlSAXHandler {
 
 extension XMLEvents {
   fileprivate final func refuseEntities() {
-    end(with: .entityDeclared)
+    end(with: Fault(.entityDeclared))
+  }
+
+  /// A short document could make every element carry a long text.
+  fileprivate final func refuseDefault() {
+    end(
+      with: Fault(
+        .malformed, [.reason: "the document type gives attributes values, which is refused"]))
   }
 
   /// Ends the parsing for a reason that concerns the whole document.
-  final func end(with code: Fault.Code) {
-    stop = code
+  final func end(with fault: Fault) {
+    stop = fault
     xmlStopParser(parser)
   }
 }

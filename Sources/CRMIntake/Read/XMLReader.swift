@@ -23,7 +23,9 @@ package struct XMLReader: RecordReader {
   private var last = 0..<0
   /// The first bytes of an open record that is too long to keep.
   private var cut: (start: Int, bytes: [UInt8])?
-  /// The offsets of bytes that are not UTF-8, in order.
+  /// Whether the record last returned is over a cap, so that not all of it is kept.
+  private var isOverLimit = false
+  /// The offsets of bytes that are not UTF-8, in order; of those in an open record the first.
   private var invalid: [Int] = []
 
   init(_ opening: Opening, _ options: InputOptions) throws(Fault) {
@@ -88,10 +90,19 @@ package struct XMLReader: RecordReader {
 
   package func rawBytes() -> [UInt8] {
     if let cut, cut.start == last.lowerBound { return cut.bytes }
-    let end = min(last.upperBound, last.lowerBound + options.limits.recordBytes)
-    let start = window.base + window.start
-    return last.isEmpty ? [] : window.raw(last.lowerBound - start..<end - start)
+    let start = last.lowerBound - window.base - window.start
+    return last.isEmpty
+      ? [] : isOverLimit ? kept(start, last.count) : window.raw(start..<start + last.count)
   }
+
+  /// The first bytes of a record over a cap, which begins at `start` relative to the window's.
+  private func kept(_ start: Int, _ count: Int) -> [UInt8] {
+    let first = window.start + start
+    let length = options.limits.keptLength(of: window.bytes[first..<first + count])
+    return window.raw(start..<start + length)
+  }
+
+  package var textRange: Range<Int> { last }
 
   private mutating func answer(_ item: XMLItem, _ record: inout Record) -> ReadStep {
     number += 1
@@ -99,6 +110,7 @@ package struct XMLReader: RecordReader {
     record.number = number
     record.line = item.line
     let place = Position(window.source.name, line: item.line, record: number)
+    isOverLimit = item.fault != nil
     if let fault = item.fault { return .reject(fault.at(place)) }
     if let first = invalid.firstIndex(where: { $0 >= last.lowerBound }) {
       invalid.removeFirst(first)
@@ -113,10 +125,10 @@ package struct XMLReader: RecordReader {
   private mutating func pump() throws(Fault) {
     let open = records.openStart
     if let open, records.offset - open > options.limits.recordBytes, cut?.start != open {
-      let start = open - window.base - window.start
-      cut = (open, window.raw(start..<start + options.limits.recordBytes))
+      cut = (open, kept(open - window.base - window.start, options.limits.recordBytes))
       records.giveUp()
     }
+    forgetInvalid(before: open)
     let needed = open.map { $0 == cut?.start ? fed : $0 } ?? min(fed, records.offset)
     window.start = max(window.start, needed - window.base)
     try window.fill()
@@ -125,9 +137,27 @@ package struct XMLReader: RecordReader {
     fed += end - start
     let bytes = window.bytes[start..<end]
     try parser.push(masked(bytes))
+    try checkOpenTag()
     guard window.isComplete else { return }
     isFinished = true
     try parser.finish()
+  }
+
+  /// Ends the file when a start tag that goes on for long has attributes without end: libxml2 compares
+  /// each with all others, which takes minutes for what fits into its own cap of 10 MB.
+  private func checkOpenTag() throws(Fault) {
+    let most = 10_000
+    guard fed - records.offset > 1 << 17, records.openAttributes > most else { return }
+    throw options.limits.fault(.tooManyAttributes).at(
+      Position(window.source.name, line: records.line))
+  }
+
+  /// Of the bytes that are not UTF-8 and that the parser has seen, the first in the open record is
+  /// all that matters.
+  private mutating func forgetInvalid(before open: Int?) {
+    let seen = records.offset
+    let first = open.flatMap { open in invalid.first { $0 >= open && $0 < seen } }
+    invalid.removeAll { $0 < seen && $0 != first }
   }
 
   /// The bytes with a question mark for each that is not UTF-8, noting where those are.

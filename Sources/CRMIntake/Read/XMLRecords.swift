@@ -78,17 +78,23 @@ private struct XMLCollector {
   ) {
     if inside == 0, !enter(name, events) { return }
     inside += 1
+    if inside > Self.deepest { events.end(with: limits.fault(.tooDeep)) }
     guard !isRejected else { return }
     if attributes.count > limits.attributes {
-      reject(.malformed, [.reason: "an element has more than \(limits.attributes) attributes"])
+      reject(limits.fault(.tooManyAttributes))
     } else if inside > limits.depth {
-      reject(.tooDeep, [.limit: String(limits.depth)])
+      reject(limits.fault(.tooDeep))
     } else if attributes.longest > limits.valueBytes {
-      reject(.valueTooLong, [.limit: String(limits.valueBytes)])
+      reject(limits.fault(.valueTooLong))
+    } else if tree.record.nodes.count + attributes.count > limits.values {
+      reject(limits.fault(.tooManyValues))
     } else {
       tree.start(name, attributes)
     }
   }
+
+  /// Even elements that no record keeps must not nest without end: libxml2 remembers them.
+  private static let deepest = 10_000
 
   /// Goes one element down the way to the records; whether a record starts there.
   private mutating func enter(_ name: UnsafeBufferPointer<UInt8>, _ events: XMLEvents) -> Bool {
@@ -102,7 +108,7 @@ private struct XMLCollector {
     }
     let isPlace = names.count == path.steps.count - 1 && path.passes(names)
     isFound = isFound || path.isAnywhere || isPlace
-    if names.count > limits.depth { events.end(with: .tooDeep) }
+    if names.count > limits.depth { events.end(with: limits.fault(.tooDeep)) }
     return false
   }
 
@@ -110,13 +116,13 @@ private struct XMLCollector {
     guard inside > 0, !isRejected else { return }
     tree.text(text)
     if tree.textLength > limits.valueBytes {
-      reject(.valueTooLong, [.limit: String(limits.valueBytes)])
+      reject(limits.fault(.valueTooLong))
     }
   }
 
   mutating func unknownEntity() {
     guard inside > 0, !isRejected else { return }
-    reject(.malformed, [.reason: "an entity is not declared"])
+    reject(Fault(.malformed, [.reason: "an entity is not declared"]))
   }
 
   mutating func end(_ events: XMLEvents) {
@@ -138,13 +144,14 @@ private struct XMLCollector {
     items.append(XMLItem(line: openLine, bytes: start..<end, fault: fault))
   }
 
+  /// Makes the open record one that is too long, whatever else was found in it: how much of it the
+  /// parser saw by then depends on how its bytes arrived.
   mutating func giveUp() {
-    guard !isRejected else { return }
-    reject(.recordTooLong, [.limit: String(limits.recordBytes)])
+    reject(limits.fault(.recordTooLong))
   }
 
-  private mutating func reject(_ code: Fault.Code, _ facts: [Fault.Fact: String]) {
-    fault = Fault(code, facts)
+  private mutating func reject(_ fault: Fault) {
+    self.fault = fault
     isRejected = true
     tree.clear()
   }

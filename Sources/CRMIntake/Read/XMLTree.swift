@@ -18,8 +18,11 @@ struct XMLTree {
   /// How many elements are open.
   var depth: Int { levels.count }
 
-  /// The length of the text of the innermost element since its last tag.
-  var textLength: Int { record.arena.count - (levels.last?.textStart ?? 0) }
+  /// The length of the innermost element's own text so far.
+  var textLength: Int {
+    guard let level = levels.last else { return 0 }
+    return record.arena.count - level.textStart + level.mixed.count
+  }
 
   /// Forgets the record built, and takes the storage of `spare` for the next.
   mutating func exchange(_ spare: inout Record) {
