@@ -86,8 +86,10 @@ package final class Ledger: Sendable {
     try mapped { try queue.writeWithoutTransaction { db in try transaction(db, work) } }
   }
 
-  /// As `write`, for the loader: it takes every key from the tables themselves, and is spared the
-  /// look-up of each in its parent. Tests check that all keys hold afterwards.
+  /// Does what `write` does, with foreign keys off.
+  ///
+  /// For the loader: it takes every key from the tables themselves, and is spared the look-up of each
+  /// in its parent. Tests check that all keys hold afterwards.
   package func load<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try mapped {
       try queue.writeWithoutTransaction { db in

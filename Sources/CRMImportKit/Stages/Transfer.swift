@@ -12,7 +12,7 @@ struct Transfer {
 
   init(_ reader: any RecordReader, run: PlanRun, load: FileLoad) {
     self.load = load
-    mapper = Mapper(reader, run)
+    mapper = Mapper(reader, run, load.remembersRecords ? load.known : nil)
   }
 
   /// Parcels that go round between the threads.
@@ -50,6 +50,8 @@ struct Transfer {
   private func write(_ parcel: Parcel) throws {
     try load.add(parcel.batch)
     load.accepted(records: parcel.accepted)
+    if parcel.passedOver > 0 { load.passOver(records: parcel.passedOver) }
+    if let first = parcel.firstRecord { try load.remember(parcel.hashes, from: first) }
     for (reason, count) in parcel.skipped { load.skip(reason, count: count) }
     for reject in parcel.rejects {
       try load.reject(
@@ -64,9 +66,15 @@ private final class Parcel {
   var batch = Batch()
   /// Records whose rows are in the batch.
   var accepted = 0
+  /// Records that are as they were the last time, and were not mapped.
+  var passedOver = 0
   var skipped: [String: Int] = [:]
   var rejects: [Reject] = []
   var records = 0
+  /// The number of the first record, when they are remembered, and a hash for each; 0 for one that is
+  /// to be read again.
+  var firstRecord: Int?
+  var hashes: [UInt64] = []
   private var rejectedBytes = 0
 
   struct Reject {
@@ -95,6 +103,9 @@ private final class Parcel {
   func clear() {
     batch.removeAll()
     accepted = 0
+    passedOver = 0
+    firstRecord = nil
+    hashes.removeAll(keepingCapacity: true)
     skipped = [:]
     rejects = []
     records = 0
@@ -102,14 +113,19 @@ private final class Parcel {
   }
 }
 
-/// The thread that reads and maps. Others look at it only after it has ended.
+/// The thread that reads and maps.
+///
+/// Others look at it only after it has ended.
 private final class Mapper: @unchecked Sendable {
   private let reader: any RecordReader
   private(set) var run: PlanRun
+  /// The records of the last time; nil when they are not remembered.
+  private let known: KnownRecords?
 
-  init(_ reader: any RecordReader, _ run: PlanRun) {
+  init(_ reader: any RecordReader, _ run: PlanRun, _ known: KnownRecords?) {
     self.reader = reader
     self.run = run
+    self.known = known
   }
 
   /// Fills parcels until the input ends or nobody wants more.
@@ -119,7 +135,7 @@ private final class Mapper: @unchecked Sendable {
     handover.finish(
       Result {
         while let parcel = handover.takeEmpty() {
-          let isEnd = try parcel.fill(from: &reader, through: &run, &record)
+          let isEnd = try parcel.fill(from: &reader, through: &run, &record, known)
           handover.give(parcel)
           if isEnd { return }
         }
@@ -131,25 +147,52 @@ private final class Mapper: @unchecked Sendable {
 extension Parcel {
   /// Takes records until it is full; true at the end of the input.
   fileprivate func fill(
-    from reader: inout any RecordReader, through run: inout PlanRun, _ record: inout Record
+    from reader: inout any RecordReader, through run: inout PlanRun, _ record: inout Record,
+    _ known: KnownRecords?
   ) throws -> Bool {
     var batch = Batch()
     swap(&batch, &self.batch)
     defer { swap(&batch, &self.batch) }
     while !isFull(batch) {
+      var hash: UInt64 = 0
       switch try reader.next(&record) {
       case .end: return true
       case .skip(let reason): skipped[reason, default: 0] += 1
       case .reject(let fault): reject(fault, nil, nil, record, reader)
       case .record:
-        switch run.map(&record, into: &batch) {
-        case .accepted: accepted += 1
-        case .skipped(let reason): skipped[reason, default: 0] += 1
-        case .rejected(let fault, let column, let value):
-          reject(fault, column, value, record, reader)
+        if known != nil {
+          hash = KnownRecords.hash(ofBytes: reader.rawHash(), line: record.line)
+        }
+        if known?.holds(hash, record: record.number) == true {
+          passedOver += 1
+        } else if !map(&record, from: reader, through: &run, into: &batch) {
+          hash = 0
         }
       }
+      if known != nil { remember(hash, record.number) }
       records += 1
+    }
+    return false
+  }
+
+  private func remember(_ hash: UInt64, _ record: Int) {
+    if firstRecord == nil { firstRecord = record }
+    hashes.append(hash)
+  }
+
+  /// Maps a record; true when it gave its rows without anything worth knowing.
+  private func map(
+    _ record: inout Record, from reader: any RecordReader, through run: inout PlanRun,
+    into batch: inout Batch
+  ) -> Bool {
+    let notes = run.noteCount
+    switch run.map(&record, into: &batch) {
+    case .accepted:
+      accepted += 1
+      return run.noteCount == notes
+    case .skipped(let reason): skipped[reason, default: 0] += 1
+    case .rejected(let fault, let column, let value):
+      reject(fault, column, value, record, reader)
     }
     return false
   }

@@ -1,7 +1,8 @@
 import CRMCore
 
-/// An emission whose names are resolved. A class, as are its fields, so that going through them for
-/// every record copies nothing.
+/// An emission whose names are resolved.
+///
+/// A class, as are its fields, so that going through them for every record copies nothing.
 final class CompiledEmission: Sendable {
   let shape: EmissionShape
   let when: CompiledCondition?

@@ -30,7 +30,9 @@ final class FieldReader: Sendable {
     case time(TimeReader)
   }
 
-  /// How a time is read. A class, so that reading a field does not copy its formats and zones.
+  /// How a time is read.
+  ///
+  /// A class, so that reading a field does not copy its formats and zones.
   private final class TimeReader: Sendable {
     let formats: DateFormats
     let text: TimeText

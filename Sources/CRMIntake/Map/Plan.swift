@@ -14,6 +14,12 @@ package struct Plan: Sendable {
   /// Columns of a CSV input that nothing in the mapping names: they go to `extra`.
   package let unclaimed: [String]
 
+  /// Whether a record gives at most one row, of its own.
+  package var givesOneRow: Bool {
+    guard emissions.count == 1, case .once = emissions[0].iteration else { return false }
+    return !shapes[0].isPartial && !emissions[0].keyRule.countsOccurrences
+  }
+
   /// What a plan needs to know beside the mapping and the input.
   package struct Environment: Sendable {
     /// The path of the input, for messages.

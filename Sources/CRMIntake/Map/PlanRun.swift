@@ -5,6 +5,8 @@ package struct PlanRun {
   package let plan: Plan
   /// How often something worth knowing happened, by code and column of the schema.
   package private(set) var notes: [Note: Int] = [:]
+  /// How many things were worth knowing.
+  package private(set) var noteCount = 0
   private var extra: ExtraWriter
   private var occurrences: [Int: [UInt64: Int]] = [:]
 
@@ -208,6 +210,7 @@ package struct PlanRun {
 
   private mutating func note(_ code: Fault.Code, _ column: String, _ found: String?) {
     notes[Note(code: code, column: column, found: found), default: 0] += 1
+    noteCount += 1
   }
 
   // MARK: Keys

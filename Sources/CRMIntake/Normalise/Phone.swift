@@ -79,7 +79,8 @@ extension PhonePlan {
     if holdsTrunk(dialled, at: start), lengths.contains(count - trunk.count) {
       return start + trunk.count
     }
-    guard lengths.contains(count), trunk.count == 0 || trunk.first != 0 || dialled.digits[start] != 0 else {
+    let mayBeginWithZero = trunk.count == 0 || trunk.first != 0
+    guard lengths.contains(count), mayBeginWithZero || dialled.digits[start] != 0 else {
       return nil
     }
     return start

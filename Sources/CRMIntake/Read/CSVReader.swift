@@ -92,6 +92,12 @@ package struct CSVReader: RecordReader {
     earlyRaw ?? window.raw(0..<length)
   }
 
+  package func rawHash() -> UInt64 {
+    window.bytes.withUnsafeBytes {
+      ByteHash.of(.init(rebasing: $0[window.start..<window.start + length]))
+    }
+  }
+
   private mutating func count(_ record: inout Record) {
     number += 1
     record.number = number

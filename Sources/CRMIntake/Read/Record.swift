@@ -66,6 +66,12 @@ package protocol RecordReader {
   /// In UTF-8 these are offsets in the file, but for the mark. `rawBytes` holds less than the whole
   /// of a record that is longer than allowed.
   var textRange: Range<Int> { get }
+  /// A hash of the text of the record last returned.
+  func rawHash() -> UInt64
+}
+
+extension RecordReader {
+  package func rawHash() -> UInt64 { rawBytes().withUnsafeBytes { ByteHash.of($0) } }
 }
 
 /// What a reader came to.

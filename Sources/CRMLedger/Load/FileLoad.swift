@@ -3,7 +3,7 @@ package import CRMIntake
 import Foundation
 package import GRDB
 
-/// Loads one file: its rows wait in temporary tables until `finish` merges them.
+/// Loads one file: new rows go into the tables, the others wait in temporary ones until the end.
 ///
 /// The caller owns the transaction. When `run` throws, the caller rolls it back.
 package final class FileLoad {
@@ -18,6 +18,11 @@ package final class FileLoad {
   /// The record whose rows are coming in.
   private var record = OpenRecord()
   private let fates: RawStatement
+  /// Whether the file's records are remembered, so that they can be passed over the next time.
+  package let remembersRecords: Bool
+  private var memory: RecordMemory
+  /// Records of the batch at hand whose rows wait for the end of the file.
+  private var waiting: Set<Int> = []
   /// Tables without the index of their ids, which is made after the rows.
   private var unkeyed: [String]
   private var distinctRecords = 0
@@ -39,10 +44,9 @@ package final class FileLoad {
 
   /// Makes the file's row and its empty staging tables.
   ///
-  /// `set` is, for mode `full`, the set that the file is a part of when there are several. With
-  /// `ranksRows`, an id may stand in several rows of the file.
+  /// `set` is, for mode `full`, the set that the file is a part of when there are several.
   private init(
-    _ db: Database, _ request: LoadRequest, in set: FullSet?, ranksRows: Bool
+    _ db: Database, _ request: LoadRequest, in set: FullSet?, _ care: Care
   ) throws {
     self.db = db
     self.request = request
@@ -54,26 +58,31 @@ package final class FileLoad {
     report = FileReport(request)
     try Staging.prepare(db, request.shapes)
     fates = try RawStatement(db, "INSERT INTO temp.fate (record_no, own) VALUES (?1, ?2)")
-    let routes = try Self.routes(db, request, ranksRows: ranksRows)
+    let routes = try Self.routes(db, request, care)
+    remembersRecords = request.givesOneRow && request.mode == .delta && care != .ranks
+    memory = try RecordMemory(
+      db, file: file.id, trusts: remembersRecords && care == .remembers && file.wasLoadedAlike)
+    if !remembersRecords { try memory.forget() }
     try ReferenceHints.prepare(db)
     for shape in request.shapes where shape.isPartial || routes[shape.entity.name] != .fresh {
       try ReferenceHints.forget(shape.entity.name, db)
     }
     unkeyed = try Self.dropKeys(db, routes)
+    let passesOver = !memory.known.isEmpty
     writers = try request.shapes.map { shape in
-      shape.isPartial
-        ? .mention(try MentionWriter(db, shape))
-        : .primary(
-          try PrimaryWriter(db, shape, request, file, routes[shape.entity.name] ?? .staged))
+      if shape.isPartial { return .mention(try MentionWriter(db, shape)) }
+      let route = routes[shape.entity.name] ?? .staged
+      return .primary(
+        try PrimaryWriter(db, shape, request, file, route, passesOver: passesOver))
     }
   }
 
   /// Rows of a source that has none of the entity need no comparison, and those of a full file are
   /// compared by whole sets.
   private static func routes(
-    _ db: Database, _ request: LoadRequest, ranksRows: Bool
+    _ db: Database, _ request: LoadRequest, _ care: Care
   ) throws -> [String: Route] {
-    guard !ranksRows else { return [:] }
+    guard care != .ranks else { return [:] }
     var routes: [String: Route] = [:]
     for table in Staging.tables(request.shapes) {
       let hasRows = try Bool.fetchOne(
@@ -120,6 +129,7 @@ package final class FileLoad {
 
   /// Stages the rows of accepted records.
   package func add(_ batch: borrowing Batch) throws {
+    waiting.removeAll(keepingCapacity: true)
     try batch.arena.withUnsafeBufferPointer { arena in
       try batch.cells.withUnsafeBufferPointer { cells in
         try batch.rows.withUnsafeBufferPointer { rows in
@@ -128,6 +138,25 @@ package final class FileLoad {
         }
       }
     }
+    try closeRecord()
+  }
+
+  /// The records that can be passed over.
+  package var known: KnownRecords { memory.known }
+
+  /// Counts records that were passed over.
+  package func passOver(records: Int) {
+    acceptedRecords += records
+    distinctRecords += records
+    report.unchanged += records
+    for writer in primaryWriters { writer.passOver(records) }
+  }
+
+  /// Remembers the records of the batch last added: hashes from a record on, 0 for what is to be read
+  /// again.
+  package func remember(_ hashes: [UInt64], from first: Int) throws {
+    guard remembersRecords else { return }
+    try memory.add(hashes.enumerated().map { waiting.contains(first + $0) ? 0 : $1 })
   }
 
   private func add(
@@ -153,6 +182,7 @@ package final class FileLoad {
   /// Counts the record at hand, or leaves it to `Merge` to do so.
   private func closeRecord() throws {
     defer { record = OpenRecord() }
+    if record.waits { waiting.insert(record.number) }
     guard let best = record.best else { return }
     guard record.waits else {
       if best == .unchanged { report.unchanged += 1 } else { report.loaded += 1 }
@@ -170,28 +200,40 @@ package final class FileLoad {
     _ db: Database, _ request: LoadRequest, in set: FullSet? = nil,
     _ feed: (FileLoad) throws -> ReadDigest?
   ) throws -> (request: LoadRequest, report: FileReport) {
-    do {
-      return try run(FileLoad(db, request, in: set, ranksRows: false), feed)
-    } catch is RepeatedKey {
-      return try run(FileLoad(db, request, in: set, ranksRows: true), feed)
+    var care = Care.remembers
+    while true {
+      let load = try FileLoad(db, request, in: set, care)
+      do {
+        return try run(load, feed)
+      } catch is DisplacedRow {
+        care = .compares
+      } catch is RepeatedKey {
+        care = .ranks
+      }
+      try load.withdraw()
+      try load.ownSet?.abandon()
     }
+  }
+
+  /// How much a file is trusted; it is fed again with more care when it does not keep to it.
+  private enum Care {
+    /// Records that are as they were the last time are passed over.
+    case remembers
+    /// Every row is compared with what the table holds; an id stands in one row of the file.
+    case compares
+    /// An id may stand in several rows, which are ranked.
+    case ranks
   }
 
   private static func run(
     _ load: FileLoad, _ feed: (FileLoad) throws -> ReadDigest?
   ) throws -> (request: LoadRequest, report: FileReport) {
-    do {
-      if let digest = try feed(load) {
-        load.request.sha256 = digest.sha256
-        load.request.bytes = digest.bytes
-      }
-      let report = try load.finish()
-      return (load.request, report)
-    } catch let error as RepeatedKey {
-      try load.withdraw()
-      try load.ownSet?.abandon()
-      throw error
+    if let digest = try feed(load) {
+      load.request.sha256 = digest.sha256
+      load.request.bytes = digest.bytes
     }
+    let report = try load.finish()
+    return (load.request, report)
   }
 
   private func withdraw() throws {
@@ -234,7 +276,6 @@ package final class FileLoad {
   ///
   /// - Throws: `Fault` `internal` when the conservation law does not hold.
   private func finish() throws -> FileReport {
-    try closeRecord()
     report.read = acceptedRecords + report.skipped + report.rejected
     if request.maxRejects.allows(report.rejected, of: report.read) {
       try merge()
@@ -266,6 +307,7 @@ package final class FileLoad {
     report.unchanged += fate.unchanged
     if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
     for writer in primaryWriters { try writer.tellReferences() }
+    if remembersRecords { try memory.finish() }
     try (set ?? ownSet)?.see(primaryWriters)
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)
@@ -274,6 +316,7 @@ package final class FileLoad {
 
   private func refuse() throws {
     try withdraw()
+    try memory.forget()
     report.outcome = .refused
     report.refusal = Fault(
       .tooManyRejects, at: Position(request.path),

@@ -5,9 +5,27 @@ package import GRDB
 /// The row of one file: one per source, path and mapping, the same through all imports.
 struct FileRow {
   let id: Int64
+  /// Whether the file was loaded before by the same rules, as far as what a record gives depends on
+  /// them, and no full file of the source may have deleted any of it since.
+  let wasLoadedAlike: Bool
 
   /// Makes the row, or takes it over for a new import, with neither findings nor open rejects.
   init(_ db: Database, _ request: LoadRequest) throws {
+    wasLoadedAlike =
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT NOT EXISTS (SELECT 1 FROM file WHERE source_id = :source AND mode = 'full')
+            AND EXISTS (SELECT 1 FROM file
+              WHERE source_id = :source AND path = :path AND mapping = :mapping
+                AND mapping_hash = :mappingHash AND settings_hash = :settingsHash
+                AND config_order = :order AND status = 'loaded')
+          """,
+        arguments: [
+          "source": request.sourceId, "path": request.path, "mapping": request.mapping,
+          "mappingHash": request.mappingHash, "settingsHash": request.settingsHash,
+          "order": request.configOrder,
+        ]) ?? false
     let id = try Int64.fetchOne(db, sql: Self.upsert, arguments: Self.arguments(request))
     guard let id else { throw Fault(.internal, [.reason: "a file has no row"]) }
     self.id = id

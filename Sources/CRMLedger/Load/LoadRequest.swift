@@ -37,6 +37,9 @@ package struct LoadRequest: Sendable {
   /// The file of which this one holds mended rejects.
   package var mends: Int64?
 
+  /// Whether each record gives at most one row, so that one that is as it was can be passed over.
+  package var givesOneRow = false
+
   package init(
     runId: Int64, startedAt: String, sourceId: Int64, sourceName: String, path: String,
     sha256: String, bytes: Int, mapping: String, mappingHash: String, settingsHash: String,

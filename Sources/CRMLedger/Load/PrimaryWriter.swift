@@ -15,6 +15,9 @@ enum Route {
 /// An id that stands twice in a file was met on a route that does not rank the rows of a file.
 struct RepeatedKey: Error {}
 
+/// A row stands in another place than the last time, while records are passed over by their place.
+struct DisplacedRow: Error {}
+
 /// Writes the primary rows of one shape.
 final class PrimaryWriter {
   let table: LoadTable
@@ -33,15 +36,19 @@ final class PrimaryWriter {
   /// The greatest row number before the file.
   private let lastOld: Int64
   private var seen: RowSet
+  /// Whether records that are as they were are passed over, so that rows must stay in their places.
+  private let passesOver: Bool
   private let salts: [UInt64]
 
   private static let bulk = 8
 
   init(
-    _ db: Database, _ shape: EmissionShape, _ request: LoadRequest, _ file: FileRow, _ route: Route
+    _ db: Database, _ shape: EmissionShape, _ request: LoadRequest, _ file: FileRow, _ route: Route,
+    passesOver: Bool
   ) throws {
     table = LoadTable(shape.entity)
     self.route = route
+    self.passesOver = passesOver
     self.file = file.id
     hints = try ReferenceHints(db, shape, source: request.sourceId, file: file.id)
     insertion = try RowStatement(
@@ -64,7 +71,8 @@ final class PrimaryWriter {
 
   /// Writes a row; nil when only the end of the file will tell what becomes of it.
   ///
-  /// - Throws: `RepeatedKey` on the routes that do not rank the rows of a file.
+  /// - Throws: `RepeatedKey` on the routes that do not rank the rows of a file, `DisplacedRow` when
+  ///   records are passed over.
   func write(
     _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
@@ -84,6 +92,7 @@ final class PrimaryWriter {
         return .created
       }
       guard old.id <= lastOld, seen.insert(old.id) else { throw RepeatedKey() }
+      if passesOver, old.isDisplaced(row, in: file) { throw DisplacedRow() }
       if old.says(hash, isDeleted: row.isDeleted, in: file) { return try keep(old, row) }
     case .staged: break
     }
@@ -91,6 +100,9 @@ final class PrimaryWriter {
     try staging.statement.step()
     return nil
   }
+
+  /// Counts rows of records that are as they were.
+  func passOver(_ rows: Int) { counts.unchanged += rows }
 
   /// Takes back what went straight into the table.
   func withdraw(_ db: Database) throws {
@@ -161,6 +173,11 @@ private struct OldRow {
     file = statement.integer(4)
     record = statement.integer(5)
     line = statement.integer(6)
+  }
+
+  /// Whether the same file has stated it in another place.
+  func isDisplaced(_ row: Batch.Row, in file: Int64) -> Bool {
+    self.file == file && record != row.record
   }
 
   /// Whether the same file has said the same before, and nobody has said otherwise since.

@@ -56,7 +56,8 @@ final class ReferenceHints {
         rule.by != .id, Schema.unified[target]?[column: rule.by.rawValue] != nil
       else { continue }
       let hints = Column(
-        cell: cell, name: stored.name, idName: column.idColumn, target: target, by: rule.by.rawValue,
+        cell: cell, name: stored.name, idName: column.idColumn, target: target,
+        by: rule.by.rawValue,
         makesStubs: rule.onMissing == .stub)
       if let hints = try filled(hints) { columns.append(hints) }
     }
@@ -109,7 +110,7 @@ final class ReferenceHints {
   private func id(
     of text: UnsafeBufferPointer<UInt8>, _ row: Batch.Row, column index: Int
   ) throws -> Int64? {
-    let hash = RowHash.hash(UnsafeRawBufferPointer(text))
+    let hash = ByteHash.of(UnsafeRawBufferPointer(text))
     if let place = columns[index].known.index(forKey: hash) {
       let isSame = columns[index].known.values[place].use(text, row)
       if !isSame { columns[index].isWhole = false }
@@ -224,10 +225,12 @@ final class ReferenceHints {
 extension ReferenceHints.Known {
   /// Counts a row; false for another text of the same hash.
   fileprivate mutating func use(_ text: UnsafeBufferPointer<UInt8>, _ row: Batch.Row) -> Bool {
-    let isSame = text.count == self.text.count && self.text.withUnsafeBytes { known in
-      guard let known = known.baseAddress, let text = text.baseAddress else { return false }
-      return memcmp(known, text, self.text.count) == 0
-    }
+    let isSame =
+      text.count == self.text.count
+      && self.text.withUnsafeBytes { known in
+        guard let known = known.baseAddress, let text = text.baseAddress else { return false }
+        return memcmp(known, text, self.text.count) == 0
+      }
     if isSame, !row.isDeleted { live += 1 }
     return isSame
   }

@@ -39,8 +39,8 @@ struct RowHash {
     switch cell {
     case .null: break
     case .integer(let number):
-      sum &+= Self.mix(salt ^ 0x8EBC_6AF0_9C88_C6E3, UInt64(bitPattern: number))
-    case .real(let number): sum &+= Self.mix(salt ^ 0x5895_65BA_1B29_D7B1, number.bitPattern)
+      sum &+= ByteHash.mix(salt ^ 0x8EBC_6AF0_9C88_C6E3, UInt64(bitPattern: number))
+    case .real(let number): sum &+= ByteHash.mix(salt ^ 0x5895_65BA_1B29_D7B1, number.bitPattern)
     case .text(let range): add(range, salt: salt, arena)
     }
   }
@@ -49,42 +49,13 @@ struct RowHash {
   private mutating func add(
     _ range: Range<Int32>, salt: UInt64, _ arena: UnsafeBufferPointer<UInt8>
   ) {
-    sum &+= Self.hash(
+    sum &+= ByteHash.of(
       UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(arena)[range.asInt]), seed: salt)
-  }
-
-  /// The hash of some bytes: eight at a time, the last eight perhaps once more.
-  static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
-    let count = bytes.count
-    var state = seed
-    guard count >= 8 else {
-      var rest: UInt64 = 0
-      for byte in bytes { rest = rest << 8 | UInt64(byte) }
-      return mix(mix(state, rest), UInt64(count))
-    }
-    var place = 0
-    while place + 8 < count {
-      state = mix(state, word(bytes, at: place))
-      place += 8
-    }
-    return mix(mix(state, word(bytes, at: count - 8)), UInt64(count))
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// The salt of a column: FNV-1a of its name.
   static func salt(_ name: String) -> UInt64 {
     name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// The folded 128-bit product of wyhash.
-  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let product = (a ^ 0x2D35_8DCC_AA6C_78A5)
-      .multipliedFullWidth(by: b ^ 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
   }
 }
 

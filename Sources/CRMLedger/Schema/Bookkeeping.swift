@@ -109,6 +109,14 @@ package enum Bookkeeping {
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE record_memory (
+      file_id INTEGER NOT NULL REFERENCES file(id),
+      block INTEGER NOT NULL,
+      hashes BLOB NOT NULL,
+      PRIMARY KEY (file_id, block)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE mention (
       entity TEXT NOT NULL,
       source_id INTEGER NOT NULL REFERENCES source(id),

@@ -1,0 +1,31 @@
+/// A 64-bit hash of bytes, the same on every machine: the folded 128-bit product of wyhash.
+package enum ByteHash {
+  /// The hash of some bytes: eight at a time, the last eight perhaps once more.
+  package static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+    let count = bytes.count
+    var state = seed
+    guard count >= 8 else {
+      var rest: UInt64 = 0
+      for byte in bytes { rest = rest << 8 | UInt64(byte) }
+      return mix(mix(state, rest), UInt64(count))
+    }
+    var place = 0
+    while place + 8 < count {
+      state = mix(state, word(bytes, at: place))
+      place += 8
+    }
+    return mix(mix(state, word(bytes, at: count - 8)), UInt64(count))
+  }
+
+  /// Mixes two numbers into one.
+  @inline(__always)
+  package static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = (a ^ 0x2D35_8DCC_AA6C_78A5).multipliedFullWidth(by: b ^ 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+}
