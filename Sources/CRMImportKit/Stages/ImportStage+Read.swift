@@ -50,6 +50,7 @@ extension ImportStage {
         file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
         currency: input.source.currency, region: input.source.region))
     request.shapes = plan.shapes
+    request.givesOneRow = plan.givesOneRow
     request.encoding = reader.description.encoding
     return Opened(source: source, digest: digest, reader: reader, plan: plan, request: request)
   }

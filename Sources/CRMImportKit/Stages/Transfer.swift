@@ -40,6 +40,7 @@ struct Transfer {
       parcel.clear()
       handover.giveBack(parcel)
     }
+    if let known = mapper.known { load.remember(known.notes) }
     for (note, count) in mapper.run.notes.sorted(by: {
       $0.key.order.lexicographicallyPrecedes($1.key.order)
     }) {
@@ -51,7 +52,7 @@ struct Transfer {
     try load.add(parcel.batch)
     load.accepted(records: parcel.accepted)
     if parcel.passedOver > 0 { load.passOver(records: parcel.passedOver) }
-    if let first = parcel.firstRecord { try load.remember(parcel.hashes, from: first) }
+    if let first = parcel.firstRecord { try load.remember(parcel.marks, from: first) }
     for (reason, count) in parcel.skipped { load.skip(reason, count: count) }
     for reject in parcel.rejects {
       try load.reject(
@@ -71,10 +72,10 @@ private final class Parcel {
   var skipped: [String: Int] = [:]
   var rejects: [Reject] = []
   var records = 0
-  /// The number of the first record, when they are remembered, and a hash for each; 0 for one that is
+  /// The number of the first record, when they are remembered, and a mark for each; 0 for one that is
   /// to be read again.
   var firstRecord: Int?
-  var hashes: [UInt64] = []
+  var marks: [UInt64] = []
   private var rejectedBytes = 0
 
   struct Reject {
@@ -105,7 +106,7 @@ private final class Parcel {
     accepted = 0
     passedOver = 0
     firstRecord = nil
-    hashes.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
     skipped = [:]
     rejects = []
     records = 0
@@ -120,7 +121,7 @@ private final class Mapper: @unchecked Sendable {
   private let reader: any RecordReader
   private(set) var run: PlanRun
   /// The records of the last time; nil when they are not remembered.
-  private let known: KnownRecords?
+  private(set) var known: KnownRecords?
 
   init(_ reader: any RecordReader, _ run: PlanRun, _ known: KnownRecords?) {
     self.reader = reader
@@ -131,16 +132,17 @@ private final class Mapper: @unchecked Sendable {
   /// Fills parcels until the input ends or nobody wants more.
   func fill(_ handover: Handover<Parcel>) {
     // Variables of its own: those of an object are checked for other accesses at every use.
-    var (reader, run, record) = (reader, run, Record())
+    var (reader, run, known, record) = (reader, run, known, Record())
     handover.finish(
       Result {
         while let parcel = handover.takeEmpty() {
-          let isEnd = try parcel.fill(from: &reader, through: &run, &record, known)
+          let isEnd = try parcel.fill(from: &reader, through: &run, &record, &known)
           handover.give(parcel)
           if isEnd { return }
         }
       })
     self.run = run
+    self.known = known
   }
 }
 
@@ -148,48 +150,48 @@ extension Parcel {
   /// Takes records until it is full; true at the end of the input.
   fileprivate func fill(
     from reader: inout any RecordReader, through run: inout PlanRun, _ record: inout Record,
-    _ known: KnownRecords?
+    _ known: inout KnownRecords?
   ) throws -> Bool {
     var batch = Batch()
     swap(&batch, &self.batch)
     defer { swap(&batch, &self.batch) }
     while !isFull(batch) {
-      var hash: UInt64 = 0
+      var mark: UInt64 = 0
       switch try reader.next(&record) {
       case .end: return true
       case .skip(let reason): skipped[reason, default: 0] += 1
       case .reject(let fault): reject(fault, nil, nil, record, reader)
+      case .record where known == nil: _ = map(&record, from: reader, through: &run, into: &batch)
       case .record:
-        if known != nil {
-          hash = KnownRecords.hash(ofBytes: reader.rawHash(), line: record.line)
-        }
-        if known?.holds(hash, record: record.number) == true {
+        let hash = KnownRecords.hash(ofBytes: reader.rawHash(), line: record.line)
+        if let notes = known?.notes(ofRecord: record.number, hash) {
+          run.count(notes)
           passedOver += 1
-        } else if !map(&record, from: reader, through: &run, into: &batch) {
-          hash = 0
+          mark = known?.mark(hash, notes) ?? 0
+        } else if map(&record, from: reader, through: &run, into: &batch) {
+          mark = known?.mark(hash, run.recordNotes) ?? 0
         }
       }
-      if known != nil { remember(hash, record.number) }
+      if known != nil { remember(mark, record.number) }
       records += 1
     }
     return false
   }
 
-  private func remember(_ hash: UInt64, _ record: Int) {
+  private func remember(_ mark: UInt64, _ record: Int) {
     if firstRecord == nil { firstRecord = record }
-    hashes.append(hash)
+    marks.append(mark)
   }
 
-  /// Maps a record; true when it gave its rows without anything worth knowing.
+  /// Maps a record; true when it gave rows.
   private func map(
     _ record: inout Record, from reader: any RecordReader, through run: inout PlanRun,
     into batch: inout Batch
   ) -> Bool {
-    let notes = run.noteCount
     switch run.map(&record, into: &batch) {
     case .accepted:
       accepted += 1
-      return run.noteCount == notes
+      return true
     case .skipped(let reason): skipped[reason, default: 0] += 1
     case .rejected(let fault, let column, let value):
       reject(fault, column, value, record, reader)

@@ -5,8 +5,8 @@ package struct PlanRun {
   package let plan: Plan
   /// How often something worth knowing happened, by code and column of the schema.
   package private(set) var notes: [Note: Int] = [:]
-  /// How many things were worth knowing.
-  package private(set) var noteCount = 0
+  /// What was worth knowing of the record last mapped.
+  package private(set) var recordNotes: [Note] = []
   private var extra: ExtraWriter
   private var occurrences: [Int: [UInt64: Int]] = [:]
 
@@ -16,6 +16,12 @@ package struct PlanRun {
     package let column: String
     /// What the sentence needs beside the column, such as the zone that is assumed.
     package let found: String?
+
+    package init(code: Fault.Code, column: String, found: String?) {
+      self.code = code
+      self.column = column
+      self.found = found
+    }
   }
 
   /// What became of a record.
@@ -37,6 +43,7 @@ package struct PlanRun {
   ///
   /// The record's arena may grow: what functions make of a text is kept there.
   package mutating func map(_ record: inout Record, into batch: inout Batch) -> Outcome {
+    recordNotes.removeAll(keepingCapacity: true)
     let start = (rows: batch.rows.count, cells: batch.cells.count, bytes: batch.arena.count)
     batch.begin(record)
     do {
@@ -56,6 +63,11 @@ package struct PlanRun {
     }
     keepExtra(of: record, since: start.rows, in: &batch)
     return .accepted
+  }
+
+  /// Counts what was worth knowing of a record that is not mapped again.
+  package mutating func count(_ notes: [Note]) {
+    for note in notes { self.notes[note, default: 0] += 1 }
   }
 
   /// Why a record is rejected.
@@ -209,8 +221,9 @@ package struct PlanRun {
   }
 
   private mutating func note(_ code: Fault.Code, _ column: String, _ found: String?) {
-    notes[Note(code: code, column: column, found: found), default: 0] += 1
-    noteCount += 1
+    let note = Note(code: code, column: column, found: found)
+    notes[note, default: 0] += 1
+    recordNotes.append(note)
   }
 
   // MARK: Keys

@@ -204,7 +204,7 @@ package struct CSVReader: RecordReader {
       if field.isQuoted {
         let raw = window.start + Int(field.start)..<window.start + Int(field.end)
         let start = Int32(record.arena.count)
-        tokenizer.unquote(window.bytes[raw], into: &record.arena)
+        tokenizer.unquote(window.bytes.span.extracting(raw), into: &record.arena)
         text = start..<Int32(record.arena.count)
       }
       record.nodes.append(Record.Node(.text, text: text, end: Int32(record.nodes.count + 1)))

@@ -238,21 +238,33 @@ package struct CSVTokenizer {
   }
 
   /// Appends the text of a quoted field to `text`: `raw` without its quotes and escapes.
-  package func unquote(_ raw: ArraySlice<UInt8>, into text: inout [UInt8]) {
-    var rest = raw.dropFirst()
-    while let byte = rest.popFirst() {
-      if byte == escape, let literal = rest.first, literal == quote || literal == escape {
-        text.append(literal)
-        rest.removeFirst()
+  package func unquote(_ raw: Span<UInt8>, into text: inout [UInt8]) {
+    var start = 1
+    var place = 1
+    while place < raw.count {
+      let byte = raw[place]
+      guard byte == quote || byte == escape else {
+        place += 1
+        continue
+      }
+      text.append(raw.extracting(start..<place))
+      let next = place + 1 < raw.count ? raw[place + 1] : nil
+      if byte == escape, let next, next == quote || next == escape {
+        text.append(next)
+        place += 2
       } else if byte != quote {
         text.append(byte)
-      } else if rest.first == quote {
+        place += 1
+      } else if next == quote {
         text.append(byte)
-        rest.removeFirst()
+        place += 2
       } else {
-        text.append(contentsOf: rest)
+        // The quote that closes; what stands behind it is text.
+        text.append(raw.extracting(place + 1..<raw.count))
         return
       }
+      start = place
     }
+    text.append(raw.extracting(min(start, raw.count)..<raw.count))
   }
 }

@@ -21,6 +21,7 @@ package final class FileLoad {
   /// Whether the file's records are remembered, so that they can be passed over the next time.
   package let remembersRecords: Bool
   private var memory: RecordMemory
+  private var notes = NoteSets()
   /// Records of the batch at hand whose rows wait for the end of the file.
   private var waiting: Set<Int> = []
   /// Tables without the index of their ids, which is made after the rows.
@@ -152,12 +153,15 @@ package final class FileLoad {
     for writer in primaryWriters { writer.passOver(records) }
   }
 
-  /// Remembers the records of the batch last added: hashes from a record on, 0 for what is to be read
+  /// Remembers the records of the batch last added: marks from a record on, 0 for what is to be read
   /// again.
-  package func remember(_ hashes: [UInt64], from first: Int) throws {
+  package func remember(_ marks: [UInt64], from first: Int) throws {
     guard remembersRecords else { return }
-    try memory.add(hashes.enumerated().map { waiting.contains(first + $0) ? 0 : $1 })
+    try memory.add(marks.enumerated().map { waiting.contains(first + $0) ? 0 : $1 })
   }
+
+  /// Remembers the notes that the marks stand for.
+  package func remember(_ notes: NoteSets) { self.notes = notes }
 
   private func add(
     _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>,
@@ -307,7 +311,7 @@ package final class FileLoad {
     report.unchanged += fate.unchanged
     if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
     for writer in primaryWriters { try writer.tellReferences() }
-    if remembersRecords { try memory.finish() }
+    if remembersRecords { try memory.finish(notes) }
     try (set ?? ownSet)?.see(primaryWriters)
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)

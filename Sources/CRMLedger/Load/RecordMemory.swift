@@ -3,15 +3,15 @@ import CRMIntake
 import Foundation
 import GRDB
 
-/// What the records of a file were when it was last read: a hash for each.
+/// What the records of a file were when it was last read: a mark for each.
 ///
-/// A record whose bytes, number and line are those of the last time gives the rows that it gave then,
-/// and need not be mapped. Only records that gave one row without any finding are remembered; the
-/// others have the hash 0 and are read again. Kept in blocks, one row of `record_memory` each.
+/// A record whose bytes, number and line are those of the last time gives the row and the notes that
+/// it gave then, and need not be mapped. Records that were left out, or whose row did not go straight
+/// in, have the mark 0 and are read again. Kept in blocks, one row of `record_memory` each.
 struct RecordMemory {
   private let db: Database
   private let file: Int64
-  /// The hashes of the last time, by record number less one.
+  /// The records of the last time.
   let known: KnownRecords
   private var block: [UInt64] = []
   private var blocks = 0
@@ -25,76 +25,81 @@ struct RecordMemory {
   init(_ db: Database, file: Int64, trusts: Bool) throws {
     self.db = db
     self.file = file
-    var hashes: [UInt64] = []
+    var marks: [UInt64] = []
     if trusts {
       let blocks = try Data.fetchCursor(
-        db, sql: "SELECT hashes FROM record_memory WHERE file_id = ? ORDER BY block",
+        db, sql: "SELECT marks FROM record_memory WHERE file_id = ? ORDER BY block",
         arguments: [file])
       while let block = try blocks.next() {
         block.withUnsafeBytes { bytes in
           for place in stride(from: 0, to: bytes.count, by: 8) {
-            hashes.append(
+            marks.append(
               UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
           }
         }
       }
     }
-    known = KnownRecords(hashes: hashes)
+    known = KnownRecords(marks: marks, notes: trusts ? try Self.notes(db, file) : NoteSets())
   }
 
-  /// Adds the hashes of the next records.
-  mutating func add(_ hashes: some Sequence<UInt64>) throws {
-    for hash in hashes {
-      block.append(hash)
+  private static func notes(_ db: Database, _ file: Int64) throws -> NoteSets {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT set_no, code, column_name, found FROM record_note WHERE file_id = ?
+        ORDER BY set_no, place
+        """, arguments: [file])
+    var sets: [Int: [PlanRun.Note]] = [:]
+    for row in rows {
+      guard let code = Fault.Code(rawValue: row[1]) else { continue }
+      sets[row[0], default: []].append(
+        PlanRun.Note(code: code, column: row[2], found: row[3]))
+    }
+    var notes = NoteSets()
+    for number in sets.keys.sorted() { _ = notes.number(of: sets[number] ?? []) }
+    return notes
+  }
+
+  /// Adds the marks of the next records.
+  mutating func add(_ marks: some Sequence<UInt64>) throws {
+    for mark in marks {
+      block.append(mark)
       if block.count == Self.blockSize { try flush() }
     }
   }
 
   /// Writes what is left, and forgets records beyond the end of the file.
-  mutating func finish() throws {
+  mutating func finish(_ notes: NoteSets) throws {
     if !block.isEmpty { try flush() }
     try db.execute(
       sql: "DELETE FROM record_memory WHERE file_id = ? AND block >= ?", arguments: [file, blocks])
+    try db.execute(sql: "DELETE FROM record_note WHERE file_id = ?", arguments: [file])
+    for (number, set) in notes.sets.enumerated() {
+      for (place, note) in set.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO record_note VALUES (?, ?, ?, ?, ?, ?)",
+          arguments: [file, number, place, note.code.rawValue, note.column, note.found])
+      }
+    }
   }
 
   /// Forgets the file.
   func forget() throws {
     try db.execute(sql: "DELETE FROM record_memory WHERE file_id = ?", arguments: [file])
+    try db.execute(sql: "DELETE FROM record_note WHERE file_id = ?", arguments: [file])
   }
 
   private mutating func flush() throws {
     let start = blocks * Self.blockSize
     if start < Self.limit, !known.holds(block, from: start) {
-      let bytes = block.reduce(into: Data(capacity: 8 * block.count)) { data, hash in
-        withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
+      let bytes = block.reduce(into: Data(capacity: 8 * block.count)) { data, mark in
+        withUnsafeBytes(of: mark.littleEndian) { data.append(contentsOf: $0) }
       }
       try db.execute(
-        sql: "INSERT OR REPLACE INTO record_memory (file_id, block, hashes) VALUES (?, ?, ?)",
+        sql: "INSERT OR REPLACE INTO record_memory (file_id, block, marks) VALUES (?, ?, ?)",
         arguments: [file, blocks, bytes])
     }
     blocks += 1
     block.removeAll(keepingCapacity: true)
-  }
-}
-
-/// The hashes of a file's records as they were, for the thread that maps.
-package struct KnownRecords: Sendable {
-  fileprivate let hashes: [UInt64]
-
-  package var isEmpty: Bool { hashes.isEmpty }
-
-  /// Whether a record is as it was; 0 is the hash of none.
-  package func holds(_ hash: UInt64, record: Int) -> Bool {
-    hash != 0 && record <= hashes.count && hashes[record - 1] == hash
-  }
-
-  fileprivate func holds(_ block: [UInt64], from start: Int) -> Bool {
-    start + block.count <= hashes.count && hashes[start..<start + block.count].elementsEqual(block)
-  }
-
-  /// The hash of a record whose bytes have a hash, in a place of the file.
-  package static func hash(ofBytes hash: UInt64, line: Int) -> UInt64 {
-    let hash = ByteHash.mix(hash, UInt64(line))
-    return hash == 0 ? 1 : hash
   }
 }

@@ -31,6 +31,11 @@ package enum References {
     return found.map(\.finding)
   }
 
+  /// What the last resolution has left unresolved: it holds as long as no row has changed.
+  package static func unresolved(_ db: Database) throws -> [FindingCount] {
+    try stored(db).map(\.finding)
+  }
+
   /// The parts of a polymorphic column stand together and are counted as one.
   private static func findings(
     _ db: Database, _ columns: [ReferenceColumn]
@@ -57,17 +62,24 @@ package enum References {
     String.fromDatabaseValue(values[0])?.lowercased()
   }
 
-  /// Replaces the findings of the last time, unless they are the same.
-  private static func store(
-    _ db: Database, _ findings: [ReferenceFinding], _ run: Int64
-  ) throws {
-    let held = try Row.fetchAll(
+  private static func stored(_ db: Database) throws -> [ReferenceFinding] {
+    try Row.fetchAll(
       db,
       sql: """
         SELECT code, entity, column_name, count FROM finding WHERE stage = 'references' ORDER BY id
         """
-    ).map { ReferenceFinding.key($0[0], $0[1], $0[2], $0[3]) }
-    guard held != findings.map(\.key) else { return }
+    ).compactMap { row in
+      Fault.Code(rawValue: row[0]).map {
+        ReferenceFinding(code: $0, entity: row[1], column: row[2], count: row[3])
+      }
+    }
+  }
+
+  /// Replaces the findings of the last time, unless they are the same.
+  private static func store(
+    _ db: Database, _ findings: [ReferenceFinding], _ run: Int64
+  ) throws {
+    guard try stored(db).map(\.key) != findings.map(\.key) else { return }
     try db.execute(sql: "DELETE FROM finding WHERE stage = 'references'")
     for finding in findings {
       try db.execute(
@@ -94,9 +106,5 @@ struct ReferenceFinding {
     FindingCount(.warning, Fault(code, [.name: "\(entity).\(column)"]), count: count)
   }
 
-  var key: String { Self.key(code.rawValue, entity, column, count) }
-
-  static func key(_ code: String, _ entity: String, _ column: String, _ count: Int) -> String {
-    "\(code) \(entity) \(column) \(count)"
-  }
+  var key: String { "\(code.rawValue) \(entity) \(column) \(count)" }
 }

@@ -112,8 +112,19 @@ package enum Bookkeeping {
     CREATE TABLE record_memory (
       file_id INTEGER NOT NULL REFERENCES file(id),
       block INTEGER NOT NULL,
-      hashes BLOB NOT NULL,
+      marks BLOB NOT NULL,
       PRIMARY KEY (file_id, block)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE record_note (
+      file_id INTEGER NOT NULL REFERENCES file(id),
+      set_no INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      column_name TEXT NOT NULL,
+      found TEXT,
+      PRIMARY KEY (file_id, set_no, place)
     ) STRICT, WITHOUT ROWID
     """,
     """
