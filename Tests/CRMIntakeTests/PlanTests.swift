@@ -1,4 +1,5 @@
 import CRMCore
+import Foundation
 import CRMIntake
 import Testing
 
@@ -325,6 +326,110 @@ import Testing
     let result = try MappedInput(mapping, "Id,Org,A\n1,O,5\n2,O,x\n,O,5\n")
     #expect(result.rows.map { $0.prefix(7) } == ["account", "deal 1 "])
     #expect(result.rejects == [.badAmount, .emptyKey])
+  }
+
+  /// Members of the record's root keep their place although a repeated emission names fields alike.
+  @Test func fieldsOfItemsClaimNothingOfTheRoot() throws {
+    let mapping =
+      Self.head("json", ", records: \"$[*]\"") + """
+        emit:
+          - { entity: deal, key: id }
+          - entity: stage_event
+            for_each: hist[*]
+            key: at
+            fields: { stage: stage, at: at }
+        """
+    let json =
+      #"[{"id":1,"stage":"won","at":"noon","hist":[{"stage":"a","at":"2025-01-01","by":"x"}]}]"#
+    let result = try MappedInput(mapping, json)
+    #expect(result.rows.count == 2)
+    #expect(result.extras == [#"{"stage":"won","at":"noon","hist":[{"by":"x"}]}"#])
+  }
+
+  /// One line of a typed custom column: its field, the text, what `extra` says and what is rejected.
+  struct CustomColumn: Sendable {
+    var field: String
+    var text: String
+    var extra: String?
+    var rejects: [Fault.Code] = []
+  }
+
+  static let customColumns = [
+    CustomColumn(field: "V", text: "a \"q\"", extra: #"{"x":"a \"q\""}"#),
+    CustomColumn(field: "{ from: V, type: integer }", text: "1,200", extra: #"{"x":1200}"#),
+    CustomColumn(field: "{ from: V, type: decimal }", text: "-1,234.50", extra: #"{"x":-1234.5}"#),
+    CustomColumn(field: "{ from: V, type: decimal }", text: "12 EUR", rejects: [.badNumber]),
+    CustomColumn(field: "{ from: V, type: decimal }", text: "12 %", rejects: [.badNumber]),
+    CustomColumn(field: "{ from: V, type: percent }", text: "12.5 %", extra: #"{"x":0.125}"#),
+    CustomColumn(
+      field: "{ from: V, type: money }", text: "€1,200.05",
+      extra: #"{"x":1200.05,"x_currency":"EUR"}"#),
+    CustomColumn(
+      field: "{ from: V, type: money }", text: "0.000001",
+      extra: #"{"x":0.000001,"x_currency":"USD"}"#),
+    CustomColumn(field: "{ from: V, type: boolean }", text: "yes", extra: #"{"x":true}"#),
+    CustomColumn(
+      field: "{ from: V, type: date }", text: "31/12/2024", extra: #"{"x":"2024-12-31"}"#),
+    CustomColumn(
+      field: "{ from: V, type: timestamp }", text: "2024-12-31T23:00:00+01:00",
+      extra: #"{"x":"2024-12-31T22:00:00Z"}"#),
+    CustomColumn(
+      field: "{ from: 'V | split(\";\")', type: list }", text: "a;b", extra: #"{"x":["a","b"]}"#),
+    CustomColumn(
+      field: "{ from: V, map: { A: alpha, '*': keep } }", text: "A", extra: #"{"x":"alpha"}"#),
+    CustomColumn(field: "{ from: V, type: id }", text: "1,23E+11", rejects: [.damagedId]),
+    CustomColumn(field: "{ from: V, required: true }", text: "", rejects: [.requiredEmpty]),
+    CustomColumn(field: "V", text: ""),
+  ]
+
+  @Test(arguments: customColumns) func customColumnsHaveTypes(_ test: CustomColumn) throws {
+    let mapping =
+      Self.head() + """
+        locale: { numbers: en, dates: [iso, dd/MM/yyyy] }
+        emit:
+          - entity: contact
+            key: Id
+            extra: { x: \(test.field) }
+        """
+    let cell = test.text.replacingOccurrences(of: "\"", with: "\"\"")
+    let result = try MappedInput(mapping, "Id,V\n1,\"\(cell)\"\n")
+    #expect(result.extras == [test.extra].compactMap(\.self))
+    #expect(result.rejects == test.rejects)
+  }
+
+  @Test func customColumnsStandBeforeWhatNobodyClaims() throws {
+    let mapping =
+      Self.head()
+      + "emit: [{ entity: contact, key: Id, extra: { size: { from: N, type: integer } } }]\n"
+    let result = try MappedInput(mapping, "Id,Other,N\n1,o,5\n2,,\n")
+    #expect(result.extras == [#"{"size":5,"Other":"o"}"#])
+  }
+
+  @Test func anObjectBeginsTheExtra() throws {
+    let mapping =
+      Self.head("json", ", records: \"$[*]\"") + "emit: [{ entity: deal, key: id, extra: more }]\n"
+    let json =
+      #"[{"id":1,"more":{"a":[1]},"b":2},{"id":2,"more":"{\"c\":3}"},{"id":3,"more":"no"}]"#
+    let result = try MappedInput(mapping, json)
+    #expect(result.extras == [#"{"a":[1],"b":2}"#, #"{"c":3}"#])
+    #expect(result.rejects == [.badJSON])
+  }
+
+  /// The first format that fits decides; what fits none is refused.
+  @Test(
+    arguments: [
+      ("1,234.56", "1234560000"), ("1.234,56", "1234560000"), ("1 234,56", "1234560000"),
+      ("1,234", "1234000000"), ("12,5", "12500000"), ("1.234.567", "1234567000000"), ("1,2.3", nil),
+    ] as [(String, String?)])
+  func numberFormatsAreTriedInOrder(text: String, micros: String?) throws {
+    let mapping =
+      Self.head() + """
+        locale: { numbers: [en, de, fr] }
+        emit: [{ entity: deal, key: Id, fields: { amount: A } }]
+        """
+    let result = try MappedInput(mapping, "Id,A\n1,\"\(text)\"\n")
+    #expect(result.rows == (micros.map { ["deal 1 amount_micros=\($0) currency=USD"] } ?? []))
+    #expect(result.rejects == (micros == nil ? [.badAmount] : []))
   }
 
   @Test func amountsOfOneRowHaveOneCurrency() throws {

@@ -177,6 +177,7 @@ struct ImportStage {
     _ db: Database
   ) throws -> [FileReport] {
     var requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
+    for place in requests.indices { requests[place].isReread = rereading }
     let former =
       rereading
       ? [] : try requests.indices.map { try findUnchanged(&requests[$0], group[$0], db) }

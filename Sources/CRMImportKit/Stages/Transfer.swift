@@ -133,16 +133,17 @@ private final class Mapper: @unchecked Sendable {
   func fill(_ handover: Handover<Parcel>) {
     // Variables of its own: those of an object are checked for other accesses at every use.
     var (reader, run, known, record) = (reader, run, known, Record())
-    handover.finish(
-      Result {
-        while let parcel = handover.takeEmpty() {
-          let isEnd = try parcel.fill(from: &reader, through: &run, &record, &known)
-          handover.give(parcel)
-          if isEnd { return }
-        }
-      })
+    let result = Result {
+      while let parcel = handover.takeEmpty() {
+        let isEnd = try parcel.fill(from: &reader, through: &run, &record, &known)
+        handover.give(parcel)
+        if isEnd { return }
+      }
+    }
     self.run = run
     self.known = known
+    // The last: whoever waits for it looks at what is above.
+    handover.finish(result)
   }
 }
 

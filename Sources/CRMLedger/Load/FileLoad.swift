@@ -61,8 +61,8 @@ package final class FileLoad {
     fates = try RawStatement(db, "INSERT INTO temp.fate (record_no, own) VALUES (?1, ?2)")
     let routes = try Self.routes(db, request, care)
     remembersRecords = request.givesOneRow && request.mode == .delta && care != .ranks
-    memory = try RecordMemory(
-      db, file: file.id, trusts: remembersRecords && care == .remembers && file.wasLoadedAlike)
+    let trusts = remembersRecords && care == .remembers && !request.isReread
+    memory = try RecordMemory(db, file: file.id, trusts: trusts && file.wasLoadedAlike)
     if !remembersRecords { try memory.forget() }
     try ReferenceHints.prepare(db)
     for shape in request.shapes where shape.isPartial || routes[shape.entity.name] != .fresh {

@@ -19,12 +19,11 @@ struct FileRow {
             AND EXISTS (SELECT 1 FROM file
               WHERE source_id = :source AND path = :path AND mapping = :mapping
                 AND mapping_hash = :mappingHash AND settings_hash = :settingsHash
-                AND config_order = :order AND status = 'loaded')
+                AND status = 'loaded')
           """,
         arguments: [
           "source": request.sourceId, "path": request.path, "mapping": request.mapping,
           "mappingHash": request.mappingHash, "settingsHash": request.settingsHash,
-          "order": request.configOrder,
         ]) ?? false
     let id = try Int64.fetchOne(db, sql: Self.upsert, arguments: Self.arguments(request))
     guard let id else { throw Fault(.internal, [.reason: "a file has no row"]) }

@@ -39,6 +39,9 @@ package struct LoadRequest: Sendable {
 
   /// Whether each record gives at most one row, so that one that is as it was can be passed over.
   package var givesOneRow = false
+  /// Whether the file is read again because its rank among others has changed: then nothing that it
+  /// was before tells what becomes of its records.
+  package var isReread = false
 
   package init(
     runId: Int64, startedAt: String, sourceId: Int64, sourceName: String, path: String,
