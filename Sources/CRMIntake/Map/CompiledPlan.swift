@@ -124,8 +124,15 @@ enum CompiledExtra: Sendable {
   case nothing
   /// A text that is a JSON object.
   case object(CompiledExpression)
-  /// Members, each with its name and that of its currency as JSON.
-  case members([(name: [UInt8], currencyName: [UInt8], field: CompiledField)])
+  case members([Member])
+
+  struct Member: Sendable {
+    /// Its name and that of its currency, as JSON.
+    let name: [UInt8]
+    let currencyName: [UInt8]
+    let field: CompiledField
+    let form: FieldReader.JSONForm
+  }
 }
 
 extension CompiledExpression {

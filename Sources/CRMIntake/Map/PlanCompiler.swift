@@ -101,7 +101,10 @@ struct PlanCompiler {
       .members(
         fields.map {
           let name = $0.column.name
-          return (JSONQuote.of(name), JSONQuote.of(name + "_currency"), field($0, cell: 0))
+          let field = field($0, cell: 0)
+          return CompiledExtra.Member(
+            name: JSONQuote.of(name), currencyName: JSONQuote.of(name + "_currency"), field: field,
+            form: field.reader.form)
         })
     }
   }

@@ -130,9 +130,11 @@ package struct PlanRun {
     row.personIdentity = cell(emission.personIdentity, scope, &record, &batch)
     batch.cells += emission.blank
     let currencyCell = emission.currencyCell.map { row.firstCell + $0 }
-    for field in emission.fields {
-      let cells = FieldCells(first: row.firstCell + field.cell, currency: currencyCell)
-      try read(field, cells, scope, of: &record, into: &batch)
+    // By index: a loop over the elements would retain and release each.
+    for index in emission.fields.indices {
+      let first = row.firstCell + emission.fields[index].cell
+      let cells = FieldCells(first: first, currency: currencyCell)
+      try read(emission.fields[index], cells, scope, of: &record, into: &batch)
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
     batch.rows.append(row)
@@ -280,13 +282,15 @@ package struct PlanRun {
       let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
       batch.cells.append(.null)
       batch.cells.append(.null)
-      for member in members {
+      for index in members.indices {
         batch.cells[cells.first] = .null
         batch.cells[cells.first + 1] = .null
-        try read(member.field, cells, scope, of: &record, into: &batch)
-        let form = member.field.reader.form
-        self.extra.add(member.name, batch.cells[cells.first], form, batch.arena)
-        self.extra.add(member.currencyName, batch.cells[cells.first + 1], .text, batch.arena)
+        try read(members[index].field, cells, scope, of: &record, into: &batch)
+        let form = members[index].form
+        self.extra.add(members[index].name, batch.cells[cells.first], form, batch.arena)
+        guard batch.cells[cells.first + 1] != .null else { continue }
+        self.extra.add(
+          members[index].currencyName, batch.cells[cells.first + 1], .text, batch.arena)
       }
       batch.cells.removeLast(2)
       return self.extra.finish(into: &batch)

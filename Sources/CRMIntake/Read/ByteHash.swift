@@ -10,6 +10,16 @@ package enum ByteHash {
       return mix(mix(state, rest), UInt64(count))
     }
     var place = 0
+    if count >= 64 {
+      // Two lanes, so that one product need not wait for the other.
+      var other = ~seed
+      while place + 16 <= count - 8 {
+        state = mix(state, word(bytes, at: place))
+        other = mix(other, word(bytes, at: place + 8))
+        place += 16
+      }
+      state = mix(state, other)
+    }
     while place + 8 < count {
       state = mix(state, word(bytes, at: place))
       place += 8

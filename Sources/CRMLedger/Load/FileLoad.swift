@@ -15,8 +15,6 @@ package final class FileLoad {
   private var writers: [Writer]
   private var tally = FindingTally()
   private var report: FileReport
-  /// The record whose rows are coming in.
-  private var record = OpenRecord()
   private let fates: RawStatement
   /// Whether the file's records are remembered, so that they can be passed over the next time.
   package let remembersRecords: Bool
@@ -131,15 +129,17 @@ package final class FileLoad {
   /// Stages the rows of accepted records.
   package func add(_ batch: borrowing Batch) throws {
     waiting.removeAll(keepingCapacity: true)
+    // A variable of its own: those of an object are checked for other accesses at every use.
+    var record = OpenRecord()
     try batch.arena.withUnsafeBufferPointer { arena in
       try batch.cells.withUnsafeBufferPointer { cells in
         try batch.rows.withUnsafeBufferPointer { rows in
-          for row in rows { try add(row, cells, arena) }
+          for row in rows { try add(row, of: &record, cells, arena) }
           for case .primary(let writer) in writers { try writer.flush(cells, arena) }
         }
       }
     }
-    try closeRecord()
+    try close(&record)
   }
 
   /// The records that can be passed over.
@@ -164,13 +164,12 @@ package final class FileLoad {
   package func remember(_ notes: NoteSets) { self.notes = notes }
 
   private func add(
-    _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>,
+    _ row: Batch.Row, of record: inout OpenRecord, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
   ) throws {
     if row.record != record.number {
-      try closeRecord()
+      try close(&record)
       record.number = row.record
-      distinctRecords += 1
     }
     switch writers[row.shape] {
     case .primary(let writer):
@@ -184,8 +183,10 @@ package final class FileLoad {
   }
 
   /// Counts the record at hand, or leaves it to `Merge` to do so.
-  private func closeRecord() throws {
+  private func close(_ record: inout OpenRecord) throws {
+    guard record.number > 0 else { return }
     defer { record = OpenRecord() }
+    distinctRecords += 1
     if record.waits { waiting.insert(record.number) }
     guard let best = record.best else { return }
     guard record.waits else {

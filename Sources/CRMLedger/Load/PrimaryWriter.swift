@@ -82,7 +82,6 @@ final class PrimaryWriter {
     case .fresh:
       waiting.append((row, hash))
       if waiting.count == Self.bulk { try insertWaiting(with: bulkInsertion, cells, arena) }
-      counts.created += 1
       return .created
     case .compared:
       try search.bind(1, row.key, arena)
@@ -120,6 +119,7 @@ final class PrimaryWriter {
     _ cells: UnsafeBufferPointer<Batch.Cell>, _ arena: UnsafeBufferPointer<UInt8>
   ) throws {
     for (row, hash) in waiting { try insert(row, hash, cells, arena) }
+    counts.created += waiting.count
     waiting.removeAll(keepingCapacity: true)
   }
 
@@ -130,6 +130,7 @@ final class PrimaryWriter {
     for (place, waiting) in waiting.enumerated() {
       try statement.bind(waiting.row, waiting.hash, cells, arena, at: place)
     }
+    counts.created += waiting.count
     waiting.removeAll(keepingCapacity: true)
     guard try statement.statement.stepUnlessRepeated() else { throw RepeatedKey() }
   }
