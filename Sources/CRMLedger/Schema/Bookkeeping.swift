@@ -1,6 +1,31 @@
 /// The tables beside the entities: what was read, what was found, what was decided.
 package enum Bookkeeping {
-  package static let tables = [
+  package static let tables = ownTables + memoryTables
+
+  /// What is remembered of the records of files.
+  static let memoryTables = [
+    """
+    CREATE TABLE IF NOT EXISTS record_memory (
+      file_id INTEGER NOT NULL REFERENCES file(id),
+      block INTEGER NOT NULL,
+      marks BLOB NOT NULL,
+      PRIMARY KEY (file_id, block)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS record_note (
+      file_id INTEGER NOT NULL REFERENCES file(id),
+      set_no INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      column_name TEXT NOT NULL,
+      found TEXT,
+      PRIMARY KEY (file_id, set_no, place)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  private static let ownTables = [
     """
     CREATE TABLE source (
       id INTEGER PRIMARY KEY,
@@ -106,25 +131,6 @@ package enum Bookkeeping {
       by TEXT NOT NULL,
       on_missing TEXT NOT NULL,
       PRIMARY KEY (file_id, entity, column_name)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE record_memory (
-      file_id INTEGER NOT NULL REFERENCES file(id),
-      block INTEGER NOT NULL,
-      marks BLOB NOT NULL,
-      PRIMARY KEY (file_id, block)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE record_note (
-      file_id INTEGER NOT NULL REFERENCES file(id),
-      set_no INTEGER NOT NULL,
-      place INTEGER NOT NULL,
-      code TEXT NOT NULL,
-      column_name TEXT NOT NULL,
-      found TEXT,
-      PRIMARY KEY (file_id, set_no, place)
     ) STRICT, WITHOUT ROWID
     """,
     """

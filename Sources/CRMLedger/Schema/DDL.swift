@@ -41,17 +41,31 @@ package enum DDL {
       columns += column.storage.map { declaration(of: $0, column: column) }
     }
     let table = "CREATE TABLE \(entity.name) (\n  \(columns.joined(separator: ",\n  "))\n) STRICT"
-    let golden = """
-      CREATE INDEX \(entity.name)_golden ON \(entity.name)(golden_id) WHERE golden_id IS NOT NULL
-      """
-    let partial = """
-      CREATE INDEX \(entity.name)_partial ON \(entity.name)(source_id) WHERE is_partial
-      """
-    let person = """
-      CREATE INDEX lead_person ON lead(person_id) WHERE person_id IS NOT NULL
-      """
-    return [table, keyIndex(of: entity.name), partial] + (entity.golden == nil ? [] : [golden])
-      + (entity.name == "lead" ? [person] : [])
+    return [table] + indexStatements(entity)
+  }
+
+  /// Makes the indexes that are missing.
+  static func indexStatements(for schema: Schema = .unified) -> [String] {
+    schema.entities.flatMap(indexStatements)
+  }
+
+  private static func indexStatements(_ entity: Entity) -> [String] {
+    let name = entity.name
+    var indexes = [
+      keyIndex(of: name),
+      "CREATE INDEX IF NOT EXISTS \(name)_partial ON \(name)(source_id) WHERE is_partial",
+    ]
+    if entity.golden != nil {
+      indexes.append(
+        """
+        CREATE INDEX IF NOT EXISTS \(name)_golden ON \(name)(golden_id) WHERE golden_id IS NOT NULL
+        """)
+    }
+    if name == "lead" {
+      indexes.append(
+        "CREATE INDEX IF NOT EXISTS lead_person ON lead(person_id) WHERE person_id IS NOT NULL")
+    }
+    return indexes
   }
 
   /// Makes the index by which no two rows of a source have the same id.
@@ -59,7 +73,7 @@ package enum DDL {
   /// An index of its own, and not a constraint of the table, so that it can be made after the rows of
   /// a first import.
   static func keyIndex(of entity: String) -> String {
-    "CREATE UNIQUE INDEX \(entity)_key ON \(entity)(source_id, external_id)"
+    "CREATE UNIQUE INDEX IF NOT EXISTS \(entity)_key ON \(entity)(source_id, external_id)"
   }
 
   private static func goldenStatements(_ entity: Entity, in schema: Schema) -> [String] {

@@ -10,6 +10,14 @@ package enum Migrations {
       try db.execute(sql: "PRAGMA application_id = \(Ledger.applicationId)")
       for statement in DDL.statements() { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("0002 remembered records") { db in
+      // New databases have all of this from the first migration on.
+      for statement in DDL.indexStatements() + Bookkeeping.memoryTables {
+        try db.execute(sql: statement)
+      }
+      // Hashes and rules of rows are made in another way: every file is to be read again.
+      try db.execute(sql: "UPDATE file SET mapping_hash = ''")
+    }
     return migrator
   }()
 }
