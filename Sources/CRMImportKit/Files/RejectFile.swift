@@ -91,9 +91,7 @@ extension Workspace {
   /// - Returns: The paths of the files.
   public func writeRejects(to folder: String) throws -> [String] {
     let files = try ledger.read { db in
-      let rejects = try RejectedRecord.all(db).filter {
-        !$0.raw.isEmpty && Fault.Code(rawValue: $0.code)?.isOverCap != true
-      }
+      let rejects = try RejectedRecord.all(db).filter(\.isMendable)
       return try Dictionary(grouping: rejects, by: \.fileId).sorted { $0.key < $1.key }
         .compactMap { id, rejects in
           try Dialect.of(file: id, db).map { RejectFile(rejects: rejects, dialect: $0) }

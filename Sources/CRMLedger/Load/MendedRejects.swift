@@ -2,20 +2,18 @@ import GRDB
 
 /// Closes the open rejects of a file that a mended file has loaded.
 ///
-/// The n-th record of a file of mended rejects is the n-th rejected record, unless its reader took
-/// records out; then a file without any reject closes them all.
+/// The n-th record of a file of mended rejects is the n-th rejected record that can be mended,
+/// unless its reader took records out; then a file without any reject closes them all. Records over
+/// a cap are not in such a file and stay open.
 struct MendedRejects {
   let db: Database
   let original: Int64
   let mended: Int64
 
   func close(_ report: FileReport) throws {
-    let open = try Int.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT record_no FROM reject
-        WHERE file_id = ? AND resolved_by_file_id IS NULL ORDER BY record_no
-        """, arguments: [original])
+    let open = Set(
+      try RejectedRecord.open(db, ofFile: original).filter(\.isMendable).map(\.record)
+    ).sorted()
     let failing = Set(
       try Int.fetchAll(
         db, sql: "SELECT record_no FROM reject WHERE file_id = ?", arguments: [mended]))
