@@ -1,79 +1,56 @@
+import CRMIntake
 import Foundation
 
-// Usage: bench import CRMIMPORT MAPPING ROWS. Times whole processes: user and system seconds as the
-// operating system accounts them, the median of three runs in turn with the peer's.
+// Usage: bench import CRMIMPORT MAPPING FOLDER ROWS|FILE.csv [--json], or bench read FILE, which is
+// how the readers are measured. FOLDER must be empty; whoever made it removes it.
 
 let arguments = CommandLine.arguments
-guard arguments.count == 5, arguments[1] == "import", let rows = Int(arguments[4]) else {
-  print("usage: bench import CRMIMPORT MAPPING ROWS")
-  exit(64)
+
+/// Reads all records of a file and does nothing with them.
+func read(_ path: String) throws {
+  var reader = try openReader(path: path)
+  var record = Record()
+  while try reader.advance(&record) {}
 }
-let folder = FileManager.default.temporaryDirectory.appending(path: "crmimport-bench-\(rows)")
-try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-let csv = folder.appending(path: "contacts.csv").path()
-if !FileManager.default.fileExists(atPath: csv) {
-  _ = FileManager.default.createFile(atPath: csv, contents: nil)
-  let file = try FileHandle(forWritingTo: URL(filePath: csv))
-  try file.write(contentsOf: Data(Contacts.header.utf8))
-  var contacts = Contacts()
-  for start in stride(from: 0, to: rows, by: 10_000) {
-    let part = (start..<min(start + 10_000, rows)).map { contacts.row($0 + 1) }.joined()
-    try file.write(contentsOf: Data(part.utf8))
+
+func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+func measure(asJSON: Bool) throws {
+  guard FileManager.default.changeCurrentDirectoryPath(arguments[4]) else {
+    throw BenchError("there is no folder \(arguments[4])")
   }
-  try file.close()
-}
-let size = try FileManager.default.attributesOfItem(atPath: csv)[.size] as? Int ?? 0
-print("\(rows) contacts, 19 columns, \(size / 1_000_000) MB")
-
-/// The user and system seconds that a process takes.
-func cpu(_ program: String, _ arguments: [String]) throws -> Double {
-  let process = Process()
-  process.executableURL = URL(filePath: program)
-  process.arguments = arguments
-  process.standardOutput = FileHandle.nullDevice
-  process.standardError = FileHandle.nullDevice
-  var before = rusage()
-  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &before)
-  try process.run()
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else {
-    throw CocoaError(.executableRuntimeMismatch, userInfo: ["command": program])
+  say("== writing the files")
+  let path = try Int(arguments[5]).map(Inputs.make) ?? arguments[5]
+  let inputs = try Inputs(path: path)
+  var measurement = Measurement(product: arguments[2], mapping: arguments[3], inputs: inputs)
+  for sentence in measurement.peers.missing { say(sentence) }
+  try measurement.run { say("== \($0)") }
+  let comparisons = measurement.comparisons
+  guard !asJSON else {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(comparisons), as: UTF8.self))
+    return
   }
-  var after = rusage()
-  getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &after)
-  return seconds(after) - seconds(before)
+  print(
+    """
+    \(inputs.records) contacts, 25 columns, \(inputs.bytes / 1_000_000) MB; the median of \
+    \(measurement.rounds); readers with \(inputs.readerRecords) records
+
+    \(Table(comparisons: comparisons).text)
+    """)
 }
 
-func seconds(_ usage: rusage) -> Double {
-  Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-    + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
-}
-
-var ours: [Double] = []
-var theirs: [Double] = []
-for _ in 0..<3 {
-  let database = folder.appending(path: "crm.sqlite").path()
-  let raw = folder.appending(path: "raw.sqlite").path()
-  for file in [database, raw] { try? FileManager.default.removeItem(atPath: file) }
-  ours.append(
-    try cpu(arguments[2], ["import", csv, "--mapping", arguments[3], "--db", database]))
-  theirs.append(
-    try cpu(
-      "/usr/bin/sqlite3",
-      [
-        raw, ".mode csv", ".import '\(csv)' t",
-        "CREATE UNIQUE INDEX a ON t('Record ID'); CREATE INDEX b ON t(Email);",
-      ]
-    ))
-}
-let a = ours.sorted()[1]
-let b = theirs.sorted()[1]
-print(
-  "crmimport import \(format(a)) s CPU; sqlite3 .import with two indexes \(format(b)) s; "
-    + "ratio \(format(a / b))")
-
-func format(_ number: Double) -> String {
-  let hundredths = Int((number * 100).rounded())
-  let rest = hundredths % 100
-  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+do {
+  switch arguments.count {
+  case 3 where arguments[1] == "read": try read(arguments[2])
+  case 6 where arguments[1] == "import": try measure(asJSON: false)
+  case 7 where arguments[1] == "import" && arguments[6] == "--json": try measure(asJSON: true)
+  default:
+    print("usage: bench import CRMIMPORT MAPPING FOLDER ROWS|FILE.csv [--json]")
+    exit(64)
+  }
+} catch {
+  say("\(error)")
+  exit(70)
 }
