@@ -19,10 +19,12 @@ struct Inputs {
 
   static let tenth = "tenth/contacts.csv"
   static let changed = "changed/contacts.csv"
+  /// The job title of the changed records.
+  static let changedTitle = "Head of Change"
   /// The files for the readers; that of CSV has the same records as the others.
   static let readers = ["csv", "json", "jsonl", "xml"].map { "reader/contacts.\($0)" }
   private static let readerLimit = 200_000
-  /// A link to the contacts, so that peers are given a plain name.
+  /// A link to what is imported: the contacts, or the changed ones in their place.
   static let link = "input.csv"
 
   /// Writes `rows` contacts.
@@ -47,10 +49,16 @@ struct Inputs {
     for folder in ["tenth", "changed", "reader"] {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
-    try manager.createSymbolicLink(atPath: Self.link, withDestinationPath: path)
+    try Self.link(to: path)
     (records, tenthRecords, readerRecords) = try Self.derive(path, bytes)
     let sizes = try Self.readers.map { ($0, try Self.size($0)) }
     readerBytes = Dictionary(uniqueKeysWithValues: sizes)
+  }
+
+  /// Puts the file at `path` where the imported one is.
+  static func link(to path: String) throws {
+    unlink(link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
   }
 
   private static func size(_ path: String) throws -> Int {
@@ -132,7 +140,7 @@ extension Cells {
     clear()
     for (index, node) in record.nodes.dropFirst().enumerated() {
       if index == changing {
-        add("Head of Change")
+        add(Inputs.changedTitle.utf8)
       } else {
         add(record.arena[Int(node.text.lowerBound)..<Int(node.text.upperBound)])
       }

@@ -36,7 +36,7 @@ struct Measurement {
 
   private mutating func importFirst() throws {
     try measure(.tenthImport, importing(Inputs.tenth), fresh: Self.database)
-    try measure(.firstImport, importing(inputs.contacts), fresh: Self.database)
+    try measure(.firstImport, importing(Inputs.link), fresh: Self.database)
     if indexes == 0 { indexes = try peers.countIndexes(Self.database) }
     try measure(.indexedPeer, peers.rawImport(indexes: indexes), fresh: "raw.sqlite")
     try measure(.rawPeer, peers.rawImport(indexes: 0), fresh: "raw.sqlite")
@@ -44,9 +44,14 @@ struct Measurement {
 
   /// Imports into the database that the first import has left.
   private mutating func importAgain() throws {
-    try measure(.unchangedImport, importing(inputs.contacts))
-    try measure(.hashPeer, peers.hash(inputs.contacts))
-    try measure(.changedImport, importing(Inputs.changed))
+    try measure(.unchangedImport, importing(Inputs.link))
+    try measure(.hashPeer, peers.hash(Inputs.link))
+    try Inputs.link(to: Inputs.changed)
+    try measure(.changedImport, importing(Inputs.link))
+    try Inputs.link(to: inputs.contacts)
+    guard try peers.countChanged(Self.database) != 0 else {
+      throw BenchError("the changed records are not in the database")
+    }
   }
 
   private mutating func read(_ path: String) throws {

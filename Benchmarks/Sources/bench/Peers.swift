@@ -19,10 +19,17 @@ struct Peers {
 
   /// How many indexes the contacts carry in a database of the product's.
   func countIndexes(_ database: String) throws -> Int {
-    guard let sqlite else { return 0 }
-    let query =
-      "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'contact'"
-    return Int(try Child(sqlite, [database, query]).output()) ?? 0
+    try count("sqlite_schema WHERE type = 'index' AND tbl_name = 'contact'", database) ?? 0
+  }
+
+  /// How many contacts of a database have what the changed file has; nil without `sqlite3`.
+  func countChanged(_ database: String) throws -> Int? {
+    try count("contact WHERE title = '\(Inputs.changedTitle)'", database)
+  }
+
+  private func count(_ rows: String, _ database: String) throws -> Int? {
+    guard let sqlite else { return nil }
+    return Int(try Child(sqlite, [database, "SELECT count(*) FROM \(rows)"]).output())
   }
 
   /// All columns as text, which is the least work; older versions know nothing else.
