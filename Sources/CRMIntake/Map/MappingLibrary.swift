@@ -36,7 +36,11 @@ package struct MappingLibrary: Sendable {
       if a.rank != b.rank { return a.rank > b.rank }
       return a.mapping.id < b.mapping.id
     }
-    return Recognition(candidates: fitting, description: opened.description)
+    var recognition = Recognition(candidates: fitting, description: opened.description)
+    if fitting.isEmpty, opened.description.format == .csv {
+      recognition.headerLine = try CSVLayout(head, name: path).headerLine
+    }
+    return recognition
   }
 
   private func candidate(
@@ -129,6 +133,8 @@ package struct Recognition: Sendable {
   package let candidates: [Candidate]
   /// What the file is.
   package let description: InputDescription
+  /// The line that looks like the header of a CSV file that no mapping fits, if any does.
+  fileprivate(set) var headerLine: Int?
 
   /// The one clear winner, or nil.
   package var best: Candidate? {
@@ -140,15 +146,21 @@ package struct Recognition: Sendable {
   /// The winner's mapping, or a fault that lists the candidates and what would decide.
   package func decided(for path: String) throws(Fault) -> Mapping {
     if let best { return best.mapping }
-    guard let first = candidates.first else {
-      throw Fault(
-        .noMappingFits, at: Position(path),
-        [.remedy: "name one with --mapping, or write one for it (docs/mapping.md)"])
-    }
+    guard let first = candidates.first else { throw noneFits(path) }
     let equals = candidates.filter { $0.rank == first.rank }.map(\.mapping.id)
     throw Fault(
       .ambiguousMapping, at: Position(path),
       [.found: equals.joined(separator: ", "), .remedy: "name one with --mapping"])
+  }
+
+  private func noneFits(_ path: String) -> Fault {
+    var facts: [Fault.Fact: String] = [
+      .remedy: "name one with --mapping, or write one for it (docs/mapping.md)"
+    ]
+    if let line = headerLine, line != description.headerLine {
+      facts[.reason] = "line \(line) looks like its header, as 'crmimport inspect' shows"
+    }
+    return Fault(.noMappingFits, at: Position(path), facts)
   }
 }
 

@@ -11,39 +11,45 @@ struct CSVSniffer {
   let quote: UInt8?
   let escape: UInt8?
 
-  /// The delimiter that splits the rows most evenly; a comma when none does.
+  /// The delimiter that makes a table of the rows; a comma when none does.
   ///
-  /// A candidate's usual field count is the one that most rows have. Candidates for which four rows
-  /// in five have it, counted from the first row that does, rank before the others: among them the
-  /// one whose first such row is the earliest (a decimal comma is not yet in the header), then the
-  /// one with the most fields. The others rank by how many fields their usual rows have together.
+  /// Each candidate has a stretch of rows that it splits alike. One whose stretch has two rows at
+  /// least, or all of them, ranks before the others. Of two whose stretches share rows, the one that
+  /// begins earlier is the better (a decimal comma is not yet in the header), then the one with the
+  /// more fields; of two that share none, the one that splits more, as the lines in front of a table
+  /// and behind it are few. The candidates left rank by how many fields their usual rows have
+  /// together.
   var delimiter: UInt8 {
     var best: (delimiter: UInt8, score: Score)?
     for candidate in Self.candidates {
       guard let score = score(counts(candidate)) else { continue }
-      if best.map({ $0.score < score }) ?? true { best = (candidate, score) }
+      if best.map({ score.isBetter(than: $0.score) }) ?? true { best = (candidate, score) }
     }
     return best?.delimiter ?? UInt8(ascii: ",")
   }
 
-  private struct Score: Comparable {
-    var isEven: Bool
-    var first: Int
-    var fields: Int
+  private struct Score {
+    var stretch: CSVStretch
+    var isTable: Bool
     var total: Int
 
-    static func < (a: Score, b: Score) -> Bool {
-      guard a.isEven == b.isEven else { return b.isEven }
-      guard a.isEven else { return a.total < b.total }
-      return (b.first, a.fields) < (a.first, b.fields)
+    func isBetter(than other: Score) -> Bool {
+      guard isTable == other.isTable else { return isTable }
+      guard isTable else { return total > other.total }
+      let (mine, others) = (stretch.rows, other.stretch.rows)
+      guard mine.overlaps(others) else {
+        return (stretch.size, mine.lowerBound) > (other.stretch.size, others.lowerBound)
+      }
+      return (others.lowerBound, stretch.fields) > (mine.lowerBound, other.stretch.fields)
     }
   }
 
   private func score(_ counts: [Int]) -> Score? {
-    guard let usual = usual(counts.filter { $0 > 1 }), let first = counts.firstIndex(of: usual.key)
-    else { return nil }
+    guard let stretch = CSVStretch(counts), let usual = usual(counts.filter { $0 > 1 }) else {
+      return nil
+    }
     return Score(
-      isEven: usual.value * 5 >= (counts.count - first) * 4, first: first, fields: usual.key,
+      stretch: stretch, isTable: stretch.weight > 1 || stretch.rows.count == counts.count,
       total: usual.value * (usual.key - 1))
   }
 

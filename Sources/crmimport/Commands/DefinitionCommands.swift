@@ -131,6 +131,9 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What each file is: format, encoding, columns, and the mapping that fits.",
     discussion: """
+      When a CSV file has lines before its header or behind its records, or no header, it says so
+      and shows the lines of a mapping that fix it.
+
       Examples:
         crmimport inspect exports/
         crmimport inspect contacts.csv --no-values --format json

@@ -1,0 +1,115 @@
+import CRMCore
+import Foundation
+import Testing
+
+/// What `inspect` says of a report, and what follows from it.
+@Suite struct InspectTests {
+  private static let report = """
+    Sales report
+    By: Ann Example
+
+    Customer,City,Paid
+    Roofs,Lyon,3.00
+    Total Walls,Paris,4.00
+    Doors,Nantes,5.00
+    Total,,12.00
+    Made for Zebra Ltd
+
+    """
+
+  private static let mapping = """
+    emit:
+      - entity: account
+        key: Customer
+        fields: { name: Customer, city: City }
+
+    """
+
+  private func folder() throws -> WorkFolder {
+    let folder = try WorkFolder()
+    try folder.write(Self.report, to: "report.csv")
+    return folder
+  }
+
+  /// What the JSON says of the one file, and of its layout.
+  private func layout(
+    _ outcome: WorkFolder.Outcome
+  ) throws -> (file: [String: Any], layout: [String: Any]) {
+    let files = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
+    let file = try #require(files.first)
+    return (file, try #require(file["layout"] as? [String: Any]))
+  }
+
+  @Test func proposedLinesReadTheReport() throws {
+    let folder = try folder()
+    let (file, layout) = try layout(folder.run("inspect", "report.csv", "--format", "json"))
+    #expect(file["header_line"] as? Int == 4)
+    #expect(layout["verdict"] as? String == "told")
+    #expect((layout["preamble"] as? [[String: Any]])?.compactMap { $0["line"] as? Int } == [1, 2])
+    #expect(
+      (layout["footers"] as? [[String: Any]])?.compactMap { $0["kind"] as? String }
+        == ["total", "note"])
+    #expect(layout["greedy_rules"] as? [String: Int] == ["starts_with:Total": 1])
+    let lines = try #require(layout["mapping_lines"] as? [String])
+    #expect(!lines.contains { $0.contains("\"Total\"") }, "it would leave out a customer")
+    // The report's total stays in: no rule tells it from 'Total Walls'.
+    #expect(file["records"] as? Int == 4)
+    try folder.write(
+      "crmimport: 1\nid: our/report\nsystem: our\n" + lines.joined(separator: "\n") + "\n"
+        + Self.mapping, to: "m.yml")
+    let outcome = try folder.run("import", "report.csv", "--mapping", "m.yml")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(
+      try Sqlite.rows("SELECT external_id FROM account ORDER BY record_no", in: folder)
+        == [["Roofs"], ["Total Walls"], ["Doors"], ["Total"]])
+  }
+
+  @Test func linesAreShownForCopying() throws {
+    let text = try folder().run("inspect", "report.csv").text
+    for part in [
+      "line 4 is the header", "line 2 stands before the table: By: Ann Example",
+      "line 8 looks like a total: Total, 12.00", "would leave out 1 other rows",
+      "\n# \"report.csv\"\ninput:\n  format: csv\n  delimiter: \",\"\n",
+      "  header: { containing: [\"Customer\", \"City\", \"Paid\"] }\n",
+      "    - { starts_with: \"Made for Zebra Ltd\" }\n",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test func valuesAreHidden() throws {
+    for format in ["table", "json"] {
+      let outcome = try folder().run("inspect", "report.csv", "--no-values", "--format", format)
+      #expect(outcome.status == 0)
+      for value in ["Ann", "Zebra", "Walls", "12.00"] {
+        #expect(!outcome.text.contains(value), "\(value) in \(format)")
+      }
+    }
+  }
+
+  @Test func refusalNamesTheHeader() throws {
+    let outcome = try folder().run("import", "report.csv")
+    #expect(outcome.status == CRMCore.ExitStatus.badDefinition.rawValue)
+    #expect(outcome.complaint.contains("line 4 looks like its header"), "\(outcome.complaint)")
+  }
+
+  @Test func aMappingThatFitsIsToldOfFooters() throws {
+    let folder = try WorkFolder()
+    try folder.write("external_id,name,amount\nD1,Roof,3\nD2,Door,4\nTotal,,7\n", to: "deal.csv")
+    let (file, layout) = try layout(folder.run("inspect", "deal.csv", "--format", "json"))
+    #expect(file["mapping"] as? String == "canonical/deal")
+    #expect(file["records"] as? Int == 3, "the mapping reads it")
+    #expect(
+      layout["mapping_lines"] as? [String]
+        == ["input:", "  skip_rows:", "    - { starts_with: \"Total\" }"])
+  }
+
+  @Test func aPlainFileNeedsNoWord() throws {
+    let folder = try WorkFolder()
+    try folder.write("colour,size\nred,1\nblue,2\n", to: "thing.csv")
+    let text = try folder.run("inspect", "thing.csv").text
+    #expect(!text.contains("header"))
+    #expect(!text.contains("input:"))
+  }
+}
