@@ -45,6 +45,9 @@ struct ProbeTests {
       "a long line in pieces", .json, 0x0C,
       "{\"a\":1}\n{\"a\":\"\(String(repeating: "x", count: 90))\"}\r\n{}\n"),
     Finding(
+      "a key that is too long, in pieces and whole", .json, 0x04,
+      "{\"a_key_of_thirty_characters_or_so\":[{\"a\":1}]}"),
+    Finding(
       "too deep and too long", .xml, 0x0C,
       "<L><R><a><b><c><d>\(String(repeating: "<e/>", count: 20))</d></c></b></a></R><R/></L>"),
     Finding(

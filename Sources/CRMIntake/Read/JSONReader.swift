@@ -303,9 +303,9 @@ package struct JSONReader: RecordReader {
     while true {
       let (count, isDone) = skip.next(in: window, from: length)
       length += count
+      guard length <= options.limits.valueBytes else { throw malformed("a key is too long", at: 0) }
       if isDone { break }
       guard !window.isComplete else { throw truncated() }
-      guard length <= options.limits.valueBytes else { throw malformed("a key is too long", at: 0) }
       try window.fill()
     }
     let key = window.bytes[window.start + 1..<window.start + length - 1]
