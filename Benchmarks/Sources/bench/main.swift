@@ -15,6 +15,12 @@ func read(_ path: String) throws {
 
 func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
+/// How many threads of the machine ran or waited to, on average over the last minute.
+func load() -> String {
+  var averages = [0.0]
+  return getloadavg(&averages, 1) == 1 ? String(format: "%.1f", averages[0]) : "unknown"
+}
+
 func measure(asJSON: Bool) throws {
   guard FileManager.default.changeCurrentDirectoryPath(arguments[4]) else {
     throw BenchError("there is no folder \(arguments[4])")
@@ -23,6 +29,7 @@ func measure(asJSON: Bool) throws {
   let path = try Int(arguments[5]).map(Inputs.make) ?? arguments[5]
   let inputs = try Inputs(path: path)
   var measurement = Measurement(product: arguments[2], mapping: arguments[3], inputs: inputs)
+  let before = load()
   for sentence in measurement.peers.missing { say(sentence) }
   try measurement.run { say("== \($0)") }
   let comparisons = measurement.comparisons
@@ -36,6 +43,7 @@ func measure(asJSON: Bool) throws {
     """
     \(inputs.records) contacts, 25 columns, \(inputs.bytes / 1_000_000) MB; the median of \
     \(measurement.rounds); readers with \(inputs.readerRecords) records
+    \(ProcessInfo.processInfo.activeProcessorCount) cores, load \(before) before and \(load()) after
 
     \(Table(comparisons: comparisons).text)
     """)
