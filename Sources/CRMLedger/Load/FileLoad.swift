@@ -126,7 +126,7 @@ package final class FileLoad {
   /// The id of the file's row.
   package var fileId: Int64 { file.id }
 
-  /// Stages the rows of accepted records.
+  /// Writes the rows of accepted records, or stages them.
   package func add(_ batch: borrowing Batch) throws {
     waiting.removeAll(keepingCapacity: true)
     // A variable of its own: those of an object are checked for other accesses at every use.
@@ -200,7 +200,7 @@ package final class FileLoad {
 
   /// Loads a file, of which `feed` adds all records and gives the hash of what it read.
   ///
-  /// A file that repeats an id is fed a second time, with its rows ranked among each other.
+  /// A file that does not keep to what it is trusted with is fed again, with more care.
   package static func run(
     _ db: Database, _ request: LoadRequest, in set: FullSet? = nil,
     _ feed: (FileLoad) throws -> ReadDigest?
@@ -311,12 +311,17 @@ package final class FileLoad {
     report.loaded += fate.loaded
     report.unchanged += fate.unchanged
     if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
-    for writer in primaryWriters { try writer.tellReferences() }
+    for writer in primaryWriters where isAlone(writer.table) { try writer.tellReferences() }
     if remembersRecords { try memory.finish(notes) }
     try (set ?? ownSet)?.see(primaryWriters)
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)
     }
+  }
+
+  /// Whether one emission alone makes the rows of a table: then it has met all of their texts.
+  private func isAlone(_ table: LoadTable) -> Bool {
+    request.shapes.count { $0.entity.name == table.name } == 1
   }
 
   private func refuse() throws {

@@ -13,7 +13,8 @@ package struct KnownRecords: Sendable {
   /// The notes of a record that is as it was; nil for another.
   package func notes(ofRecord number: Int, _ hash: UInt64) -> [PlanRun.Note]? {
     guard number <= marks.count, marks[number - 1] & ~0xFF == hash else { return nil }
-    return notes.sets[Int(marks[number - 1] & 0xFF)]
+    let set = Int(marks[number - 1] & 0xFF)
+    return set < notes.sets.count ? notes.sets[set] : nil
   }
 
   /// The mark of a record, which gave these notes; 0 when it cannot be remembered.

@@ -81,7 +81,7 @@ final class PrimaryWriter {
     switch route {
     case .fresh:
       waiting.append((row, hash))
-      if waiting.count == Self.bulk { try insertWaiting(with: bulkInsertion, cells, arena) }
+      if waiting.count == Self.bulk { try insertWaiting(cells, arena) }
       return .created
     case .compared:
       try search.bind(1, row.key, arena)
@@ -124,15 +124,14 @@ final class PrimaryWriter {
   }
 
   private func insertWaiting(
-    with statement: RowStatement, _ cells: UnsafeBufferPointer<Batch.Cell>,
-    _ arena: UnsafeBufferPointer<UInt8>
+    _ cells: UnsafeBufferPointer<Batch.Cell>, _ arena: UnsafeBufferPointer<UInt8>
   ) throws {
     for (place, waiting) in waiting.enumerated() {
-      try statement.bind(waiting.row, waiting.hash, cells, arena, at: place)
+      try bulkInsertion.bind(waiting.row, waiting.hash, cells, arena, at: place)
     }
     counts.created += waiting.count
     waiting.removeAll(keepingCapacity: true)
-    guard try statement.statement.stepUnlessRepeated() else { throw RepeatedKey() }
+    guard try bulkInsertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
   }
 
   private func insert(

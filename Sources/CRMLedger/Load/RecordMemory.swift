@@ -25,24 +25,27 @@ struct RecordMemory {
   init(_ db: Database, file: Int64, trusts: Bool) throws {
     self.db = db
     self.file = file
+    guard trusts, let notes = try Self.notes(db, file) else {
+      known = KnownRecords(marks: [], notes: NoteSets())
+      return
+    }
     var marks: [UInt64] = []
-    if trusts {
-      let blocks = try Data.fetchCursor(
-        db, sql: "SELECT marks FROM record_memory WHERE file_id = ? ORDER BY block",
-        arguments: [file])
-      while let block = try blocks.next() {
-        block.withUnsafeBytes { bytes in
-          for place in stride(from: 0, to: bytes.count, by: 8) {
-            marks.append(
-              UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-          }
+    let blocks = try Data.fetchCursor(
+      db, sql: "SELECT marks FROM record_memory WHERE file_id = ? ORDER BY block",
+      arguments: [file])
+    while let block = try blocks.next() {
+      block.withUnsafeBytes { bytes in
+        for place in stride(from: 0, to: bytes.count, by: 8) {
+          marks.append(
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
         }
       }
     }
-    known = KnownRecords(marks: marks, notes: trusts ? try Self.notes(db, file) : NoteSets())
+    known = KnownRecords(marks: marks, notes: notes)
   }
 
-  private static func notes(_ db: Database, _ file: Int64) throws -> NoteSets {
+  /// The combinations of notes; nil when one is of a kind that this version does not know.
+  private static func notes(_ db: Database, _ file: Int64) throws -> NoteSets? {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -51,7 +54,7 @@ struct RecordMemory {
         """, arguments: [file])
     var sets: [Int: [PlanRun.Note]] = [:]
     for row in rows {
-      guard let code = Fault.Code(rawValue: row[1]) else { continue }
+      guard let code = Fault.Code(rawValue: row[1]) else { return nil }
       sets[row[0], default: []].append(
         PlanRun.Note(code: code, column: row[2], found: row[3]))
     }
