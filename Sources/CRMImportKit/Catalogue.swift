@@ -55,7 +55,7 @@ public enum Catalogue {
       Table(
         title: nil,
         columns: [.init("mapping"), .init("format"), .init("entities")],
-        rows: library.mappings.map { mapping in
+        rows: try library.mappings.map { mapping in
           var entities: [String] = []
           for emission in mapping.emissions where !entities.contains(emission.entity.name) {
             entities.append(emission.entity.name)
@@ -76,7 +76,7 @@ public enum Catalogue {
       return CanonicalMapping.text(of: entity)
     }
     var facts: [Fault.Fact: String] = [.name: id, .expected: "mapping"]
-    facts[.nearest] = nearestName(to: id, among: try MappingLibrary.shipped().mappings.map(\.id))
+    facts[.nearest] = nearestName(to: id, among: MappingLibrary.shipped().ids)
     throw Fault(.unknownName, facts)
   }
 

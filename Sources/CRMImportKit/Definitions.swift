@@ -7,7 +7,7 @@ import Foundation
 package enum Definitions {
   /// The mapping library, with the mapping files of the given folders or paths.
   package static func library(adding places: [String], in folder: String) throws -> MappingLibrary {
-    var library = try MappingLibrary.shipped()
+    var library = MappingLibrary.shipped()
     var faults: [Fault] = []
     for place in places {
       for file in try Glob.files(place, in: folder) where file.hasSuffix(".yml") {

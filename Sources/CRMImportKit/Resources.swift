@@ -34,20 +34,23 @@ package enum Resources {
 }
 
 extension MappingLibrary {
-  /// The shipped and the canonical mappings.
+  /// The shipped and the canonical mappings; each is read when it is first asked for.
   ///
-  /// - Throws: `Faults`, when a shipped mapping is wrong: a fault of ours.
-  static func shipped() throws(Faults) -> MappingLibrary {
+  /// A shipped mapping has its id for its path, which a test sees to.
+  static func shipped() -> MappingLibrary {
     var library = MappingLibrary()
     for (path, content) in Resources.files(in: "mappings") where path.hasSuffix(".yml") {
-      library.add(
+      library.add(String(path.dropLast(".yml".count))) { () throws(Faults) in
         try MappingReader.read(
           content.text, file: "mappings/\(path)", base: base,
-          lookUp: { name, mapping in Resources.text(Self.sibling(of: mapping, name)) }))
+          lookUp: { name, mapping in Resources.text(Self.sibling(of: mapping, name)) })
+      }
     }
     for entity in Schema.unified.entities {
       let id = CanonicalMapping.id(of: entity)
-      library.add(try MappingReader.read(CanonicalMapping.text(of: entity), file: id))
+      library.add(id) { () throws(Faults) in
+        try MappingReader.read(CanonicalMapping.text(of: entity), file: id)
+      }
     }
     return library
   }

@@ -11,7 +11,7 @@ extension Workspace {
   public func kpi(_ question: KPIQuestion) throws -> Answer {
     let result = try answering { try measure(question) }
     return KPIPresentation(
-      result: result, catalogue: catalogue, language: settings.reporting.language
+      result: result, catalogue: try catalogue(), language: settings.reporting.language
     ).answer
   }
 
@@ -22,7 +22,7 @@ extension Workspace {
   }
 
   private func records(_ question: KPIQuestion, _ db: Database) throws -> Answer {
-    let measurer = try Measurer(db, catalogue: catalogue, settings: settings)
+    let measurer = try Measurer(db, catalogue: catalogue(), settings: settings)
     let request = try self.request(question, db)
     let result = try measurer.measure(request)
     var rows: [[Cell]] = []
@@ -74,7 +74,7 @@ extension Workspace {
   func measure(_ question: KPIQuestion) throws -> MeasureResult {
     try refresh()
     return try ledger.read { db in
-      try Measurer(db, catalogue: catalogue, settings: settings).measure(request(question, db))
+      try Measurer(db, catalogue: catalogue(), settings: settings).measure(request(question, db))
     }
   }
 

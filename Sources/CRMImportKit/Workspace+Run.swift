@@ -64,7 +64,7 @@ extension Workspace {
     let isFrench = language == "fr"
     let files = report.answer(language, showValues: false)
     let hash = try ledger.read { try ContentHash.compute($0) }
-    let matrix = KPIMatrix(result: result, catalogue: catalogue, language: language)
+    let matrix = KPIMatrix(result: result, catalogue: try catalogue(), language: language)
     var closing = files.closing + failed
     if report.files.allSatisfy({ $0.outcome == .unchanged }) {
       closing.append(isFrench ? "Tous les fichiers sont inchangés." : "Every file is unchanged.")
@@ -77,7 +77,7 @@ extension Workspace {
         .init("import", files.json),
         .init(
           "kpi",
-          KPIPresentation(result: result, catalogue: catalogue, language: language).json),
+          KPIPresentation(result: result, catalogue: try catalogue(), language: language).json),
         .init("content_hash", .string(hash)),
         .init("failed_checks", .array(failed.map { .string($0) })),
         .init("published", .array(published.map { .string($0) })),
@@ -121,7 +121,8 @@ extension Workspace {
     _ result: MeasureResult, _ question: KPIQuestion, to folder: String
   ) throws -> [String] {
     let language = settings.reporting.language
-    let presentation = KPIPresentation(result: result, catalogue: catalogue, language: language)
+    let presentation = KPIPresentation(
+      result: result, catalogue: try catalogue(), language: language)
     let look = Answer.Look(language: language)
     return try [
       OutputFile.write(presentation.answer.text(.json, look), to: "\(folder)/kpi.json"),

@@ -1,5 +1,5 @@
 public import CRMCore
-package import CRMInsight
+import CRMInsight
 package import CRMIntake
 package import CRMLedger
 import Foundation
@@ -21,7 +21,8 @@ public final class Workspace {
   public package(set) var settings: Settings
   package let ledger: Ledger
   package private(set) var library: MappingLibrary
-  package private(set) var catalogue: MetricCatalogue
+  private let readCatalogue: () throws -> MetricCatalogue
+  private var knownCatalogue: MetricCatalogue?
   /// The folder of the database, from which the stored settings name files.
   private var folder = ""
 
@@ -36,7 +37,8 @@ public final class Workspace {
   ) throws -> Workspace {
     // Definitions first: a fault in one must not leave an empty database behind.
     let library = try Definitions.library(adding: mappings, in: environment.folder)
-    let catalogue = try Definitions.catalogue(adding: metrics, in: environment.folder)
+    let readCatalogue = { try Definitions.catalogue(adding: metrics, in: environment.folder) }
+    let own = metrics.isEmpty ? nil : try readCatalogue()
     let place = Glob.joined(environment.folder, path)
     if !creating, !FileManager.default.fileExists(atPath: place) {
       throw Fault(
@@ -46,7 +48,8 @@ public final class Workspace {
     if !creating { try checkFilled(place, path) }
     let workspace = try Workspace(
       ledger: Ledger.open(place, asking ? .ask : .write), library: library,
-      catalogue: catalogue, environment: environment)
+      catalogue: readCatalogue, environment: environment)
+    workspace.knownCatalogue = own
     workspace.folder = Glob.folder(of: place)
     return workspace
   }
@@ -60,13 +63,22 @@ public final class Workspace {
   }
 
   init(
-    ledger: Ledger, library: MappingLibrary, catalogue: MetricCatalogue, environment: Environment
+    ledger: Ledger, library: MappingLibrary, catalogue: @escaping () throws -> MetricCatalogue,
+    environment: Environment
   ) throws {
     self.ledger = ledger
     self.library = library
-    self.catalogue = catalogue
+    readCatalogue = catalogue
     self.environment = environment
     settings = try ledger.read { try Runs.settings($0) }
+  }
+
+  /// The KPI definitions; the shipped ones are read when they are first asked for.
+  func catalogue() throws -> MetricCatalogue {
+    if let knownCatalogue { return knownCatalogue }
+    let catalogue = try readCatalogue()
+    knownCatalogue = catalogue
+    return catalogue
   }
 
   /// The rule profile in force.

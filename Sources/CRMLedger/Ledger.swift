@@ -162,7 +162,7 @@ package final class Ledger: Sendable {
     configuration.label = "crmimport"
     configuration.prepareDatabase { db in
       // Of a new file; those that exist keep theirs.
-      try db.execute(sql: "PRAGMA page_size = 8192")
+      try db.execute(sql: "PRAGMA page_size = 16384")
       try db.execute(sql: "PRAGMA cache_size = -32768")
       try db.execute(sql: "PRAGMA temp_store = FILE")
       sqlite3_progress_handler(

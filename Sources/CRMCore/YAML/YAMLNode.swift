@@ -79,7 +79,8 @@ public struct YAMLNode: Sendable {
       throw Fault(
         .yamlSyntax, at: Position(file), [.reason: "aliases beside keys that are not plain text"])
     }
-    let root = try Yams.compose(yaml: text)
+    // Every scalar stays a text: nothing asks what else it could be.
+    let root = try Yams.compose(yaml: text, .basic)
     guard let root else {
       throw Fault(.yamlSyntax, at: Position(file), [.reason: "the file holds no YAML"])
     }

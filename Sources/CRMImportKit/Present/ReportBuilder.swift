@@ -12,7 +12,7 @@ struct ReportBuilder {
 
   private var isFrench: Bool { language == "fr" }
   private var style: NumberStyle { NumberStyle(Language(rawValue: language) ?? .en) }
-  private var catalogue: MetricCatalogue { workspace.catalogue }
+  let catalogue: MetricCatalogue
 
   func page() throws -> ReportPage {
     let result = try values { $0.scope = "all" }
@@ -288,7 +288,8 @@ extension Workspace {
   public func report(period: String? = nil, asOf: String? = nil) throws -> String {
     if let asOf { settings.reporting.asOf = asOf }
     let builder = ReportBuilder(
-      workspace: self, language: settings.reporting.language, period: period)
+      workspace: self, language: settings.reporting.language, period: period,
+      catalogue: try catalogue())
     return HTMLReport(try builder.page()).text
   }
 }

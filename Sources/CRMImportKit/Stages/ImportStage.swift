@@ -87,16 +87,16 @@ struct ImportStage {
     guard let name else {
       do {
         return try library.recognise(location).decided(for: shown)
-      } catch {
-        throw error.at(Position(shown, line: error.position?.line))
+      } catch let fault as Fault {
+        throw fault.at(Position(shown, line: fault.position?.line))
       }
     }
-    if let known = library[name] { return known }
+    if let known = try library[name] { return known }
     if RunConfig.isMappingFile(name) {
       return try MappingLibrary.read(file: Glob.joined(environment.folder, name))
     }
     var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]
-    facts[.nearest] = nearestName(to: name, among: library.mappings.map(\.id))
+    facts[.nearest] = nearestName(to: name, among: library.ids)
     throw Fault(.unknownName, facts)
   }
 

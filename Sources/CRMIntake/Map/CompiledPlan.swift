@@ -15,6 +15,8 @@ final class CompiledEmission: Sendable {
   let personIdentity: CompiledExpression?
   let extra: CompiledExtra
   let fields: [CompiledField]
+  /// The short way of each field.
+  let shortcuts: [Shortcut]
   /// The cell of the `currency` column that amounts fill, when no field does.
   let currencyCell: Int?
   /// The cells of a row before any field is read.
@@ -37,6 +39,7 @@ final class CompiledEmission: Sendable {
     self.personIdentity = personIdentity
     self.extra = extra
     self.fields = fields
+    shortcuts = fields.map(Shortcut.init)
     self.currencyCell = currencyCell
     blank = [Batch.Cell](repeating: .null, count: shape.columns.count)
   }
@@ -119,19 +122,70 @@ final class CompiledField: Sendable {
   }
 }
 
+/// What can be told of a field for most records without a look at it: a plain column is empty, or is
+/// a text that is taken as it is.
+///
+/// A value of plain numbers, so that going through the fields of a row counts no references.
+struct Shortcut {
+  /// Where its cells begin in the row.
+  let cell: Int
+  /// The index of the column's node in a CSV record; nil when the field is no plain column.
+  private let node: Int?
+  private let isText: Bool
+  private let mayBeEmpty: Bool
+  /// The lengths of texts that may stand for nothing, as `NullTokens` has them.
+  private let nullLengths: UInt64
+
+  init(_ field: CompiledField) {
+    cell = field.cell
+    node = field.plainColumn.map { $0 + 1 }
+    isText = field.isText
+    mayBeEmpty = !field.isRequired
+    nullLengths = field.nulls.lengths
+  }
+
+  enum Finding {
+    case nothing
+    case text(Range<Int32>)
+    /// The field itself has to be asked.
+    case unknown
+  }
+
+  @inline(__always)
+  func find(in record: borrowing Record) -> Finding {
+    guard let node, node < record.nodes.count else { return .unknown }
+    let range = record.trimmed(record.nodes[node].text)
+    if range.isEmpty { return mayBeEmpty ? .nothing : .unknown }
+    let mayBeNull = nullLengths >> UInt64(min(range.count, 63)) & 1 != 0
+    return isText && !mayBeNull ? .text(range) : .unknown
+  }
+}
+
 /// What a mapping puts into `extra` by itself, in front of what nobody claims.
 enum CompiledExtra: Sendable {
   case nothing
   /// A text that is a JSON object.
   case object(CompiledExpression)
-  case members([Member])
+  case members([Member], shortcuts: [Shortcut])
 
-  struct Member: Sendable {
-    /// Its name and that of its currency, as JSON.
+  init(_ members: [Member]) {
+    self = .members(members, shortcuts: members.map { Shortcut($0.field) })
+  }
+
+  /// A class for the same reason as a field.
+  final class Member: Sendable {
+    /// Its name and that of its currency, as members of a JSON object begin: `,"name":`.
     let name: [UInt8]
     let currencyName: [UInt8]
     let field: CompiledField
     let form: FieldReader.JSONForm
+
+    init(_ name: String, _ field: CompiledField) {
+      self.name = ExtraWriter.opening(of: name)
+      currencyName = ExtraWriter.opening(of: name + "_currency")
+      self.field = field
+      form = field.reader.form
+    }
   }
 }
 
@@ -154,7 +208,7 @@ extension CompiledExpression {
 struct NullTokens: Sendable {
   private let tokens: [[UInt8]]
   /// Bit n is set when a token has n bytes; bit 63 stands for all longer ones.
-  private let lengths: UInt64
+  fileprivate let lengths: UInt64
 
   /// Only the empty text stands for nothing.
   static let empty = NullTokens([])

@@ -5,7 +5,7 @@ import CRMCore
 struct ExtraWriter {
   private let claims: Claims
   private let isTabular: Bool
-  /// The unclaimed columns of a CSV input, each with its name as JSON.
+  /// The unclaimed columns of a CSV input, each with its name as a member of an object begins.
   private let rest: [(column: Int, name: [UInt8])]
   private var json: [UInt8] = []
 
@@ -13,7 +13,7 @@ struct ExtraWriter {
     self.claims = claims
     isTabular = !columns.isEmpty
     rest = columns.indices.filter { !claims.columns.contains($0) }.map {
-      ($0, JSONQuote.of(columns[$0]))
+      ($0, Self.opening(of: columns[$0]))
     }
   }
 
@@ -46,12 +46,18 @@ struct ExtraWriter {
     return .text(batch.append(json.span))
   }
 
-  /// Adds a value that a field of the mapping read, under a name that is JSON already.
+  /// How a member of an object begins that is not the first: `,"name":`.
+  static func opening(of name: String) -> [UInt8] {
+    [UInt8(ascii: ",")] + JSONQuote.of(name) + [UInt8(ascii: ":")]
+  }
+
+  /// Adds a value that a field of the mapping read, behind the opening of a member.
   mutating func add(
-    _ name: [UInt8], _ cell: Batch.Cell, _ form: FieldReader.JSONForm, _ arena: borrowing [UInt8]
+    _ opening: [UInt8], _ cell: Batch.Cell, _ form: FieldReader.JSONForm,
+    _ arena: borrowing [UInt8]
   ) {
     if case .null = cell { return }
-    self.name(name)
+    open(opening)
     switch (cell, form) {
     case (.null, _): break
     case (.integer(let number), .decimal):
@@ -66,10 +72,9 @@ struct ExtraWriter {
   }
 
   @inline(__always)
-  private mutating func name(_ name: [UInt8]) {
-    if json.count > 1 { json.append(UInt8(ascii: ",")) }
-    json.append(name.span)
-    json.append(UInt8(ascii: ":"))
+  private mutating func open(_ opening: [UInt8]) {
+    let isFirst = json.count == 1
+    json.append(opening.span.extracting((isFirst ? 1 : 0)..<opening.count))
   }
 
   // MARK: What nobody claims
@@ -79,7 +84,7 @@ struct ExtraWriter {
     guard isTabular else { return addMembers(of: 0, in: record, below: claims.root) }
     for (column, name) in rest {
       guard let text = record.present(column: column, nulls: .empty) else { continue }
-      self.name(name)
+      open(name)
       JSONQuote.append(record.arena.span.extracting(text.asInt), to: &json)
     }
   }
@@ -88,9 +93,10 @@ struct ExtraWriter {
     of node: Int, in record: borrowing Record, below branch: Claims.Branch
   ) {
     for (key, values) in Self.unclaimed(of: node, in: record, below: branch) {
-      var quoted: [UInt8] = []
-      JSONQuote.append(record.arena.span.extracting(record.nodes[key].key.asInt), to: &quoted)
-      name(quoted)
+      var opening = [UInt8(ascii: ",")]
+      JSONQuote.append(record.arena.span.extracting(record.nodes[key].key.asInt), to: &opening)
+      opening.append(UInt8(ascii: ":"))
+      open(opening)
       json += values.count == 1 ? values[0] : Self.list(values)
     }
   }

@@ -111,6 +111,7 @@ extension Record {
   }
 
   /// The range without white space at its ends, no-break spaces included.
+  @inline(__always)
   package func trimmed(_ range: Range<Int32>) -> Range<Int32> {
     let inner = Whitespace.trimmed(arena.span.extracting(range.asInt))
     return range.lowerBound + Int32(inner.lowerBound)..<range.lowerBound + Int32(inner.upperBound)

@@ -1,20 +1,61 @@
 package import CRMCore
+import Synchronization
 
 /// The mappings that are known: shipped, canonical and the user's own.
+///
+/// A mapping that is added by its id alone is read when it is first asked for.
 package struct MappingLibrary: Sendable {
-  /// The mappings by id, sorted.
-  package private(set) var mappings: [Mapping] = []
+  private var entries: [Entry] = []
 
   package init() {}
 
-  /// Adds mappings; a later one replaces an earlier one of the same id.
-  package mutating func add(_ mapping: Mapping) {
-    mappings.removeAll { $0.id == mapping.id }
-    let place = mappings.firstIndex { mapping.id < $0.id } ?? mappings.endIndex
-    mappings.insert(mapping, at: place)
+  /// The ids of the mappings, sorted.
+  package var ids: [String] { entries.map(\.id) }
+
+  /// The mappings by id, sorted.
+  package var mappings: [Mapping] {
+    get throws(Faults) {
+      var all: [Mapping] = []
+      for entry in entries { all.append(try entry.mapping()) }
+      return all
+    }
   }
 
-  package subscript(id: String) -> Mapping? { mappings.first { $0.id == id } }
+  /// Adds a mapping; a later one replaces an earlier one of the same id.
+  package mutating func add(_ mapping: Mapping) {
+    add(mapping.id) { () throws(Faults) in mapping }
+  }
+
+  /// Adds a mapping that is read when it is first asked for.
+  package mutating func add(
+    _ id: String, _ read: @escaping @Sendable () throws(Faults) -> Mapping
+  ) {
+    entries.removeAll { $0.id == id }
+    let place = entries.firstIndex { id < $0.id } ?? entries.endIndex
+    entries.insert(Entry(id, read), at: place)
+  }
+
+  package subscript(id: String) -> Mapping? {
+    get throws(Faults) { try entries.first { $0.id == id }?.mapping() }
+  }
+
+  private final class Entry: Sendable {
+    let id: String
+    private let read: @Sendable () throws(Faults) -> Mapping
+    private let known = Mutex<Mapping?>(nil)
+
+    init(_ id: String, _ read: @escaping @Sendable () throws(Faults) -> Mapping) {
+      self.id = id
+      self.read = read
+    }
+
+    func mapping() throws(Faults) -> Mapping {
+      if let mapping = known.withLock({ $0 }) { return mapping }
+      let mapping = try read()
+      known.withLock { $0 = mapping }
+      return mapping
+    }
+  }
 
   /// Finds the mappings that fit the file at `path`, the best first, from its first megabyte.
   ///
@@ -22,12 +63,13 @@ package struct MappingLibrary: Sendable {
   /// `files:` names the file comes first, then the one with more names in its `match:`, then the one
   /// that claims more of the file.
   ///
-  /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`.
-  package func recognise(_ path: String) throws(Fault) -> Recognition {
+  /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`; `Faults` when a mapping
+  ///   is wrong.
+  package func recognise(_ path: String) throws -> Recognition {
     let head = try ByteSource(path: path).head()
     let opened = try openReader(source: ByteSource(bytes: head, name: path))
     var fitting: [Recognition.Candidate] = []
-    for mapping in mappings where !mapping.match.fields.isEmpty {
+    for mapping in try mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(opened.description.format) else { continue }
       try Interruption.check()
       if let candidate = candidate(mapping, head, path) { fitting.append(candidate) }

@@ -98,14 +98,7 @@ struct PlanCompiler {
     case nil: .nothing
     case .object(let expression)?: .object(self.expression(expression))
     case .members(let fields)?:
-      .members(
-        fields.map {
-          let name = $0.column.name
-          let field = field($0, cell: 0)
-          return CompiledExtra.Member(
-            name: JSONQuote.of(name), currencyName: JSONQuote.of(name + "_currency"), field: field,
-            form: field.reader.form)
-        })
+      CompiledExtra(fields.map { CompiledExtra.Member($0.column.name, field($0, cell: 0)) })
     }
   }
 

@@ -130,11 +130,16 @@ package struct PlanRun {
     row.personIdentity = cell(emission.personIdentity, scope, &record, &batch)
     batch.cells += emission.blank
     let currencyCell = emission.currencyCell.map { row.firstCell + $0 }
-    // By index: a loop over the elements would retain and release each.
-    for index in emission.fields.indices {
-      let first = row.firstCell + emission.fields[index].cell
-      let cells = FieldCells(first: first, currency: currencyCell)
-      try read(emission.fields[index], cells, scope, of: &record, into: &batch)
+    let shortcuts = emission.shortcuts
+    for index in shortcuts.indices {
+      let first = row.firstCell + shortcuts[index].cell
+      switch shortcuts[index].find(in: record) {
+      case .nothing: break
+      case .text(let range): batch.cells[first] = .text(batch.append(range, of: record))
+      case .unknown:
+        let cells = FieldCells(first: first, currency: currencyCell)
+        try read(emission.fields[index], cells, scope, of: &record, into: &batch)
+      }
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
     batch.rows.append(row)
@@ -151,10 +156,6 @@ package struct PlanRun {
     }
     guard let range = record.present(column: column, nulls: field.nulls) else {
       return try leaveEmpty(field)
-    }
-    if field.isText {
-      batch.cells[cells.first] = .text(batch.append(range, of: record))
-      return
     }
     let outcome = field.reader.read(range, of: record, into: &batch, cells)
     if case .read = outcome { return }
@@ -276,21 +277,21 @@ package struct PlanRun {
       case .node(let node): return .text(batch.append(JSONText.of(node, in: record).span))
       case .none, .list: return .null
       }
-    case .members(let members):
+    case .members(let members, let shortcuts):
       self.extra.begin()
       // Two cells for the member at hand: the value and, for an amount, its currency.
       let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
       batch.cells.append(.null)
       batch.cells.append(.null)
-      for index in members.indices {
+      for index in shortcuts.indices {
+        if case .nothing = shortcuts[index].find(in: record) { continue }
+        let member = members[index]
         batch.cells[cells.first] = .null
         batch.cells[cells.first + 1] = .null
-        try read(members[index].field, cells, scope, of: &record, into: &batch)
-        let form = members[index].form
-        self.extra.add(members[index].name, batch.cells[cells.first], form, batch.arena)
-        guard batch.cells[cells.first + 1] != .null else { continue }
-        self.extra.add(
-          members[index].currencyName, batch.cells[cells.first + 1], .text, batch.arena)
+        try read(member.field, cells, scope, of: &record, into: &batch)
+        self.extra.add(member.name, batch.cells[cells.first], member.form, batch.arena)
+        guard case .text = batch.cells[cells.first + 1] else { continue }
+        self.extra.add(member.currencyName, batch.cells[cells.first + 1], .text, batch.arena)
       }
       batch.cells.removeLast(2)
       return self.extra.finish(into: &batch)

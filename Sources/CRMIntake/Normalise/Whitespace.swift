@@ -1,7 +1,15 @@
 /// White space as exports have it: ASCII, the Unicode spaces, no-break ones included, and the BOM.
 package enum Whitespace {
   /// The range of `text` without the white space around it.
+  @inline(__always)
   package static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
+    // Most texts begin and end with a letter, a digit or a sign of ASCII.
+    let count = text.count
+    if count > 0, text[0].isVisibleASCII, text[count - 1].isVisibleASCII { return 0..<count }
+    return trimmedSlowly(text)
+  }
+
+  private static func trimmedSlowly(_ text: Span<UInt8>) -> Range<Int> {
     var start = 0
     var end = text.count
     while start < end {

@@ -1,4 +1,4 @@
-/// Finds the first of up to four bytes, eight bytes at a time.
+/// Finds the first of three or four bytes, eight bytes at a time.
 ///
 /// A byte of `word ^ pattern` is zero where the byte sought stands, and `(x - 0x01…) & ~x & 0x80…`
 /// sets the top bit of the lowest zero byte (and perhaps of bytes above it, which do not matter).
@@ -6,22 +6,39 @@ struct ByteScan {
   private let patterns: (UInt64, UInt64, UInt64, UInt64)
   private let bytes: (UInt8, UInt8, UInt8, UInt8)
 
-  init(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) {
-    bytes = (a, b, c, d)
-    patterns = (Self.spread(a), Self.spread(b), Self.spread(c), Self.spread(d))
+  init(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8? = nil) {
+    bytes = (a, b, c, d ?? c)
+    patterns = (Self.spread(a), Self.spread(b), Self.spread(c), Self.spread(d ?? c))
   }
 
-  /// The index of the first of the bytes at or after `start`, or the count when there is none.
+  /// The index of the first of all bytes at or after `start`, or the count when there is none.
   @inline(__always)
   func first(in input: Span<UInt8>, from start: Int) -> Int {
+    let (a, b, c, d) = patterns
+    return scan(input, from: start) { word in
+      Self.zeros(word ^ a) | Self.zeros(word ^ b) | Self.zeros(word ^ c) | Self.zeros(word ^ d)
+    }
+  }
+
+  /// The same where there are three bytes only: a quarter of the work is left out.
+  @inline(__always)
+  func firstOfThree(in input: Span<UInt8>, from start: Int) -> Int {
+    let (a, b, c, _) = patterns
+    return scan(input, from: start) { word in
+      Self.zeros(word ^ a) | Self.zeros(word ^ b) | Self.zeros(word ^ c)
+    }
+  }
+
+  @inline(__always)
+  private func scan(
+    _ input: Span<UInt8>, from start: Int, _ hits: (UInt64) -> UInt64
+  ) -> Int {
     let raw = input.bytes
     let count = raw.byteCount
     var position = start
     while position &+ 8 <= count {
       let word = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
-      let hits =
-        Self.zeros(word ^ patterns.0) | Self.zeros(word ^ patterns.1)
-        | Self.zeros(word ^ patterns.2) | Self.zeros(word ^ patterns.3)
+      let hits = hits(word)
       if hits != 0 { return position &+ (hits.trailingZeroBitCount &>> 3) }
       position &+= 8
     }
@@ -55,6 +72,10 @@ extension UInt8 {
   static let space = UInt8(ascii: " ")
   static let quotationMark = UInt8(ascii: "\"")
   static let backslash = UInt8(ascii: "\\")
+
+  /// An ASCII character that is neither white space nor a control character.
+  @inline(__always)
+  var isVisibleASCII: Bool { self &- 0x21 < 0x5E }
 
   /// Space, tab, line feed or carriage return: what JSON and XML call white space.
   @inline(__always)

@@ -69,9 +69,8 @@ package struct CSVTokenizer {
     self.quote = quote
     self.escape = escape == quote ? nil : escape
     self.limits = limits
-    bareStops = ByteScan(delimiter, .lineFeed, .carriageReturn, .lineFeed)
-    quotedStops = ByteScan(
-      quote ?? .lineFeed, .lineFeed, .carriageReturn, self.escape ?? .lineFeed)
+    bareStops = ByteScan(delimiter, .lineFeed, .carriageReturn)
+    quotedStops = ByteScan(quote ?? .lineFeed, .lineFeed, .carriageReturn, self.escape)
   }
 
   /// Forgets the record last found; the next call starts at a new one.
@@ -120,7 +119,7 @@ package struct CSVTokenizer {
   }
 
   private mutating func readBare(_ input: Span<UInt8>, _ isLast: Bool) -> Step? {
-    position = bareStops.first(in: input, from: position)
+    position = bareStops.firstOfThree(in: input, from: position)
     guard position < input.count, position <= limits.recordBytes else {
       if position > limits.recordBytes { return .recordTooLong(size: limits.recordBytes) }
       return isLast ? finish(input) : .needInput

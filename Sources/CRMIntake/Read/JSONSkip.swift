@@ -9,7 +9,7 @@ struct JSONSkip {
   ///
   /// - Returns: How many bytes of it belong to the value, and whether the value ends with them.
   mutating func next(_ input: Span<UInt8>) -> (count: Int, isDone: Bool) {
-    let strings = ByteScan(.quotationMark, .backslash, .quotationMark, .backslash)
+    let strings = ByteScan(.quotationMark, .backslash, .backslash)
     var position = 0
     while position < input.count {
       let byte = input[position]

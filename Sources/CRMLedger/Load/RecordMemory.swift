@@ -95,9 +95,7 @@ struct RecordMemory {
   private mutating func flush() throws {
     let start = blocks * Self.blockSize
     if start < Self.limit, !known.holds(block, from: start) {
-      let bytes = block.reduce(into: Data(capacity: 8 * block.count)) { data, mark in
-        withUnsafeBytes(of: mark.littleEndian) { data.append(contentsOf: $0) }
-      }
+      let bytes = block.map(\.littleEndian).withUnsafeBytes { Data($0) }
       try db.execute(
         sql: "INSERT OR REPLACE INTO record_memory (file_id, block, marks) VALUES (?, ?, ?)",
         arguments: [file, blocks, bytes])
