@@ -1,6 +1,7 @@
 package import CRMCore
 import CRMIntake
 import Crypto
+import Dispatch
 import Foundation
 
 /// SHA-256 of files and texts: what tells that an input has changed.
@@ -53,18 +54,30 @@ package enum FileDigest {
 }
 
 /// The hash of an input, made while it is read: it is that of the bytes that were loaded.
-package final class ReadDigest: ByteObserver {
+///
+/// A thread of its own makes it, a few blocks behind, so that reading does not wait for it. The bytes
+/// are seen by one thread, and asked about when it has ended.
+package final class ReadDigest: ByteObserver, @unchecked Sendable {
+  /// Touched on the queue alone.
   private var hash = SHA256()
+  private let queue = DispatchQueue(label: "crmimport.digest")
+  /// As many blocks as may wait.
+  private let room = DispatchSemaphore(value: 4)
   /// How many bytes were read.
   package private(set) var bytes = 0
 
   package init() {}
 
   package func see(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
     self.bytes += bytes.count
+    let block = Data(bytes)
+    room.wait()
+    queue.async {
+      self.hash.update(data: block)
+      self.room.signal()
+    }
   }
 
   /// SHA-256 of all bytes so far, in hexadecimal.
-  package var sha256: String { FileDigest.hexadecimal(hash.finalize()) }
+  package var sha256: String { queue.sync { FileDigest.hexadecimal(hash.finalize()) } }
 }

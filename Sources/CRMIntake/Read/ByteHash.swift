@@ -5,9 +5,7 @@ package enum ByteHash {
     let count = bytes.count
     var state = seed
     guard count >= 8 else {
-      var rest: UInt64 = 0
-      for byte in bytes { rest = rest << 8 | UInt64(byte) }
-      return mix(mix(state, rest), UInt64(count))
+      return mix(mix(state, short(bytes)), UInt64(count))
     }
     var place = 0
     if count >= 64 {
@@ -25,6 +23,23 @@ package enum ByteHash {
       place += 8
     }
     return mix(mix(state, word(bytes, at: count - 8)), UInt64(count))
+  }
+
+  /// Fewer than eight bytes as one number, the first byte the highest.
+  @inline(__always)
+  private static func short(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var rest: UInt64 = 0
+    guard bytes.count >= 4 else {
+      for byte in bytes { rest = rest << 8 | UInt64(byte) }
+      return rest
+    }
+    // The first four bytes and the last four, which may overlap.
+    let first = UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self))
+    let last = UInt32(
+      bigEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
+    let bits = UInt64(8 * (bytes.count - 4))
+    rest = UInt64(first) << bits
+    return rest | UInt64(last) & (1 << bits - 1)
   }
 
   /// Mixes two numbers into one.

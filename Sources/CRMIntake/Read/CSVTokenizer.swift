@@ -108,7 +108,7 @@ package struct CSVTokenizer {
     }
     guard input[position] == quote else {
       mode = .bare
-      return nil
+      return readBare(input, isLast)
     }
     mode = .quoted
     position += 1
