@@ -50,8 +50,10 @@ enum CompiledIteration: Sendable {
 }
 
 indirect enum CompiledExpression: Sendable {
-  case piped(CompiledSource, [FunctionCall])
+  case piped(CompiledSource, [CompiledCall])
   case first([CompiledExpression])
+  /// The value of the first branch whose test is not empty.
+  case branches([(test: CompiledExpression, value: CompiledExpression)])
   case composite([CompiledExpression], separator: [UInt8])
 }
 
@@ -61,6 +63,8 @@ enum CompiledSource: Sendable {
   case column(Int)
   case path(FieldPath)
   case parentPath(FieldPath)
+  /// Every node that a path with `[*]` leads to.
+  case paths(FieldPath, isParent: Bool)
   case item
   case capture(Int)
   /// The input has no such field.
@@ -136,11 +140,18 @@ enum CompiledExtra: Sendable {
 }
 
 extension CompiledExpression {
+  /// The value of the first branch whose test is not empty; one branch decides by itself.
+  static func of(_ branches: [(test: CompiledExpression, value: CompiledExpression)]) -> Self {
+    guard let first = branches.first else { return .piped(.absent, []) }
+    return branches.count == 1 ? first.value : .branches(branches)
+  }
+
   var isAbsent: Bool {
     switch self {
     case .piped(.absent, let calls): !calls.contains { $0.function == .otherwise }
     case .piped: false
     case .first(let all): all.allSatisfy(\.isAbsent)
+    case .branches(let all): all.allSatisfy(\.value.isAbsent)
     case .composite(let all, _):
       all.allSatisfy {
         if case .piped(.constant, _) = $0 { return true }

@@ -76,10 +76,7 @@ final class FieldReader: Sendable {
     isStrict = field.badValue != nil
     defaultCurrency = environment.currency.flatMap { Currency($0) }
     let locale = field.locale
-    let formats = (locale.numbers ?? []).compactMap { NumberFormat(name: $0) }
-    var number = NumberReader(formats.first ?? .plain)
-    number.alternatives = Array(formats.dropFirst())
-    number.suffixes = locale.suffixes ?? false
+    var number = NumberReader(locale)
     switch locale.unit {
     case .minor: number.scale = .minor
     case .micros: number.scale = .micros
@@ -159,6 +156,7 @@ final class FieldReader: Sendable {
   ) -> Outcome {
     switch (kind, value) {
     case (_, .none): return .read
+    case (_, .bad(let failure)): return .failed(failure.code, expected: failure.expected)
     case (.list, _): return readList(value, of: record, into: &batch, cells)
     case (_, .text(let range)): return read(range, of: record, into: &batch, cells)
     case (.json, .node(let node)):
@@ -415,6 +413,15 @@ struct FieldCells {
   var currency: Int?
   /// The text of the currency, in the record's arena.
   var givenCurrency: Range<Int32>?
+}
+
+extension NumberReader {
+  /// Reads numbers as a locale has them, whatever they count.
+  init(_ locale: FieldLocale) {
+    let formats = (locale.numbers ?? []).compactMap { NumberFormat(name: $0) }
+    self.init(formats.first ?? .plain, suffixes: locale.suffixes ?? false)
+    alternatives = Array(formats.dropFirst())
+  }
 }
 
 extension Batch {
