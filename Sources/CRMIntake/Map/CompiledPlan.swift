@@ -17,6 +17,8 @@ final class CompiledEmission: Sendable {
   let fields: [CompiledField]
   /// The cell of the `currency` column that amounts fill, when no field does.
   let currencyCell: Int?
+  /// The cell of the `currency` column that a field fills; that one is read first.
+  let fixedCurrencyCell: Int?
   /// The cells of a row before any field is read.
   let blank: [Batch.Cell]
 
@@ -36,7 +38,9 @@ final class CompiledEmission: Sendable {
     self.identity = identity
     self.personIdentity = personIdentity
     self.extra = extra
-    self.fields = fields
+    let place = fields.firstIndex { $0.name == "currency" }
+    fixedCurrencyCell = place.map { fields[$0].cell }
+    self.fields = place.map { [fields[$0]] + fields[..<$0] + fields[($0 + 1)...] } ?? fields
     self.currencyCell = currencyCell
     blank = [Batch.Cell](repeating: .null, count: shape.columns.count)
   }

@@ -130,10 +130,11 @@ package struct PlanRun {
       emission.personIdentity, "person_identity", scope, &record, &batch)
     batch.cells += emission.blank
     let currencyCell = emission.currencyCell.map { row.firstCell + $0 }
+    let fixedCell = emission.fixedCurrencyCell.map { row.firstCell + $0 }
     // By index: a loop over the elements would retain and release each.
     for index in emission.fields.indices {
       let first = row.firstCell + emission.fields[index].cell
-      let cells = FieldCells(first: first, currency: currencyCell)
+      let cells = FieldCells(first: first, currency: currencyCell, fixedCurrency: fixedCell)
       try read(emission.fields[index], cells, scope, of: &record, into: &batch)
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
