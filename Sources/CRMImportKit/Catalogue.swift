@@ -86,15 +86,15 @@ public enum Catalogue {
       Table(
         title: nil,
         columns: [
-          .init("function"), .init("takes"), .init("gives"), .init("meaning"), .init("example"),
+          .init("function"), .init("takes"), .init("gives"), .init("meaning"), .init("bad_value"),
+          .init("example"),
         ],
         rows: Function.allCases.map { function in
           let signature = function.signature
-          let arguments = signature.arguments
-          let call = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
           return [
-            .text(function.rawValue + call), .text(signature.input.rawValue),
+            .text(function.call), .text(signature.input.rawValue),
             .text(signature.output.rawValue), .text(signature.meaning),
+            .text(signature.failure ?? ""),
             .text(
               "\"\(signature.example.input)\" | \(signature.example.call) → "
                 + "\"\(signature.example.output)\""),

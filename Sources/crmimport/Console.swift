@@ -24,6 +24,11 @@ enum Console {
     _ = write("crmimport: \(text)\n", to: STDERR_FILENO)
   }
 
+  /// Writes lines that belong to what was complained of.
+  static func quote(_ lines: [String]) {
+    for line in lines { _ = write("\(line)\n", to: STDERR_FILENO) }
+  }
+
   /// Shows what is being done, on one line that the next one replaces; only on a terminal.
   static func progress(_ text: String) {
     guard complains, hasColor else { return }

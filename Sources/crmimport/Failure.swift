@@ -1,5 +1,6 @@
 import ArgumentParser
 public import CRMCore
+import CRMImportKit
 import Foundation
 
 /// How a command ends that could not do its work: a message for each fault, and the exit status.
@@ -26,7 +27,10 @@ struct Failure {
 
   private func end(_ faults: [Fault]) -> Never {
     let text = FaultText(showValues: CommandLine.arguments.contains("--show-values"))
-    for fault in faults { Console.complain("error: " + text.line(fault)) }
+    for fault in faults {
+      Console.complain("error: " + text.line(fault))
+      Console.quote(FaultExcerpt.lines(of: fault))
+    }
     exit(status(faults.first?.code ?? .internal).rawValue)
   }
 

@@ -198,7 +198,39 @@ import Testing
     Case("path that ends with a dot", json + "    fields: { name: a. }", "7:21 bad_expression"),
     Case("bracket of a path", json + "    fields: { name: 'a[x]' }", "7:21 bad_expression"),
     Case("open bracket of a path", json + "    fields: { name: 'a[0' }", "7:21 bad_expression"),
-    Case("every item in a field", json + "    fields: { name: 'a[*]' }", "7:21 bad_expression"),
+    Case(
+      "every item for an amount", json + "    fields: { amount: 'a[*]' }", "7:23 bad_expression"),
+    Case(
+      "a pattern in JSON", json + "    fields: { amount: 'Spent ({code})' }",
+      "7:23 bad_expression"),
+    Case(
+      "name of a list function", line: 8, "      name: 'N | uniqe'", "8:13 unknown_name → unique"),
+    Case(
+      "argument that is neither number nor column", line: 8, "      amount: 'A | add(\"x\")'",
+      "8:15 bad_expression"),
+    Case("division by zero", line: 8, "      amount: A | divide(0.0)", "8:15 bad_expression"),
+    Case("decimals", line: 8, "      amount: A | round(7)", "8:15 bad_expression"),
+    Case("slice that ends first", line: 8, "      name: 'N | slice(3, 2)'", "8:13 bad_expression"),
+    Case("no argument", line: 8, "      amount: A | multiply()", "8:15 bad_expression"),
+    Case("item as an argument", line: 8, "      amount: A | add($item)", "8:15 bad_expression"),
+    Case(
+      "capture as an argument", line: 6, "    for_each: 'At {a}'\n    key: 'Id | add($b)'",
+      "7:10 unknown_name → $a"),
+    Case(
+      "pattern as an argument", line: 8, "      amount: A | add(B {c})", "8:15 bad_expression"),
+    Case("path of json", line: 8, "      name: 'N | json(a..b)'", "8:13 bad_expression"),
+    Case(
+      "list of json for an amount", line: 8, "      amount: 'N | json(a[*])'",
+      "8:15 bad_expression"),
+    Case(
+      "lines of a list", line: 8, "      name: 'N | split(\",\") | lines'", "8:13 bad_expression"),
+    Case("broken pattern", line: 8, "      amount: 'Spent {a}{b}'", "8:15 bad_expression"),
+    Case(
+      "capture that nothing gives", line: 8,
+      "      amount: { from: 'Spent ({code})', currency: $cod }", "8:51 unknown_name → $code"),
+    Case(
+      "capture of another field", line: 8,
+      "      amount: 'Spent ({code})'\n      name: $code", "9:13 unknown_name"),
     Case("type", line: 8, "      amount: { from: A, type: monney }", "8:32 wrong_type"),
     Case(
       "type for a column", line: 8, "      amount: { from: A, type: date }",

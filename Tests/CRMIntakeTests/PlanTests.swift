@@ -90,6 +90,31 @@ import Testing
         "product 1 price_micros=9990000 currency=USD",
       ]),
     Case(
+      name: "minor units as the currency has them: in its column, of its own field, beside",
+      mapping: head() + """
+        emit:
+          - entity: deal
+            key: Id
+            fields: { amount: { from: Cents, unit: minor, currency: C } }
+          - entity: product
+            key: Id
+            fields: { price: { from: Cents, unit: minor }, currency: C }
+          - entity: campaign_spend
+            key: Id
+            fields: { amount: { from: { of: [Cents, C], separator: " " }, unit: minor } }
+        """,
+      input: "Id,Cents,C\n1,1999,JPY\n2,1999,kwd\n3,1999,EUR\n4,1999,CLF\n5,1999.5,XOF\n",
+      rows: [
+        ("1", "1999000000", "JPY"), ("2", "1999000", "KWD"), ("3", "19990000", "EUR"),
+        ("4", "199900", "CLF"), ("5", "1999500000", "XOF"),
+      ].flatMap { id, micros, currency in
+        [
+          "deal \(id) amount_micros=\(micros) currency=\(currency)",
+          "product \(id) price_micros=\(micros) currency=\(currency)",
+          "campaign_spend \(id) amount_micros=\(micros) currency=\(currency)",
+        ]
+      }),
+    Case(
       name: "times: an offset, a zone of the field, a date that never shifts",
       mapping: head() + """
         locale: { dates: [iso, dd/MM/yyyy, "dd/MM/yyyy HH:mm"], timezone: America/New_York }
@@ -430,6 +455,29 @@ import Testing
     let result = try MappedInput(mapping, "Id,A\n1,\"\(text)\"\n")
     #expect(result.rows == (micros.map { ["deal 1 amount_micros=\($0) currency=USD"] } ?? []))
     #expect(result.rejects == (micros == nil ? [.badAmount] : []))
+  }
+
+  @Test func theRowsOwnCurrencyHolds() throws {
+    let mapping =
+      Self.head() + "emit: [{ entity: deal, key: Id, fields: { amount: A, currency: C } }]\n"
+    let result = try MappedInput(
+      mapping, "Id,A,C\n1,€1,EUR\n2,$1,CAD\n3,€1,USD\n4,$1,EUR\n5,1 CHF,\n6,1,XXQ\n")
+    #expect(
+      result.rows == [
+        "deal 1 amount_micros=1000000 currency=EUR", "deal 2 amount_micros=1000000 currency=CAD",
+        "deal 5 amount_micros=1000000 currency=",
+      ])
+    #expect(result.rejects == [.badCurrency, .badCurrency, .badCurrency])
+  }
+
+  @Test func minorUnitsThatCannotBeKept() throws {
+    let mapping =
+      Self.head()
+      + "emit: [{ entity: deal, key: Id, fields: { amount: { from: A, unit: minor, currency: C } } }]"
+    let result = try MappedInput(
+      mapping, "Id,A,C\n1,0.0001,EUR\n2,0.0001,KWD\n3,9000000000000,JPY\n4,90000000000000,JPY\n")
+    #expect(result.rows.count == 2)
+    #expect(result.rejects == [.badAmount, .outOfRange])
   }
 
   @Test func amountsOfOneRowHaveOneCurrency() throws {

@@ -1,6 +1,7 @@
 import CRMCore
 import CRMImportKit
 import CRMInsight
+import CRMIntake
 import CRMLedger
 import Foundation
 import TestSupport
@@ -13,6 +14,16 @@ import Testing
   @Test func kpis() throws {
     let catalogue = try Definitions.catalogue(adding: [], in: "")
     try Page.expect(KPIPage(catalogue).text, at: "docs/kpis.md")
+  }
+
+  /// The functions stand in the page on the mapping language.
+  @Test func functions() throws {
+    let page = try Page.text("docs/mapping.md")
+    let start = try #require(page.firstRange(of: FunctionPage.heading))
+    let end = try #require(page[start.upperBound...].firstRange(of: "\n## "))
+    try Page.expect(
+      page[..<start.lowerBound] + FunctionPage.text + page[end.lowerBound...],
+      at: "docs/mapping.md")
   }
 
   /// The README shows what the demonstration really prints.
@@ -78,6 +89,42 @@ enum SchemaPage {
     case .atomic(let group), .unit(let group): "whole group *\(group)*"
     case .union: "all values"
     }
+  }
+}
+
+enum FunctionPage {
+  static let heading = "## Functions\n"
+
+  /// The section; a blank line ends it.
+  static var text: String {
+    var lines = [
+      heading,
+      "Made from `Sources/CRMIntake/Map/FunctionSignature.swift` by `script/docs`: do not edit "
+        + "this section.", "",
+      "A function of texts called on a list treats each part. A list may also be a list of scalars "
+        + "in JSON, or what a path with `[*]` leads to. Where a value is empty, a function gives "
+        + "nothing, `default` aside. In a field, what is a bad value to a function goes the way of "
+        + "`bad_value`; in a key or a condition it rejects the record.", "",
+      "A number is a text that the field's `numbers` read, outside of a field those of the mapping. "
+        + "The argument of a calculation is a number such as `1.2`, or a column or path, "
+        + "`$item` or a capture: `Price | multiply(Hours)`. Where one of the two is empty, so is the "
+        + "result; `[Total | subtract(Discount), Total]` says otherwise. Calculations are exact, and "
+        + "rounded to six decimals, a half away from zero. A currency beside a number stays with the "
+        + "result: `12 € | multiply(2)` is `24 EUR`.",
+    ]
+    for function in Function.allCases {
+      let signature = function.signature
+      let failure = signature.failure.map { " A bad value is \($0)." } ?? ""
+      let example = signature.example
+      let input = example.input.replacing("\n", with: "⏎")
+      lines += [
+        "", "### \(function.rawValue)", "",
+        "`\(function.call)` takes \(signature.input.rawValue) and gives "
+          + "\(signature.output.rawValue). \(signature.meaning)\(failure) "
+          + "Example: `\"\(input)\" | \(example.call) → \"\(example.output)\"`.",
+      ]
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 }
 

@@ -28,6 +28,11 @@ package struct ColumnPattern: Sendable, Hashable {
     self.names = names
   }
 
+  /// The pattern as it is written.
+  package var text: String {
+    zip(literals, names).map { "\($0){\($1)}" }.joined() + (literals.last ?? "")
+  }
+
   /// What the names stand for in a column's name, or nil when it does not fit.
   package func captures(in column: String) -> [String]? {
     guard let first = literals.first, column.hasPrefix(first) else { return nil }

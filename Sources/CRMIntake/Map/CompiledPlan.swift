@@ -19,6 +19,8 @@ final class CompiledEmission: Sendable {
   let shortcuts: [Shortcut]
   /// The cell of the `currency` column that amounts fill, when no field does.
   let currencyCell: Int?
+  /// The cell of the `currency` column that a field fills; that one is read first.
+  let fixedCurrencyCell: Int?
   /// The cells of a row before any field is read.
   let blank: [Batch.Cell]
 
@@ -38,8 +40,10 @@ final class CompiledEmission: Sendable {
     self.identity = identity
     self.personIdentity = personIdentity
     self.extra = extra
-    self.fields = fields
-    shortcuts = fields.map(Shortcut.init)
+    let place = fields.firstIndex { $0.name == "currency" }
+    fixedCurrencyCell = place.map { fields[$0].cell }
+    self.fields = place.map { [fields[$0]] + fields[..<$0] + fields[($0 + 1)...] } ?? fields
+    shortcuts = self.fields.map(Shortcut.init)
     self.currencyCell = currencyCell
     blank = [Batch.Cell](repeating: .null, count: shape.columns.count)
   }
@@ -53,8 +57,10 @@ enum CompiledIteration: Sendable {
 }
 
 indirect enum CompiledExpression: Sendable {
-  case piped(CompiledSource, [FunctionCall])
+  case piped(CompiledSource, [CompiledCall])
   case first([CompiledExpression])
+  /// The value of the first branch whose test is not empty.
+  case branches([(test: CompiledExpression, value: CompiledExpression)])
   case composite([CompiledExpression], separator: [UInt8])
 }
 
@@ -64,6 +70,8 @@ enum CompiledSource: Sendable {
   case column(Int)
   case path(FieldPath)
   case parentPath(FieldPath)
+  /// Every node that a path with `[*]` leads to.
+  case paths(FieldPath, isParent: Bool)
   case item
   case capture(Int)
   /// The input has no such field.
@@ -190,11 +198,18 @@ enum CompiledExtra: Sendable {
 }
 
 extension CompiledExpression {
+  /// The value of the first branch whose test is not empty; one branch decides by itself.
+  static func of(_ branches: [(test: CompiledExpression, value: CompiledExpression)]) -> Self {
+    guard let first = branches.first else { return .piped(.absent, []) }
+    return branches.count == 1 ? first.value : .branches(branches)
+  }
+
   var isAbsent: Bool {
     switch self {
     case .piped(.absent, let calls): !calls.contains { $0.function == .otherwise }
     case .piped: false
     case .first(let all): all.allSatisfy(\.isAbsent)
+    case .branches(let all): all.allSatisfy(\.value.isAbsent)
     case .composite(let all, _):
       all.allSatisfy {
         if case .piped(.constant, _) = $0 { return true }

@@ -136,6 +136,7 @@ extension Expression.Source {
     case .field(let field): (field.isParent ? "parent." : "") + field.name
     case .item: "$item"
     case .capture(let name): "$" + name
+    case .columns(let pattern): pattern.text
     }
   }
 }

@@ -32,12 +32,18 @@ extension Record {
     switch expression {
     case .piped(let source, let calls):
       let value = fetch(source, scope, nulls: nulls)
-      return calls.isEmpty ? value : run(calls, on: value)
+      return calls.isEmpty ? value : run(calls, on: value, in: scope, nulls: nulls)
     case .first(let all):
       for one in all {
         let value = value(of: one, in: scope, nulls: nulls)
         if case .none = value { continue }
         return value
+      }
+      return .none
+    case .branches(let all):
+      for branch in all {
+        if case .none = value(of: branch.test, in: scope, nulls: nulls) { continue }
+        return value(of: branch.value, in: scope, nulls: nulls)
       }
       return .none
     case .composite(let all, let separator): return composite(all, separator, scope, nulls: nulls)
@@ -47,11 +53,13 @@ extension Record {
   /// The text of an expression that gives one.
   mutating func text(
     of expression: CompiledExpression, in scope: Scope, nulls: NullTokens = .empty
-  ) -> Range<Int32>? {
+  ) throws(ValueFailure) -> Range<Int32>? {
     if case .piped(.column(let index), let calls) = expression, calls.isEmpty {
       return present(column: index, nulls: nulls)
     }
-    return value(of: expression, in: scope, nulls: nulls).text
+    let value = value(of: expression, in: scope, nulls: nulls)
+    if case .bad(let failure) = value { throw failure }
+    return value.text
   }
 
   /// Nothing, when every part that is not a constant is empty.
@@ -62,14 +70,16 @@ extension Record {
     var hasValue = false
     for (place, one) in all.enumerated() {
       if place > 0 { bytes += separator }
-      guard let range = text(of: one, in: scope, nulls: nulls) else { continue }
+      let value = value(of: one, in: scope, nulls: nulls)
+      if case .bad = value { return value }
+      guard let range = value.text else { continue }
       if case .piped(.constant, _) = one {} else { hasValue = true }
       bytes += arena[range.asInt]
     }
     return hasValue ? .text(append(bytes)) : .none
   }
 
-  private mutating func fetch(
+  mutating func fetch(
     _ source: CompiledSource, _ scope: Scope, nulls: NullTokens
   ) -> Value {
     switch source {
@@ -77,6 +87,8 @@ extension Record {
     case .column(let index): Value(present(column: index, nulls: nulls))
     case .path(let path): value(ofNode: node(at: path, from: scope.node), nulls: nulls)
     case .parentPath(let path): value(ofNode: node(at: path), nulls: nulls)
+    case .paths(let path, let isParent):
+      texts(ofNodes: everyNode(at: path.steps[...], from: isParent ? 0 : scope.node))
     case .item: Value(scope.item.flatMap { present($0, nulls: nulls) })
     case .capture(let index):
       index < scope.captures.count ? .text(append(scope.captures[index])) : .none
@@ -98,17 +110,22 @@ extension Record {
   /// Whether a condition holds.
   mutating func meets(
     _ condition: CompiledCondition, in scope: Scope, by terms: Terms
-  ) -> Bool {
+  ) throws(ValueFailure) -> Bool {
     switch condition {
-    case .not(let inner): return !meets(inner, in: scope, by: terms)
+    case .not(let inner): return try !meets(inner, in: scope, by: terms)
     case .all(let inner):
-      for one in inner where !meets(one, in: scope, by: terms) { return false }
+      for one in inner {
+        guard try meets(one, in: scope, by: terms) else { return false }
+      }
       return true
     case .any(let inner):
-      for one in inner where meets(one, in: scope, by: terms) { return true }
+      for one in inner {
+        if try meets(one, in: scope, by: terms) { return true }
+      }
       return false
     case .test(let expression, let test):
       let value = value(of: expression, in: scope, nulls: terms.nulls)
+      if case .bad(let failure) = value { throw failure }
       if test == .isPresent {
         if case .none = value { return false }
         return true

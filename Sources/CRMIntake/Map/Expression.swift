@@ -19,6 +19,8 @@ package indirect enum Expression: Sendable {
     case item
     /// `$name`: what a column pattern captured.
     case capture(String)
+    /// The first column that fits a pattern and is not empty.
+    case columns(ColumnPattern)
   }
 
   /// The name of a field as the mapping writes it, with its place for messages.
@@ -26,14 +28,26 @@ package indirect enum Expression: Sendable {
     package var name: String
     /// True behind `parent.`: the record outside of a `for_each`.
     package var isParent: Bool
+    /// Whether it is a path of JSON or XML.
+    package var isPath: Bool
     package var position: Position
+
+    /// The path with its `[*]`, when it has one: then it leads to a list.
+    var repeatedPath: FieldPath? {
+      guard isPath, name.contains("[*]"), let path = try? FieldPath(name, repeats: true) else {
+        return nil
+      }
+      return path.steps.contains(.every) ? path : nil
+    }
   }
 
   /// Every field that the expression names.
   package var fields: [FieldName] {
     switch self {
-    case .piped(.field(let name), _): [name]
-    case .piped: []
+    case .piped(let source, let calls):
+      ([source] + calls.compactMap(\.operand)).compactMap {
+        if case .field(let name) = $0 { name } else { nil }
+      }
     case .first(let all), .composite(let all, _): all.flatMap(\.fields)
     }
   }
@@ -41,10 +55,18 @@ package indirect enum Expression: Sendable {
   /// Every place where a text comes from.
   var sources: [Source] {
     switch self {
-    case .piped(let source, _): [source]
+    case .piped(let source, let calls): [source] + calls.compactMap(\.operand)
     case .first(let all), .composite(let all, _): all.flatMap(\.sources)
     }
   }
+
+  /// The patterns of column names that the expression looks for.
+  package var patterns: [ColumnPattern] {
+    sources.compactMap { if case .columns(let pattern) = $0 { pattern } else { nil } }
+  }
+
+  /// What the expression looks for in an input: names, and patterns as they are written.
+  var names: [String] { fields.map(\.name) + patterns.map(\.text) }
 
   /// The constants that the expression may give as they stand.
   var constants: [[UInt8]] {
@@ -58,8 +80,8 @@ package indirect enum Expression: Sendable {
   /// True when the value may be several texts.
   var givesList: Bool {
     switch self {
-    case .piped(_, let calls):
-      calls.reduce(Function.Kind.text) { $1.function.output(of: $0) } == .list
+    case .piped(let source, let calls):
+      calls.reduce(source.flow) { $1.output(of: $0) } == .list
     case .first(let all): all.contains(where: \.givesList)
     case .composite: false
     }
@@ -74,30 +96,34 @@ package indirect enum Expression: Sendable {
     let segments = splitPipe(text)
     let source = source(segments[0], asPath: asPath, at: node, log: &log)
     let calls = segments.dropFirst().compactMap {
-      FunctionCall.parse(String($0), at: node, log: &log)
+      FunctionCall.parse(String($0), asPath: asPath, at: node, log: &log)
     }
     guard let source, calls.count == segments.count - 1 else { return nil }
-    checkKinds(calls, at: node, log: &log)
+    checkKinds(source, calls, at: node, log: &log)
     return .piped(source, calls)
   }
 
-  /// A function for lists needs one, and only `split` makes one.
-  private static func checkKinds(_ calls: [FunctionCall], at node: YAMLNode, log: inout FaultLog) {
-    var kind = Function.Kind.text
+  /// A function for lists needs one: `split` makes one, and a path may lead to one.
+  private static func checkKinds(
+    _ source: Source, _ calls: [FunctionCall], at node: YAMLNode, log: inout FaultLog
+  ) {
+    var flow = source.flow
     for call in calls {
       let function = call.function
-      if function.signature.input == .list, kind == .text {
+      if function.signature.input == .list, flow == .text {
         log.add(
           .badExpression, at: node,
           [.reason: "'\(function.rawValue)' takes a list, such as 'split' makes, not one text"])
-      } else if function == .split, kind == .list {
-        log.add(.badExpression, at: node, [.reason: "'split' takes one text, not a list"])
+      } else if function.signature.output == .list, function.signature.input == .text, flow == .list
+      {
+        log.add(
+          .badExpression, at: node, [.reason: "'\(function.rawValue)' takes one text, not a list"])
       }
-      kind = function.output(of: kind)
+      flow = call.output(of: flow)
     }
   }
 
-  private static func source(
+  static func source(
     _ segment: Substring, asPath: Bool, at node: YAMLNode, log: inout FaultLog
   ) -> Source? {
     let text = segment.trimmed
@@ -113,7 +139,19 @@ package indirect enum Expression: Sendable {
       log.add(.badExpression, at: node, [.reason: "a field name is missing"])
       return nil
     }
-    return .field(FieldName(name: String(name), isParent: isParent, position: node.position))
+    if !isQuoted, !asPath, let open = name.firstIndex(of: "{"), name[open...].contains("}") {
+      if let pattern = ColumnPattern(String(name)) { return .columns(pattern) }
+      log.add(
+        .badExpression, at: node,
+        [
+          .reason: "no pattern of column names: each {name} stands once, with a text between two; "
+            + "a name that holds braces stands in double quotes"
+        ])
+      return nil
+    }
+    return .field(
+      FieldName(
+        name: String(name), isParent: isParent, isPath: asPath, position: node.position))
   }
 
   /// The segments between bars that stand outside quotes.
@@ -129,6 +167,16 @@ package indirect enum Expression: Sendable {
       }
     }
     return segments + [text[start...]]
+  }
+}
+
+extension Expression.Source {
+  /// What comes from there.
+  var flow: FunctionCall.Flow {
+    switch self {
+    case .constant, .item, .capture, .columns: .text
+    case .field(let field): field.repeatedPath != nil ? .list : field.isPath ? .either : .text
+    }
   }
 }
 

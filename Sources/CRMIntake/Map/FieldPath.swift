@@ -18,10 +18,10 @@ package struct FieldPath: Sendable, Hashable {
 
   package init(steps: [Step]) { self.steps = steps }
 
-  /// Reads a path, or says why it is none.
-  package init(_ text: String) throws(PathError) {
+  /// Reads a path, or says why it is none; `repeats` allows `[*]` anywhere, not only at its end.
+  package init(_ text: String, repeats: Bool = false) throws(PathError) {
     var parser = FieldPathParser(text)
-    steps = try parser.whole()
+    steps = try parser.whole(repeats: repeats)
   }
 
   /// Why a text is no path.
@@ -69,6 +69,16 @@ extension Record {
     }
     return children(of: parent).filter { has(name, asKeyOf: $0) }.flatMap { child in
       nodes[child].kind == .list ? children(of: child) : [child]
+    }
+  }
+
+  /// The nodes that a path with any number of `[*]` reaches below `start`, in order.
+  func everyNode(at steps: ArraySlice<FieldPath.Step>, from start: Int) -> [Int] {
+    guard let every = steps.firstIndex(of: .every) else {
+      return node(at: FieldPath(steps: Array(steps)), from: start).map { [$0] } ?? []
+    }
+    return nodes(at: FieldPath(steps: Array(steps[...every])), from: start).flatMap {
+      everyNode(at: steps[(every + 1)...], from: $0)
     }
   }
 

@@ -10,7 +10,7 @@ struct FieldPathParser {
     if rest.hasPrefix("$.") { rest.removeFirst(2) }
   }
 
-  mutating func whole() throws(FieldPath.PathError) -> [FieldPath.Step] {
+  mutating func whole(repeats: Bool) throws(FieldPath.PathError) -> [FieldPath.Step] {
     guard !rest.isEmpty else { throw .init(reason: "it is empty") }
     // A list by itself has only brackets.
     if rest.first != "[" { try name() }
@@ -23,7 +23,7 @@ struct FieldPathParser {
       default: throw .init(reason: "'\(rest)' follows a bracket without a dot")
       }
     }
-    if steps.dropLast().contains(.every) {
+    if !repeats, steps.dropLast().contains(.every) {
       throw .init(reason: "'[*]' stands only at its end")
     }
     return steps

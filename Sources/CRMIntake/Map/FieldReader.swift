@@ -3,7 +3,7 @@ import CRMCore
 /// Turns the value of one field into the cells of its column.
 final class FieldReader: Sendable {
   /// The currency of an amount that nothing else gives one.
-  private let defaultCurrency: Currency?
+  let defaultCurrency: Currency?
   private let kind: Kind
   /// A text that has a shape (e-mail, phone, host) is kept as written when the shape is wrong,
   /// unless the field says what becomes of bad values.
@@ -76,10 +76,7 @@ final class FieldReader: Sendable {
     isStrict = field.badValue != nil
     defaultCurrency = environment.currency.flatMap { Currency($0) }
     let locale = field.locale
-    let formats = (locale.numbers ?? []).compactMap { NumberFormat(name: $0) }
-    var number = NumberReader(formats.first ?? .plain)
-    number.alternatives = Array(formats.dropFirst())
-    number.suffixes = locale.suffixes ?? false
+    var number = NumberReader(locale)
     switch locale.unit {
     case .minor: number.scale = .minor
     case .micros: number.scale = .micros
@@ -159,6 +156,7 @@ final class FieldReader: Sendable {
   ) -> Outcome {
     switch (kind, value) {
     case (_, .none): return .read
+    case (_, .bad(let failure)): return .failed(failure.code, expected: failure.expected)
     case (.list, _): return readList(value, of: record, into: &batch, cells)
     case (_, .text(let range)): return read(range, of: record, into: &batch, cells)
     case (.json, .node(let node)):
@@ -309,50 +307,12 @@ final class FieldReader: Sendable {
     }
   }
 
-  private func refused(_ failure: NumberFailure, _ code: Fault.Code) -> Outcome {
+  func refused(_ failure: NumberFailure, _ code: Fault.Code) -> Outcome {
     switch failure {
     case .outOfRange: .failed(.outOfRange, expected: "less than 9.2 million million")
     case .tooPrecise: .failed(code, expected: "at most six decimals")
     case .scientific: .failed(code, expected: "no scientific notation")
     case .empty, .malformed: .failed(code, expected: nil)
-    }
-  }
-
-  /// The currency: the field's own expression, else what stands beside the digits, else the
-  /// source's.
-  private func money(
-    _ text: Span<UInt8>, _ reader: NumberReader, of record: borrowing Record,
-    _ batch: inout Batch, _ cells: FieldCells
-  ) -> Outcome {
-    switch reader.amount(text) {
-    case .failure(let failure): return refused(failure, .badAmount)
-    case .success(let amount):
-      guard let place = cells.currency else {
-        batch.cells[cells.first] = .integer(amount.value.rawValue)
-        return .read
-      }
-      let assumed = defaultCurrency
-      var currency = assumed
-      if let given = cells.givenCurrency {
-        guard let read = Currency.read(record.arena.span.extracting(given.asInt), assumed: assumed)
-        else { return .failed(.badCurrency, expected: nil) }
-        currency = read
-      } else if let mark = amount.mark {
-        guard let read = mark.currency(assumed: assumed) else {
-          return .failed(.badCurrency, expected: "a currency code; the sign fits several")
-        }
-        currency = read
-      }
-      if case .text(let range) = batch.cells[place] {
-        let standing = Currency(batch.arena.span.extracting(range.asInt))
-        guard currency == nil || currency == standing else {
-          return .failed(.badCurrency, expected: "the currency of the row's other amounts")
-        }
-      } else if let currency {
-        batch.cells[place] = .text(batch.writing { currency.append(to: &$0) })
-      }
-      batch.cells[cells.first] = .integer(amount.value.rawValue)
-      return .read
     }
   }
 
@@ -413,8 +373,19 @@ struct FieldCells {
   var first: Int
   /// The cell of the row's currency, when amounts fill it.
   var currency: Int?
+  /// The cell of the row's currency, when a field of its own has filled it.
+  var fixedCurrency: Int?
   /// The text of the currency, in the record's arena.
   var givenCurrency: Range<Int32>?
+}
+
+extension NumberReader {
+  /// Reads numbers as a locale has them, whatever they count.
+  init(_ locale: FieldLocale) {
+    let formats = (locale.numbers ?? []).compactMap { NumberFormat(name: $0) }
+    self.init(formats.first ?? .plain, suffixes: locale.suffixes ?? false)
+    alternatives = Array(formats.dropFirst())
+  }
 }
 
 extension Batch {

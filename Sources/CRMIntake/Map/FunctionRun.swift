@@ -1,10 +1,11 @@
-/// What an expression gives: nothing, a text in the record's arena, a list of texts, or a node of
-/// the record that is no scalar.
+/// What an expression gives: nothing, a text in the record's arena, a list of texts, a node of the
+/// record that is no scalar, or what a function could not make anything of.
 package enum Value: Sendable {
   case none
   case text(Range<Int32>)
   case list([Range<Int32>])
   case node(Int)
+  case bad(ValueFailure)
 }
 
 extension Record {
@@ -15,90 +16,198 @@ extension Record {
     return start..<Int32(arena.count)
   }
 
-  /// Runs the functions of a pipe on a value.
-  mutating func run(_ calls: [FunctionCall], on value: Value) -> Value {
-    calls.reduce(into: value) { value, call in value = run(call, on: value) }
-  }
-
-  private mutating func run(_ call: FunctionCall, on value: Value) -> Value {
-    switch (value, call.function) {
-    case (.list(let parts), _): run(call, onParts: parts)
-    case (.text(let range), .split):
-      .list(parts(of: range, between: call.arguments[0]))
-    case (.text(let range), _): run(call, onText: range)
-    case (.none, .otherwise): .text(append(call.arguments[0]))
-    case (.node, _): .none
-    case (.none, _): .none
+  /// Runs the functions of a pipe on a value; `operand` gives the text of a call's second number.
+  mutating func run(
+    _ calls: [CompiledCall], on value: Value, in scope: Scope, nulls: NullTokens
+  ) -> Value {
+    var value = value
+    for call in calls {
+      if case .node(let node) = value, call.function != .json { value = texts(ofNode: node) }
+      switch value {
+      case .bad: return value
+      case .none: if call.function == .otherwise { value = kept(append(call.arguments[0])) }
+      case .node(let node): value = look(up: call, at: node, of: self)
+      case .list(let parts): value = run(call, onParts: parts, scope, nulls)
+      case .text(let range): value = run(call, onText: range, scope, nulls)
+      }
     }
+    return value
   }
 
-  private mutating func run(_ call: FunctionCall, onParts parts: [Range<Int32>]) -> Value {
+  /// The scalars of a list; what holds lists or objects has no texts.
+  private func texts(ofNode node: Int) -> Value {
+    guard nodes[node].kind == .list else { return .bad(ValueFailure(.noScalar)) }
+    return texts(ofNodes: children(of: node))
+  }
+
+  /// The texts of nodes, empty ones left out.
+  func texts(ofNodes all: [Int]) -> Value {
+    var parts: [Range<Int32>] = []
+    for node in all {
+      guard let text = text(of: node) else {
+        if nodes[node].kind == .null || nodes[node].end == node + 1 { continue }
+        return .bad(ValueFailure(.noScalar))
+      }
+      keep(trimmed(text), in: &parts)
+    }
+    return parts.isEmpty ? .none : .list(parts)
+  }
+
+  private mutating func run(
+    _ call: CompiledCall, onParts parts: [Range<Int32>], _ scope: Scope, _ nulls: NullTokens
+  ) -> Value {
     switch call.function {
     case .first: return parts.first.map(Value.text) ?? .none
     case .last: return parts.last.map(Value.text) ?? .none
-    case .item: return parts.count >= call.number ? .text(parts[call.number - 1]) : .none
+    case .item: return parts.count >= call.numbers[0] ? .text(parts[call.numbers[0] - 1]) : .none
     case .join:
       guard !parts.isEmpty else { return .none }
-      let joined = parts.map { arena[$0.asInt] }.joined(separator: call.arguments[0])
-      return .text(append(Array(joined)))
-    default:
+      return .text(
+        append(Array(parts.map { arena[$0.asInt] }.joined(separator: call.arguments[0]))))
+    case .unique: return .list(unique(parts))
+    case .sort:
       return .list(
-        parts.compactMap { part in
-          guard case .text(let range) = run(call, onText: part) else { return nil }
-          return range
-        })
+        parts.sorted { arena[$0.asInt].lexicographicallyPrecedes(arena[$1.asInt]) })
+    case .containing:
+      let fitting = parts.filter { first(call.arguments[0], in: $0) != nil }
+      return fitting.isEmpty ? .none : .list(fitting)
+    case .count: return .text(append(Array(String(parts.count).utf8)))
+    default: return each(call, parts, scope, nulls)
     }
   }
 
-  private mutating func run(_ call: FunctionCall, onText range: Range<Int32>) -> Value {
+  /// A function for texts, run on each part.
+  private mutating func each(
+    _ call: CompiledCall, _ parts: [Range<Int32>], _ scope: Scope, _ nulls: NullTokens
+  ) -> Value {
+    var results: [Range<Int32>] = []
+    for part in parts {
+      switch run(call, onText: part, scope, nulls) {
+      case .text(let range): results.append(range)
+      case .list(let ranges): results += ranges
+      case .bad(let failure): return .bad(failure)
+      case .none, .node: break
+      }
+    }
+    return results.isEmpty ? .none : .list(results)
+  }
+
+  private func unique(_ parts: [Range<Int32>]) -> [Range<Int32>] {
+    var seen: Set<[UInt8]> = []
+    return parts.filter { seen.insert(Array(arena[$0.asInt])).inserted }
+  }
+
+  private mutating func run(
+    _ call: CompiledCall, onText range: Range<Int32>, _ scope: Scope, _ nulls: NullTokens
+  ) -> Value {
     let bytes = arena[range.asInt]
     let arguments = call.arguments
     switch call.function {
     case .trim: return kept(trimmed(range))
-    case .before:
-      guard let mark = first(arguments[0], in: range) else { return .text(range) }
-      return kept(trimmed(range.lowerBound..<mark.lowerBound))
-    case .after:
-      guard let mark = first(arguments[0], in: range) else { return .none }
-      return kept(trimmed(mark.upperBound..<range.upperBound))
-    case .afterLast:
-      guard let mark = last(arguments[0], in: range) else { return .none }
-      return kept(trimmed(mark.upperBound..<range.upperBound))
-    case .between:
-      guard let open = last(arguments[0], in: range),
-        let close = first(arguments[1], in: open.upperBound..<range.upperBound)
-      else { return .none }
-      return kept(trimmed(open.upperBound..<close.lowerBound))
+    case .before, .beforeLast, .after, .afterLast, .between: return cut(range, by: call)
     case .lower: return rewritten { CaseFold.lower(bytes.span, into: &$0) }
     case .upper: return rewritten(String(decoding: bytes, as: UTF8.self).uppercased().utf8)
-    case .collapse:
-      return rewritten { Whitespace.collapse(bytes.span, into: &$0) }
+    case .title: return rewritten(TextFold.title(String(decoding: bytes, as: UTF8.self)).utf8)
+    case .collapse: return rewritten { Whitespace.collapse(bytes.span, into: &$0) }
     case .digits: return rewritten(Array(bytes.filter { (48...57).contains($0) }))
+    case .letters:
+      return rewritten(String(decoding: bytes, as: UTF8.self).filter(\.isLetter).utf8)
+    case .ascii: return rewritten { TextFold.ascii(bytes.span, into: &$0) }
     case .domain: return rewritten { _ = Domain.append(bytes.span, to: &$0) }
+    case .left, .right, .slice: return rewritten(characters(of: bytes, call).utf8)
     case .replace: return rewritten(Array(bytes.replacing(arguments[0], with: arguments[1])))
     case .remove: return rewritten(Array(bytes.replacing(arguments[0], with: [])))
     case .prefix: return rewritten(arguments[0] + bytes)
     case .suffix: return rewritten(bytes + arguments[0])
+    case .stripPrefix:
+      guard bytes.starts(with: arguments[0]) else { return .text(range) }
+      return kept(trimmed(range.lowerBound + Int32(arguments[0].count)..<range.upperBound))
+    case .stripSuffix:
+      guard bytes.suffix(arguments[0].count).elementsEqual(arguments[0]) else {
+        return .text(range)
+      }
+      return kept(trimmed(range.lowerBound..<range.upperBound - Int32(arguments[0].count)))
     case .pad:
-      let missing = call.number - bytes.count
+      let missing = call.numbers[0] - bytes.count
       let fill = repeatElement(arguments[1], count: max(0, missing)).joined()
       return rewritten(Array(fill) + bytes)
     case .nullIf: return bytes.elementsEqual(arguments[0]) ? .none : .text(range)
-    case .otherwise: return .text(range)
-    case .negate:
-      return bytes.first == UInt8(ascii: "-")
-        ? .text(range.lowerBound + 1..<range.upperBound)
-        : rewritten([UInt8(ascii: "-")] + bytes)
     case .unquote:
       guard bytes.count >= 2, let quote = bytes.first, quote == bytes.last,
         quote == 34 || quote == 39
       else { return .text(range) }
       return kept(range.lowerBound + 1..<range.upperBound - 1)
-    case .split, .first, .last, .item, .join: return .text(range)
+    case .urlDecode, .query: return decoded(bytes, range, call)
+    case .htmlText: return rewritten(HTMLText.of(bytes))
+    case .hash: return rewritten(StableHash.text(StableHash.of(bytes)).utf8)
+    case .json:
+      guard let cell = JSONText.record(of: bytes) else { return .bad(ValueFailure(.noJSON, range)) }
+      return look(up: call, at: 0, of: cell)
+    case .split: return list(parts(of: range, between: arguments[0]))
+    case .lines: return list(lines(of: range))
+    case .add, .subtract, .multiply, .divide, .minusTax, .round, .abs, .negate:
+      return calculate(call, range, scope, nulls)
+    case .unique, .sort, .containing, .count: return run(call, onParts: [range], scope, nulls)
+    case .otherwise, .first, .last, .item, .join: return .text(range)
+    }
+  }
+
+  // MARK: Parts of a text
+
+  private func cut(_ range: Range<Int32>, by call: CompiledCall) -> Value {
+    let mark = call.arguments[0]
+    let usesLast = call.function != .before && call.function != .after
+    let found = usesLast ? last(mark, in: range) : first(mark, in: range)
+    switch call.function {
+    case .before, .beforeLast:
+      guard let found else { return .text(range) }
+      return kept(trimmed(range.lowerBound..<found.lowerBound))
+    case .between:
+      guard let found, let close = first(call.arguments[1], in: found.upperBound..<range.upperBound)
+      else { return .none }
+      return kept(trimmed(found.upperBound..<close.lowerBound))
+    default: return found.map { kept(trimmed($0.upperBound..<range.upperBound)) } ?? .none
+    }
+  }
+
+  private func characters(of bytes: ArraySlice<UInt8>, _ call: CompiledCall) -> Substring {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return switch call.function {
+    case .left: text.prefix(call.numbers[0])
+    case .right: text.suffix(call.numbers[0])
+    default: text.prefix(call.numbers[1]).dropFirst(call.numbers[0] - 1)
+    }
+  }
+
+  private mutating func decoded(
+    _ bytes: ArraySlice<UInt8>, _ range: Range<Int32>, _ call: CompiledCall
+  ) -> Value {
+    let part = call.function == .query ? URLQuery.value(of: call.arguments[0], in: bytes) : bytes
+    guard let part else { return .none }
+    let decoded = URLQuery.decoded(part)
+    guard UTF8Check(decoded.span) == .valid else { return .bad(ValueFailure(.noUnicode, range)) }
+    let text = append(decoded)
+    return kept(trimmed(text))
+  }
+
+  /// What a path leads to in a JSON value: a text, or with `[*]` a list of them.
+  private mutating func look(up call: CompiledCall, at node: Int, of source: Record) -> Value {
+    guard let path = call.path else { return .none }
+    guard path.steps.contains(.every) else {
+      guard let found = source.node(at: path, from: node) else { return .none }
+      if let text = source.text(of: found) { return rewritten(source.arena[text.asInt]) }
+      let isEmpty = source.nodes[found].end == found + 1
+      return isEmpty ? .none : rewritten(JSONText.of(found, in: source))
+    }
+    switch source.texts(ofNodes: source.everyNode(at: path.steps[...], from: node)) {
+    case .list(let parts): return .list(parts.map { append(source.arena[$0.asInt]) })
+    case let other: return other
     }
   }
 
   private func kept(_ range: Range<Int32>) -> Value { range.isEmpty ? .none : .text(range) }
+
+  private func list(_ parts: [Range<Int32>]) -> Value { parts.isEmpty ? .none : .list(parts) }
 
   private mutating func rewritten(_ write: (inout [UInt8]) -> Void) -> Value {
     var bytes: [UInt8] = []
@@ -106,7 +215,7 @@ extension Record {
     return rewritten(bytes)
   }
 
-  private mutating func rewritten(_ bytes: some Collection<UInt8>) -> Value {
+  mutating func rewritten(_ bytes: some Collection<UInt8>) -> Value {
     bytes.isEmpty ? .none : .text(append(Array(bytes)))
   }
 
@@ -126,6 +235,17 @@ extension Record {
     }
     keep(trimmed(rest), in: &parts)
     return parts
+  }
+
+  private func lines(of range: Range<Int32>) -> [Range<Int32>] {
+    var lines: [Range<Int32>] = []
+    var start = range.lowerBound
+    for place in range where arena[Int(place)] == 10 || arena[Int(place)] == 13 {
+      keep(trimmed(start..<place), in: &lines)
+      start = place + 1
+    }
+    keep(trimmed(start..<range.upperBound), in: &lines)
+    return lines
   }
 
   private func keep(_ part: Range<Int32>, in parts: inout [Range<Int32>]) {

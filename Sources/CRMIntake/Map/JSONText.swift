@@ -37,6 +37,24 @@ enum JSONText {
     return first.map { text[$0] == UInt8(ascii: "{") } ?? false && isValid(text)
   }
 
+  /// The one JSON value that a text is, as the record of its nodes; nil when it is none.
+  static func record(of text: some Sequence<UInt8>) -> Record? {
+    let bytes = Array(text)
+    var record = Record()
+    var parser = JSONParser(InputOptions.Limits())
+    do {
+      let end = try parser.parse(bytes.span, isLast: true, into: &record.nodes)
+      record.arena = bytes
+      guard bytes[end...].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else {
+        return nil
+      }
+      try parser.unescape(&record, repairs: false)
+    } catch {
+      return nil
+    }
+    return record
+  }
+
   /// True when the bytes are one JSON value.
   static func isValid(_ text: Span<UInt8>) -> Bool {
     var bytes: [UInt8] = []

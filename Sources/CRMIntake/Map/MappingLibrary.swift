@@ -128,10 +128,7 @@ package struct MappingLibrary: Sendable {
   private func unclaimed(_ mapping: Mapping, _ columns: [String]) -> [String] {
     guard !columns.isEmpty else { return [] }
     let named = Set(mapping.fieldNames.map { $0.lowercased() })
-    let patterns = mapping.emissions.compactMap { emission -> ColumnPattern? in
-      guard case .columns(let pattern)? = emission.forEach else { return nil }
-      return pattern
-    }
+    let patterns = mapping.patterns
     return columns.filter { column in
       !named.contains(column.lowercased())
         && !patterns.contains { $0.captures(in: column) != nil }
@@ -213,20 +210,27 @@ extension Mapping.Match {
 
 extension Mapping {
   /// Every field that the mapping names, outside of patterns.
-  var fieldNames: [String] {
+  var fieldNames: [String] { emissions.flatMap(\.expressions).flatMap(\.fields).map(\.name) }
+
+  /// Every pattern of column names.
+  var patterns: [ColumnPattern] {
     emissions.flatMap { emission in
-      var names = emission.key.value.fields
-      let fields = emission.fields + (emission.extra?.members ?? [])
-      names += fields.flatMap { $0.value.fields + ($0.currency?.fields ?? []) }
-      for condition in [emission.when, emission.deleted, emission.test] {
-        names += condition?.fields ?? []
-      }
-      for expression in [emission.identity, emission.personIdentity, emission.extra?.object] {
-        names += expression?.fields ?? []
-      }
-      if case .parts(let expression)? = emission.forEach { names += expression.fields }
-      return names.map(\.name)
+      let own = emission.expressions.flatMap(\.patterns)
+      guard case .columns(let pattern)? = emission.forEach else { return own }
+      return own + [pattern]
     }
+  }
+}
+
+extension Mapping.Emission {
+  /// Every expression in it.
+  fileprivate var expressions: [Expression] {
+    let members = fields + (extra?.members ?? [])
+    var all = [key.value] + members.flatMap { [$0.value] + [$0.currency].compactMap(\.self) }
+    for condition in [when, deleted, test] { all += condition?.expressions ?? [] }
+    all += [identity, personIdentity, extra?.object].compactMap(\.self)
+    if case .parts(let expression)? = forEach { all.append(expression) }
+    return all
   }
 }
 

@@ -93,9 +93,12 @@ extension MappingReader {
 
   /// Checks the names of an expression against what its emission knows.
   mutating func check(_ expression: Expression, at node: YAMLNode) {
+    let outer = scope.captures
+    scope.captures += expression.patterns.flatMap(\.names)
+    defer { scope.captures = outer }
     for source in expression.sources {
       switch source {
-      case .constant: break
+      case .constant, .columns: break
       case .item where scope.isRepeated || scope.isOpen: break
       case .item:
         log.add(.badExpression, at: node, [.reason: "'$item' stands only behind a for_each"])
@@ -124,10 +127,11 @@ extension MappingReader {
         ])
     }
     guard !scope.isTabular else { return }
+    if ColumnPattern(field.name) != nil, !field.name.hasPrefix("\"") {
+      log.add(.badExpression, at: node, [.reason: "a pattern of column names is for CSV only"])
+    }
     do {
-      let path = try FieldPath(field.name)
-      guard path.steps.contains(.every) else { return }
-      log.add(.badExpression, at: node, [.reason: "no path: '[*]' stands only in a for_each"])
+      _ = try FieldPath(field.name, repeats: true)
     } catch {
       log.add(.badExpression, at: node, [.reason: "no path: \(error.reason)"])
     }
@@ -145,6 +149,7 @@ extension Expression {
   fileprivate var whyNoObject: String? {
     switch self {
     case .composite: "several texts joined are no JSON object"
+    case .piped(.columns, _): nil
     case .piped(.capture, _): "a part of a column's name is no JSON object"
     case .piped:
       constants.contains { !JSONText.isObject($0.span) } ? "the constant is no JSON object" : nil

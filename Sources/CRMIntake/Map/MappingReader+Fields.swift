@@ -28,7 +28,10 @@ extension MappingReader {
       }
     }
     field.otherwise = table.text("default", log: &log).map { Array($0.utf8) }
+    let outer = scope.captures
+    scope.captures += field.value.patterns.flatMap(\.names)
     readCurrency(&table, into: &field)
+    scope.captures = outer
     field.reference = reference(&table, column, node)
     field.ownLocale = fieldLocale(&table)
     field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }

@@ -13,6 +13,10 @@ struct PlanCompiler {
   private var missing: [String: Expression.FieldName] = [:]
   private var found: Set<String> = []
   private var captures: [String] = []
+  /// What the pattern of the column at hand captured, by name; nil where another column's did.
+  private var bound: [String: [UInt8]?] = [:]
+  /// How the field at hand writes numbers.
+  private var numbers: NumberReader
   /// The path of the nodes for which the emission at hand is repeated: its fields lie below.
   private var base: FieldPath?
 
@@ -21,6 +25,7 @@ struct PlanCompiler {
     self.columns = columns
     self.environment = environment
     isTabular = mapping.input.format == .csv
+    numbers = NumberReader(mapping.locale)
     for (index, name) in columns.enumerated() {
       let name = String(name.trimmed)
       if exact[name] == nil { exact[name] = index }
@@ -87,10 +92,73 @@ struct PlanCompiler {
   }
 
   private mutating func field(_ field: Mapping.Field, cell: Int) -> CompiledField {
-    CompiledField(
-      field, value: expression(field.value), currency: field.currency.map { expression($0) },
-      nulls: NullTokens(field.nulls ?? mapping.nulls),
+    numbers = NumberReader(field.locale)
+    defer { numbers = NumberReader(mapping.locale) }
+    let (value, currency) = amount(field)
+    return CompiledField(
+      field, value: value, currency: currency, nulls: NullTokens(field.nulls ?? mapping.nulls),
       reader: FieldReader(field, environment, log: &log), cell: cell)
+  }
+
+  /// A field's value and currency: that knows what the pattern of the value's column captured.
+  private mutating func amount(
+    _ field: Mapping.Field
+  ) -> (value: CompiledExpression, currency: CompiledExpression?) {
+    let patterns = field.value.patterns
+    guard let currency = field.currency, !patterns.isEmpty else {
+      return (expression(field.value), field.currency.map { expression($0) })
+    }
+    let unknown = Dictionary(
+      patterns.flatMap(\.names).map { ($0, [UInt8]?.none) }, uniquingKeysWith: { first, _ in first }
+    )
+    var alternatives = [field.value]
+    if case .first(let all) = field.value { alternatives = all }
+    var values: [(test: CompiledExpression, value: CompiledExpression)] = []
+    var currencies: [(test: CompiledExpression, value: CompiledExpression)] = []
+    for alternative in alternatives {
+      for (branch, captured) in branches(alternative) {
+        values.append(branch)
+        bound = unknown.merging(captured) { $1 }
+        currencies.append((branch.test, expression(currency)))
+        bound = [:]
+      }
+    }
+    if !values.isEmpty { found.formUnion(field.value.names) }
+    return (.of(values), .of(currencies))
+  }
+
+  /// The columns that an alternative's pattern fits; one without a pattern is itself.
+  private mutating func branches(
+    _ expression: Expression
+  ) -> [(branch: (test: CompiledExpression, value: CompiledExpression), [String: [UInt8]?])] {
+    guard case .piped(.columns(let pattern), let calls) = expression else {
+      let value = compile(expression)
+      return value.isAbsent ? [] : [((value, value), [:])]
+    }
+    let fitting = fitting(pattern)
+    if fitting.isEmpty {
+      missing[pattern.text] = Expression.FieldName(
+        name: pattern.text, isParent: false, isPath: false, position: Position(environment.file))
+    }
+    return fitting.map { column, captured in
+      bound = Dictionary(uniqueKeysWithValues: zip(pattern.names, captured))
+      defer { bound = [:] }
+      let source = CompiledSource.column(column)
+      return ((.piped(source, []), .piped(source, calls.map { compile($0) })), bound)
+    }
+  }
+
+  /// The columns whose name fits a pattern, and what it captures there.
+  private mutating func fitting(
+    _ pattern: ColumnPattern
+  ) -> [(column: Int, captures: [[UInt8]])] {
+    var fitting: [(column: Int, captures: [[UInt8]])] = []
+    for (index, name) in columns.enumerated() {
+      guard let texts = pattern.captures(in: String(name.trimmed)) else { continue }
+      claims.add(column: index)
+      fitting.append((index, texts.map { Array($0.utf8) }))
+    }
+    return fitting
   }
 
   private mutating func extra(_ extra: Mapping.Extra?) -> CompiledExtra {
@@ -111,13 +179,7 @@ struct PlanCompiler {
     case .parts(let expression)?: return .parts(self.expression(expression))
     case .columns(let pattern)?:
       captures = pattern.names
-      var fitting: [(column: Int, captures: [[UInt8]])] = []
-      for (index, name) in columns.enumerated() {
-        guard let texts = pattern.captures(in: String(name.trimmed)) else { continue }
-        claims.add(column: index)
-        fitting.append((index, texts.map { Array($0.utf8) }))
-      }
-      return .columns(fitting)
+      return .columns(fitting(pattern))
     }
   }
 
@@ -143,25 +205,34 @@ struct PlanCompiler {
 
   private mutating func compile(_ expression: Expression) -> CompiledExpression {
     switch expression {
-    case .piped(let source, let calls): return .piped(compile(source), calls)
+    case .piped(.columns, _): return .of(branches(expression).map(\.branch))
+    case .piped(let source, let calls):
+      return .piped(compile(source), calls.map { compile($0) })
     case .first(let all):
       let parts = all.map { compile($0) }
       let present = parts.filter { !$0.isAbsent }
       // One alias is enough: the others are not missing.
-      if !present.isEmpty { found.formUnion(expression.fields.map(\.name)) }
+      if !present.isEmpty { found.formUnion(expression.names) }
       return present.count == 1 ? present[0] : .first(present.isEmpty ? parts : present)
     case .composite(let all, let separator):
       return .composite(all.map { compile($0) }, separator: separator)
     }
   }
 
+  private mutating func compile(_ call: FunctionCall) -> CompiledCall {
+    CompiledCall(call, operand: call.operand.map { compile($0) }, reader: numbers)
+  }
+
   private mutating func compile(_ source: Expression.Source) -> CompiledSource {
     switch source {
+    // A pattern makes branches, never one source.
+    case .columns: return .absent
     case .constant(let bytes): return .constant(bytes)
     case .item:
       if let base { claims.add(base) }
       return .item
     case .capture(let name):
+      if let text = bound[name] { return text.map { .constant($0) } ?? .absent }
       guard let index = captures.firstIndex(of: name) else {
         var facts: [Fault.Fact: String] = [.name: "$\(name)", .expected: "capture"]
         facts[.nearest] = nearestName(to: name, among: captures).map { "$\($0)" }
@@ -184,9 +255,11 @@ struct PlanCompiler {
 
   private mutating func path(_ field: Expression.FieldName) -> CompiledSource {
     do {
-      let path = try FieldPath(field.name)
+      let path = try FieldPath(field.name, repeats: true)
       let start = field.isParent ? [] : base?.steps ?? []
-      claims.add(FieldPath(steps: start + path.steps))
+      let claimed = path.steps.last == .every ? path.steps.dropLast() : path.steps
+      claims.add(FieldPath(steps: start + claimed))
+      if path.steps.contains(.every) { return .paths(path, isParent: field.isParent) }
       return field.isParent ? .parentPath(path) : .path(path)
     } catch {
       log.add(Fault(.badExpression, at: field.position, [.reason: "no path: \(error.reason)"]))

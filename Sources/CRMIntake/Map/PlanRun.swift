@@ -90,6 +90,7 @@ package struct PlanRun {
       }
     case .parts(let expression):
       switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
+      case .bad(let failure): throw refusal(failure, "for_each", record)
       case .list(let parts):
         for part in parts {
           try row(emission, index, Scope(item: part), of: &record, into: &batch)
@@ -111,8 +112,8 @@ package struct PlanRun {
     _ emission: CompiledEmission, _ index: Int, _ scope: Scope, of record: inout Record,
     into batch: inout Batch
   ) throws(Refusal) {
-    if let when = emission.when, !record.meets(when, in: scope, by: plan.terms) { return }
-    guard let key = key(emission, index, scope, &record) else {
+    guard try meets(emission.when, else: true, "when", scope, &record) else { return }
+    guard let key = try key(emission, index, scope, &record) else {
       if emission.shape.isPartial { return }
       throw Refusal(fault: Fault(.emptyKey), column: nil, value: nil)
     }
@@ -122,14 +123,14 @@ package struct PlanRun {
     var row = Batch.Row(
       shape: index, record: record.number, line: record.line, key: batch.append(key, of: record),
       firstCell: batch.cells.count)
-    if let deleted = emission.deleted {
-      row.isDeleted = record.meets(deleted, in: scope, by: plan.terms)
-    }
-    if let test = emission.test { row.isTest = record.meets(test, in: scope, by: plan.terms) }
-    row.identity = cell(emission.identity, scope, &record, &batch)
-    row.personIdentity = cell(emission.personIdentity, scope, &record, &batch)
+    row.isDeleted = try meets(emission.deleted, else: false, "deleted", scope, &record)
+    row.isTest = try meets(emission.test, else: false, "test", scope, &record)
+    row.identity = try cell(emission.identity, "identity", scope, &record, &batch)
+    row.personIdentity = try cell(
+      emission.personIdentity, "person_identity", scope, &record, &batch)
     batch.cells += emission.blank
     let currencyCell = emission.currencyCell.map { row.firstCell + $0 }
+    let fixedCell = emission.fixedCurrencyCell.map { row.firstCell + $0 }
     let shortcuts = emission.shortcuts
     for index in shortcuts.indices {
       let first = row.firstCell + shortcuts[index].cell
@@ -137,12 +138,37 @@ package struct PlanRun {
       case .nothing: break
       case .text(let range): batch.cells[first] = .text(batch.append(range, of: record))
       case .unknown:
-        let cells = FieldCells(first: first, currency: currencyCell)
+        let cells = FieldCells(first: first, currency: currencyCell, fixedCurrency: fixedCell)
         try read(emission.fields[index], cells, scope, of: &record, into: &batch)
       }
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
     batch.rows.append(row)
+  }
+
+  /// Whether a condition holds; what a function in it cannot read refuses the record.
+  @inline(__always)
+  private func meets(
+    _ condition: CompiledCondition?, else otherwise: Bool, _ name: String, _ scope: Scope,
+    _ record: inout Record
+  ) throws(Refusal) -> Bool {
+    guard let condition else { return otherwise }
+    do {
+      return try record.meets(condition, in: scope, by: plan.terms)
+    } catch {
+      throw refusal(error, name, record)
+    }
+  }
+
+  private func refusal(
+    _ failure: ValueFailure, _ name: String, _ record: borrowing Record
+  ) -> Refusal {
+    var fault = Fault(failure.code, [.name: name])
+    fault.facts[.expected] = failure.expected
+    fault.facts[.value] = failure.text.map {
+      String(decoding: record.arena[$0.asInt], as: UTF8.self)
+    }
+    return Refusal(fault: fault, column: nil, value: failure.text)
   }
 
   // MARK: Fields
@@ -172,9 +198,17 @@ package struct PlanRun {
       value = .text(record.append(otherwise))
     }
     if case .none = value { return try leaveEmpty(field) }
+    if case .bad(let failure) = value {
+      let outcome = FieldReader.Outcome.failed(failure.code, expected: failure.expected)
+      return try settle(outcome, of: field, failure.text, record)
+    }
     var cells = cells
     if let currency = field.currency {
-      cells.givenCurrency = record.text(of: currency, in: scope, nulls: field.nulls)
+      do {
+        cells.givenCurrency = try record.text(of: currency, in: scope, nulls: field.nulls)
+      } catch {
+        throw refusal(error, "currency", record)
+      }
     }
     let outcome = field.reader.read(value, of: record, into: &batch, cells)
     try settle(outcome, of: field, value.text, record)
@@ -233,9 +267,10 @@ package struct PlanRun {
 
   private mutating func key(
     _ emission: CompiledEmission, _ index: Int, _ scope: Scope, _ record: inout Record
-  ) -> Range<Int32>? {
-    guard var key = record.text(of: emission.key, in: scope, nulls: plan.terms.nulls), !key.isEmpty
-    else { return nil }
+  ) throws(Refusal) -> Range<Int32>? {
+    guard var key = try text(emission.key, "key", scope, &record), !key.isEmpty else {
+      return nil
+    }
     let rule = emission.keyRule
     if rule.isSalesforceId {
       var long: [UInt8] = []
@@ -254,13 +289,24 @@ package struct PlanRun {
   }
 
   private func cell(
-    _ expression: CompiledExpression?, _ scope: Scope, _ record: inout Record,
+    _ expression: CompiledExpression?, _ name: String, _ scope: Scope, _ record: inout Record,
     _ batch: inout Batch
-  ) -> Batch.Cell {
-    guard let expression,
-      let range = record.text(of: expression, in: scope, nulls: plan.terms.nulls)
-    else { return .null }
+  ) throws(Refusal) -> Batch.Cell {
+    guard let expression, let range = try text(expression, name, scope, &record) else {
+      return .null
+    }
     return .text(batch.append(range, of: record))
+  }
+
+  @inline(__always)
+  private func text(
+    _ expression: CompiledExpression, _ name: String, _ scope: Scope, _ record: inout Record
+  ) throws(Refusal) -> Range<Int32>? {
+    do {
+      return try record.text(of: expression, in: scope, nulls: plan.terms.nulls)
+    } catch {
+      throw refusal(error, name, record)
+    }
   }
 
   // MARK: Extra
@@ -275,6 +321,7 @@ package struct PlanRun {
       switch record.value(of: expression, in: scope, nulls: plan.terms.nulls) {
       case .text(let range): return try object(range, of: record, into: &batch)
       case .node(let node): return .text(batch.append(JSONText.of(node, in: record).span))
+      case .bad(let failure): throw refusal(failure, "extra", record)
       case .none, .list: return .null
       }
     case .members(let members, let shortcuts):

@@ -36,6 +36,22 @@ package struct Currency: Sendable, Hashable {
     out.append(UInt8(rawValue & 0xFF))
   }
 
+  /// How many decimals its minor unit has, as ISO 4217 lists them; for currencies that are no more,
+  /// as it listed them last.
+  package var decimals: Int {
+    Currency.withoutMinor.contains(rawValue)
+      ? 0 : Currency.ofThousandths.contains(rawValue) ? 3 : rawValue == Currency.fomento ? 4 : 2
+  }
+
+  private static let withoutMinor = Set(
+    """
+    BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF
+    BEF BYR ESP GRD ITL LUF PTE TRL
+    """.split { $0.isWhitespace }.map { pack($0) })
+  private static let ofThousandths = Set(
+    "BHD IQD JOD KWD LYD OMR TND".split(separator: " ").map { pack($0) })
+  private static let fomento = pack("CLF")
+
   static let euro = Currency(rawValue: pack("EUR"))
   static let sterling = Currency(rawValue: pack("GBP"))
 

@@ -67,6 +67,37 @@ package struct NumberReader: Sendable, Hashable {
     }
   }
 
+  /// Reads a number in units of 10^-12, whatever its digits count; its magnitude is at most the
+  /// largest `Int128`.
+  package func exact(_ text: Span<UInt8>) -> Result<NumberReading<Int128>, NumberFailure> {
+    parts(text).flatMap { frame, shape in
+      guard shape.exponent.isEmpty else { return .failure(.scientific) }
+      var value: Int128 = 0
+      var missing = 12 + frame.exponent
+      var fits = true
+      func push(_ digit: UInt8) {
+        let (tens, isLost) = value.multipliedReportingOverflow(by: 10)
+        let (sum, isLostToo) = tens.addingReportingOverflow(Int128(digit & 15))
+        value = sum
+        fits = fits && !isLost && !isLostToo
+      }
+      for place in shape.whole where text[place].isDigit { push(text[place]) }
+      for place in shape.fraction {
+        if missing > 0 {
+          push(text[place])
+          missing -= 1
+        } else if text[place] != 0x30 {
+          return .failure(.tooPrecise)
+        }
+      }
+      for _ in 0..<missing { push(0x30) }
+      guard fits else { return .failure(.outOfRange) }
+      return .success(
+        NumberReading(
+          value: frame.isNegative ? -value : value, mark: frame.mark, isPercent: frame.isPercent))
+    }
+  }
+
   /// Reads a whole number, of which decimals may be zeros; a currency or percent sign is refused.
   package func integer(_ text: Span<UInt8>) -> Result<Int64, NumberFailure> {
     scaled(text, decimals: 0).flatMap {

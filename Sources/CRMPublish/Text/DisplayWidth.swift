@@ -1,11 +1,11 @@
 /// The columns a text takes in a terminal with a fixed-width font.
-func displayWidth(_ text: String) -> Int {
+package func displayWidth(_ text: String) -> Int {
   text.utf8.allSatisfy { $0 < 0x80 }
     ? text.utf8.count : text.reduce(0) { $0 + displayWidth($1) }
 }
 
 /// The columns of one grapheme: 2 for East Asian wide characters and emoji, 0 for lone marks.
-func displayWidth(_ character: Character) -> Int {
+package func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
   if scalars.contains("\u{FE0F}") { return 2 }
   return scalars.reduce(0) { max($0, displayWidth($1)) }
