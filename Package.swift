@@ -82,6 +82,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "LibraryTests",
+      dependencies: [
+        "CRMImportKit", "CRMCore", "CRMIntake", "CRMLedger", "CRMInsight", "TestSupport", grdb,
+      ],
+      exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DocsTests",
       dependencies: [
         "CRMImportKit", "CRMCore", "CRMIntake", "CRMLedger", "CRMInsight", "TestSupport",

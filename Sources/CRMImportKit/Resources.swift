@@ -1,5 +1,5 @@
 import CRMCore
-import CRMIntake
+package import CRMIntake
 import Foundation
 
 /// What the binary carries, so that it works when it is copied alone to another machine.
@@ -37,7 +37,7 @@ extension MappingLibrary {
   /// The shipped and the canonical mappings; each is read when it is first asked for.
   ///
   /// A shipped mapping has its id for its path, which a test sees to.
-  static func shipped() -> MappingLibrary {
+  package static func shipped() -> MappingLibrary {
     var library = MappingLibrary()
     for (path, content) in Resources.files(in: "mappings") where path.hasSuffix(".yml") {
       library.add(String(path.dropLast(".yml".count))) { () throws(Faults) in

@@ -40,7 +40,32 @@ import Testing
       readme[..<start.upperBound] + output + readme[end.lowerBound...], at: "README.md")
   }
 
+  @Test func systems() throws {
+    try Page.expect(try SystemsPage.text(), at: "docs/systems/README.md")
+  }
+
   @Test func commands() throws { try Page.expect(try CommandPage.text(), at: "docs/commands.md") }
+}
+
+/// The list of the tools, one line from each page.
+enum SystemsPage {
+  static func text() throws -> String {
+    let folder = Page.root.appending(path: "docs/systems").path()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".md") && $0 != "README.md"
+    }
+    let mappings = MappingLibrary.shipped().ids
+    var lines = [
+      "# Tools whose exports are read", "", "| tool | mappings | what it is |", "|---|---|---|",
+    ]
+    for name in names.sorted() {
+      let page = try Page.text("docs/systems/\(name)").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let count = mappings.count { $0.hasPrefix(name.dropLast(".md".count) + "/") }
+      lines.append("| [\(page[0].dropFirst(2))](\(name)) | \(count) | \(page[2]) |")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
 }
 
 enum SchemaPage {
