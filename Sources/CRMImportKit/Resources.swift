@@ -73,9 +73,11 @@ extension MappingLibrary {
     return try MappingReader.read(
       text, file: file,
       base: { id in
-        let beside = sibling(of: file, id)
-        if let data = FileManager.default.contents(atPath: beside) {
-          return (String(decoding: data, as: UTF8.self), beside)
+        // A file beside this one, or of a folder that is laid out as the shipped mappings are.
+        for path in [sibling(of: file, id), sibling(of: file, "../\(id).yml")] {
+          if let data = FileManager.default.contents(atPath: path) {
+            return (String(decoding: data, as: UTF8.self), path)
+          }
         }
         return base(id)
       },
