@@ -129,10 +129,17 @@ struct MappingCommand: ParsableCommand {
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What each file is: format, encoding, columns, and the mapping that fits.",
+    abstract:
+      "What each file is: format, encoding, columns with their types, and the mapping that fits.",
     discussion: """
+      Of each column or path it says what the values are and what tells: type, number or date format,
+      how often it is filled, how many different values it has, the least and the greatest, and whether
+      it could be the key. Paths are named as a mapping names them. All records are counted; the values
+      of the first 10,000 and of every hundredth behind them are looked at.
+
       When a CSV file has lines before its header or behind its records, or no header, it says so
-      and shows the lines of a mapping that fix it.
+      and shows the lines of a mapping that fix it. When no mapping is clearly the one, those that fit
+      or nearly fit are listed with score, what they lack and what they leave unclaimed.
 
       Examples:
         crmimport inspect exports/
