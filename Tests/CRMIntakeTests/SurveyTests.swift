@@ -205,3 +205,7 @@ struct ColumnCase: CustomTestStringConvertible, Sendable {
     for (name, words) in cases { #expect(HeaderName.phrase(name) == words) }
   }
 }
+
+@Suite struct HeaderAliasTests {
+  @Test func everyLineNamesAColumn() { #expect(HeaderAliases.unknownTargets.isEmpty) }
+}

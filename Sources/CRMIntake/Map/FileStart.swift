@@ -4,23 +4,40 @@ import CRMCore
 struct FileStarts {
   private let head: [UInt8]
   private let name: String
+  private let found: InputDescription
+  private let isASCII: Bool
   private var known: [InputOptions: FileStart?] = [:]
 
   /// How many bytes of a table are read: names of columns stand at its beginning.
   private static let tableBytes = 1 << 17
 
-  init(_ head: [UInt8], name: String) {
+  /// The start of a file that turned out to be what `found` says.
+  init(_ head: [UInt8], name: String, found: InputDescription) {
     self.head = head
     self.name = name
+    self.found = found
+    isASCII = head.allSatisfy { $0 < 0x80 }
   }
 
   /// The start as these options read it; nil when they cannot.
   mutating func start(as options: InputOptions) -> FileStart? {
     if let known = known[options] { return known }
     let bytes = options.format == .csv ? Array(head.prefix(Self.tableBytes)) : head
-    let start = FileStart(bytes, name: name, options)
+    var own = options
+    if isOtherwiseEncoded(options) { own.encoding = nil }
+    var start = FileStart(bytes, name: name, own)
+    if own != options { start?.unlikeEncoding = options.encoding }
     known[options] = .some(start)
     return start
+  }
+
+  /// Whether the bytes are not in the encoding that the options name.
+  private func isOtherwiseEncoded(_ options: InputOptions) -> Bool {
+    guard !isASCII, let label = options.encoding, let wanted = TextEncoding(label: label) else {
+      return false
+    }
+    return wanted.rawValue != found.encoding
+      && (found.encodingEvidence != "fallback" || wanted.rawValue == "utf-8")
   }
 }
 
@@ -32,6 +49,9 @@ struct FileStart {
   private(set) var records: [Record] = []
   /// The names of the places of a tree that are filled.
   private(set) var places: [String] = []
+  /// The encoding that the mapping names and that the bytes are not in; the columns are right all the
+  /// same.
+  fileprivate(set) var unlikeEncoding: String?
   private let folded: Set<String>
 
   /// How many records of a tree are looked at.

@@ -68,7 +68,7 @@ package struct MappingLibrary: Sendable {
   package func recognise(_ path: String) throws -> Recognition {
     let head = try ByteSource(path: path).head()
     let description = try openReader(source: ByteSource(bytes: head, name: path)).description
-    var starts = FileStarts(head, name: path)
+    var starts = FileStarts(head, name: path, found: description)
     var found: [Recognition.Candidate] = []
     for mapping in try mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(description.format) else { continue }

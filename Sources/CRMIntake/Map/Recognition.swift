@@ -20,6 +20,8 @@ package struct Recognition: Sendable {
     package let share: Double
     package let claimed: [String]
     package let unclaimed: [String]
+    /// Whether the file has another encoding than the mapping says.
+    package let isOtherwiseEncoded: Bool
     /// What speaks for it: 1 for each name that tells.
     let evidence: Double
 
@@ -121,7 +123,10 @@ extension Recognition.Candidate {
     self.mapping = mapping
     isNamed = mapping.match.names(MappingLibrary.stem(of: path))
     matched = match.present.count
-    lacking = match.lacking + share.needed.filter { !match.lacking.contains($0) }
+    lacking =
+      match.lacking + share.needed.filter { !match.lacking.contains($0) }
+      + (start.unlikeEncoding.map { ["the encoding \($0)"] } ?? [])
+    isOtherwiseEncoded = start.unlikeEncoding != nil
     self.share = share.share
     claimed = share.claimed
     unclaimed = share.unclaimed

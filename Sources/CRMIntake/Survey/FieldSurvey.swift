@@ -4,6 +4,9 @@ package struct FieldSurvey: Sendable {
   package let name: String
   /// What it is called.
   package let label: FieldLabel
+  /// Whether a mapping can name it by itself: it stands in no list of records, and its name can be
+  /// written.
+  package let isNameable: Bool
   /// In how many of all records it is filled.
   package private(set) var filled = 0
   /// The first two values that differ.
@@ -39,6 +42,7 @@ package struct FieldSurvey: Sendable {
   init(name: String, isPath: Bool, distinctLimit: Int) {
     self.name = name
     label = FieldLabel(name, isPath: isPath)
+    isNameable = !isPath || !name.contains("[*]") && TreeNames.isPath(name)
     self.distinctLimit = distinctLimit
   }
 

@@ -23,6 +23,10 @@ package struct FieldVerdict: Sendable {
   /// Amounts have a currency beside the digits.
   package internal(set) var hasSign = false
   package internal(set) var isSuffixed = false
+  /// Numbers have more decimals than can be kept.
+  package internal(set) var isApproximate = false
+  /// All values are digits alone, which every number format reads alike.
+  package internal(set) var isWhole = false
   /// Telephone numbers without their country.
   package internal(set) var lacksCountry = false
   /// The least and the greatest value, where there is an order.
@@ -213,6 +217,8 @@ struct FieldJudge {
     verdict.formats = choice.names
     verdict.range = choice.range
     verdict.isSuffixed = count(.suffixed) > 0
+    verdict.isApproximate = choice.isApproximate
+    verdict.isWhole = all(.integer)
     verdict.hasSign = count(.currencyMark) > 0
     verdict.sharesSign = count(.sharedMark) > 0
     verdict.evidence += choice.evidence

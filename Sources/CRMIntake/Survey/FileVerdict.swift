@@ -59,7 +59,7 @@ package struct FileVerdict: Sendable {
     let candidates = survey.fields.indices.filter { place in
       let field = survey.fields[place]
       return survey.records > 0 && field.filled == survey.records && !field.repeats
-        && field.nulls.isEmpty && !field.isList && !field.name.contains("[*]")
+        && field.nulls.isEmpty && !field.isList && field.isNameable
         && keyKinds.contains(verdicts[place].kind)
     }
     func rank(_ place: Int) -> Int {

@@ -44,6 +44,14 @@ enum TimeCandidates {
     all.indices.reduce(0) { all[$1].order == order ? $0 | 1 << UInt64($1) : $0 }
   }
 
+  /// Which of day and month comes first in a pattern of numbers.
+  static func order(of pattern: String) -> Order {
+    guard !pattern.contains("MMM"), let day = pattern.firstIndex(of: "d"),
+      let month = pattern.firstIndex(of: "M"), pattern.first != "y"
+    else { return .free }
+    return day < month ? .dayFirst : .monthFirst
+  }
+
   /// A pattern whose days, months and hours have two digits throughout.
   static func padded(_ pattern: String) -> String {
     guard pattern != "iso" else { return pattern }

@@ -148,6 +148,25 @@ package struct TreeNames: Sendable {
     return true
   }
 
+  /// Whether a path reads the very place that the name is given to: a name that holds a double quote
+  /// cannot be written in one.
+  static func isPath(_ name: String) -> Bool {
+    guard let path = FieldPath(place: name) else { return false }
+    var written = ""
+    for step in path.steps {
+      switch step {
+      case .key(let key): written = joined(written, String(decoding: key, as: UTF8.self))
+      case .index(let place): written += "[\(place)]"
+      case .every: written += "[*]"
+      case .selecting(let key, let value):
+        let value = String(decoding: value, as: UTF8.self)
+        let quote = value.contains("\"") ? "'" : "\""
+        written += "[\(String(decoding: key, as: UTF8.self))=\(quote)\(value)\(quote)]"
+      }
+    }
+    return written == name
+  }
+
   private static func joined(_ path: String, _ key: String) -> String {
     let isPlain =
       !key.isEmpty && key.allSatisfy { !".[]|\"".contains($0) } && !key.hasPrefix("=")
