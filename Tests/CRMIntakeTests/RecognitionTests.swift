@@ -12,7 +12,7 @@ import Testing
     for file in MappingLibraryTests.files {
       let url = MappingLibraryTests.root.appending(path: "mappings/\(file)")
       guard let text = try? String(contentsOf: url, encoding: .utf8),
-        let mapping = try? MappingReader.read(text, file: file)
+        let mapping = try? MappingReader.read(text, file: file, base: base)
       else { continue }
       library.add(mapping)
     }
@@ -24,6 +24,12 @@ import Testing
     }
     return library
   }()
+
+  /// The text of a mapping that another extends.
+  private static func base(_ id: String) -> (text: String, file: String)? {
+    let url = MappingLibraryTests.root.appending(path: "mappings/\(id).yml")
+    return (try? String(contentsOf: url, encoding: .utf8)).map { ($0, "\(id).yml") }
+  }
 
   static func library(_ mappings: [(id: String, match: String, fields: String)]) throws
     -> MappingLibrary
@@ -106,7 +112,7 @@ import Testing
             "a/a", "columns: [Id, Deal Stage, Lost Why]",
             "stage: Deal Stage, name: Deal N, amount: Deal A, lost_reason: Lost Why, competitor: Comp"
           ),
-          ("b/b", "columns: [Id, Deal Stage, Lost Why, Won Why]", "stage: Deal Stage"),
+          ("b/b", "columns: [Id, Deal Stage, Comp, Won Why]", "stage: Deal Stage"),
         ], "Id,Deal Stage,Lost Why,Won Why,Deal N,Deal A,Comp", nil
       ),
       // Two that fit alike.
@@ -168,5 +174,22 @@ import Testing
         #expect(line.contains("--mapping"), "\(line)")
       }
     }
+  }
+
+  /// The sample exports of the systems that mappings are for.
+  static var samples: [String] {
+    let folder = MappingLibraryTests.root.appending(path: "fixtures/systems")
+    let all = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
+    let endings = ["csv", "json", "jsonl", "xml"]
+    return (all ?? []).filter { name in endings.contains { name.hasSuffix(".\($0)") } }.sorted()
+  }
+
+  @Test(arguments: samples) func sampleOfASystemIsRecognised(_ file: String) throws {
+    let path = MappingLibraryTests.root.appending(path: "fixtures/systems/\(file)").path()
+    let recognition = try Self.shipped.recognise(path)
+    let system = file.split(separator: "/").first.map(String.init)
+    #expect(
+      recognition.best?.mapping.system == system,
+      "\(recognition.candidates.map(\.summary)) \(recognition.near.map(\.summary))")
   }
 }

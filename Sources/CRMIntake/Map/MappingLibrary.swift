@@ -92,6 +92,47 @@ package struct MappingLibrary: Sendable {
   }
 }
 
+extension Recognition {
+  /// The winner's mapping, or a fault that lists the candidates and what would decide.
+  package func decided(for path: String) throws(Fault) -> Mapping {
+    if let best { return best.mapping }
+    guard let first = candidates.first else { throw noneFits(path) }
+    guard first.isStrong else { throw weak(path) }
+    let strong = candidates.filter(\.isStrong)
+    let equals = strong.enumerated().filter { $0.offset == 0 || !first.beats($0.element) }
+    throw Fault(
+      .ambiguousMapping, at: Position(path),
+      [
+        .found: equals.map { $0.element.summary }.joined(separator: "; "),
+        .remedy:
+          "name one with --mapping, or let 'match:' of one name a column that only it reads, "
+          + "or 'files:' this file",
+      ])
+  }
+
+  private func noneFits(_ path: String) -> Fault {
+    var facts: [Fault.Fact: String] = [
+      .remedy: "name one with --mapping, or begin one with 'crmimport mapping new'"
+    ]
+    if let line = headerLine, line != description.headerLine {
+      facts[.reason] = "line \(line) looks like its header, as 'crmimport inspect' shows"
+    } else if !near.isEmpty {
+      facts[.reason] = "the nearest: " + near.map(\.summary).joined(separator: "; ")
+    }
+    return Fault(.noMappingFits, at: Position(path), facts)
+  }
+
+  private func weak(_ path: String) -> Fault {
+    Fault(
+      .noMappingFits, at: Position(path),
+      [
+        .reason: "only names that many files have speak for "
+          + candidates.prefix(3).map(\.summary).joined(separator: "; "),
+        .remedy: "name one with --mapping, or begin one with 'crmimport mapping new'",
+      ])
+  }
+}
+
 extension Mapping.Match {
   /// Whether a file's name speaks for the mapping, letter case aside.
   func names(_ stem: String) -> Bool { fileNames.contains { $0.lowercased() == stem } }

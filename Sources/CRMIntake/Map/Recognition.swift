@@ -1,4 +1,4 @@
-package import CRMCore
+import CRMCore
 
 /// Which mappings fit a file, and whether one of them is clearly the one.
 ///
@@ -22,6 +22,8 @@ package struct Recognition: Sendable {
     package let unclaimed: [String]
     /// Whether the file has another encoding than the mapping says.
     package let isOtherwiseEncoded: Bool
+    /// The names of `match:` that are there, as they are compared.
+    let names: Set<String>
     /// What speaks for it: 1 for each name that tells.
     let evidence: Double
 
@@ -74,45 +76,6 @@ package struct Recognition: Sendable {
     guard let first = strong.first else { return nil }
     return strong.dropFirst().allSatisfy(first.beats) ? first : nil
   }
-
-  /// The winner's mapping, or a fault that lists the candidates and what would decide.
-  package func decided(for path: String) throws(Fault) -> Mapping {
-    if let best { return best.mapping }
-    guard let first = candidates.first else { throw noneFits(path) }
-    guard first.isStrong else { throw weak(path) }
-    let strong = candidates.filter(\.isStrong)
-    let equals = strong.enumerated().filter { $0.offset == 0 || !first.beats($0.element) }
-    throw Fault(
-      .ambiguousMapping, at: Position(path),
-      [
-        .found: equals.map { $0.element.summary }.joined(separator: "; "),
-        .remedy:
-          "name one with --mapping, or let 'match:' of one name a column that only it reads, "
-          + "or 'files:' this file",
-      ])
-  }
-
-  private func noneFits(_ path: String) -> Fault {
-    var facts: [Fault.Fact: String] = [
-      .remedy: "name one with --mapping, or begin one with 'crmimport mapping new'"
-    ]
-    if let line = headerLine, line != description.headerLine {
-      facts[.reason] = "line \(line) looks like its header, as 'crmimport inspect' shows"
-    } else if !near.isEmpty {
-      facts[.reason] = "the nearest: " + near.map(\.summary).joined(separator: "; ")
-    }
-    return Fault(.noMappingFits, at: Position(path), facts)
-  }
-
-  private func weak(_ path: String) -> Fault {
-    Fault(
-      .noMappingFits, at: Position(path),
-      [
-        .reason: "only names that many files have speak for "
-          + candidates.prefix(3).map(\.summary).joined(separator: "; "),
-        .remedy: "name one with --mapping, or begin one with 'crmimport mapping new'",
-      ])
-  }
 }
 
 extension Recognition.Candidate {
@@ -130,9 +93,9 @@ extension Recognition.Candidate {
     self.share = share.share
     claimed = share.claimed
     unclaimed = share.unclaimed
-    let matching = Set(match.present.map(HeaderName.folded))
+    names = Set(match.present.map(HeaderName.folded))
     var evidence = match.present.reduce(0) { $0 + (CommonName.isCommon($1) ? 0.25 : 1) }
-    for name in share.claimed where !matching.contains(HeaderName.folded(name)) {
+    for name in share.claimed where !names.contains(HeaderName.folded(name)) {
       evidence += CommonName.isCommon(name) ? 0.1 : 0.5
     }
     if let records = mapping.input.records, !Self.isUsual(records) { evidence += 1 }
@@ -151,10 +114,11 @@ extension Recognition.Candidate {
   fileprivate var rank: [Double] { [isNamed ? 1 : 0, Double(matched), share] }
 
   /// Whether it is clearly the better of two that fit.
-  fileprivate func beats(_ other: Self) -> Bool {
+  func beats(_ other: Self) -> Bool {
     if isNamed != other.isNamed {
       return isNamed && share >= other.share - Recognition.Margin.named
     }
+    if names.isStrictSuperset(of: other.names) { return true }
     if matched != other.matched {
       return matched > other.matched && share >= other.share - Recognition.Margin.matched
     }

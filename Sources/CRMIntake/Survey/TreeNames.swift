@@ -87,6 +87,11 @@ package struct TreeNames: Sendable {
 
   // MARK: Walking
 
+  /// Visits the values of a record that are not empty, each with its name, as text.
+  package func visit(_ record: Record, _ visit: (String, String) -> Void) {
+    walk(record) { name, text, _ in visit(name, String(text)) }
+  }
+
   /// Visits the values of a record that are not empty, each with its name.
   func walk(_ record: Record, _ visit: (String, Span<UInt8>, _ isList: Bool) -> Void) {
     walk(0, "", record, visit)
@@ -151,7 +156,11 @@ package struct TreeNames: Sendable {
   /// Whether a path reads the very place that the name is given to: a name that holds a double quote
   /// cannot be written in one.
   static func isPath(_ name: String) -> Bool {
-    guard let path = FieldPath(place: name) else { return false }
+    (try? FieldPath(name, repeats: true)).map { Self.name(of: $0) == name } ?? false
+  }
+
+  /// The name of a path's place.
+  static func name(of path: FieldPath) -> String {
     var written = ""
     for step in path.steps {
       switch step {
@@ -164,7 +173,7 @@ package struct TreeNames: Sendable {
         written += "[\(String(decoding: key, as: UTF8.self))=\(quote)\(value)\(quote)]"
       }
     }
-    return written == name
+    return written
   }
 
   private static func joined(_ path: String, _ key: String) -> String {
