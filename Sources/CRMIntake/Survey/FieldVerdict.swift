@@ -219,6 +219,7 @@ struct FieldJudge {
     verdict.isSuffixed = count(.suffixed) > 0
     verdict.isApproximate = choice.isApproximate
     verdict.isWhole = all(.integer)
+    if verdict.isWhole { verdict.formats = ["plain"] }
     verdict.hasSign = count(.currencyMark) > 0
     verdict.sharesSign = count(.sharedMark) > 0
     verdict.evidence += choice.evidence
