@@ -7,12 +7,11 @@ import Foundation
 
 /// Why the rows of one record are as they are.
 public enum Explanation {
-  /// How a record becomes rows, step by step: `FILE:LINE`, `FILE#NUMBER`, or the name of a record in
-  /// the database, `source:entity:external_id`.
+  /// How a record becomes rows, step by step.
   ///
-  /// - Parameters:
-  ///   - workspace: The database; a file is explained without one, too.
-  ///   - settings: What the configuration says, where no database does.
+  /// It is named `FILE:LINE`, `FILE#NUMBER`, or `source:entity:external_id` when it is in the
+  /// database. A file is explained without a database, too; then `settings` say what a configuration
+  /// says. Throws a `Fault` when there is no such record, and what reading the file throws.
   package static func record(
     _ text: String, mapping: String? = nil, source: String? = nil, in workspace: Workspace?,
     settings: Settings = Settings(), mappings: [String] = [], folder: String = ""

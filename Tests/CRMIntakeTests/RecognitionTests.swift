@@ -6,11 +6,19 @@ import Testing
 
 /// Which mapping a file is recognised for, and when none is.
 @Suite struct RecognitionTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static var files: [String] {
+    let names = FileManager.default.enumerator(atPath: root.appending(path: "mappings").path())
+    return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yml") }.sorted()
+  }
+
   /// The mappings that the program carries.
   static let shipped: MappingLibrary = {
     var library = MappingLibrary()
-    for file in MappingLibraryTests.files {
-      let url = MappingLibraryTests.root.appending(path: "mappings/\(file)")
+    for file in Self.files {
+      let url = Self.root.appending(path: "mappings/\(file)")
       guard let text = try? String(contentsOf: url, encoding: .utf8),
         let mapping = try? MappingReader.read(text, file: file, base: base)
       else { continue }
@@ -27,7 +35,7 @@ import Testing
 
   /// The text of a mapping that another extends.
   private static func base(_ id: String) -> (text: String, file: String)? {
-    let url = MappingLibraryTests.root.appending(path: "mappings/\(id).yml")
+    let url = Self.root.appending(path: "mappings/\(id).yml")
     return (try? String(contentsOf: url, encoding: .utf8)).map { ($0, "\(id).yml") }
   }
 
@@ -174,22 +182,5 @@ import Testing
         #expect(line.contains("--mapping"), "\(line)")
       }
     }
-  }
-
-  /// The sample exports of the systems that mappings are for.
-  static var samples: [String] {
-    let folder = MappingLibraryTests.root.appending(path: "fixtures/systems")
-    let all = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
-    let endings = ["csv", "json", "jsonl", "xml"]
-    return (all ?? []).filter { name in endings.contains { name.hasSuffix(".\($0)") } }.sorted()
-  }
-
-  @Test(arguments: samples) func sampleOfASystemIsRecognised(_ file: String) throws {
-    let path = MappingLibraryTests.root.appending(path: "fixtures/systems/\(file)").path()
-    let recognition = try Self.shipped.recognise(path)
-    let system = file.split(separator: "/").first.map(String.init)
-    #expect(
-      recognition.best?.mapping.system == system,
-      "\(recognition.candidates.map(\.summary)) \(recognition.near.map(\.summary))")
   }
 }

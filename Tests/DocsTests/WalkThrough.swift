@@ -14,7 +14,9 @@ struct WalkThrough {
     text = page[first.lowerBound..<last.lowerBound]
   }
 
-  /// The section with what its commands print now. The first block is written to `file` before.
+  /// The section with what its commands print now.
+  ///
+  /// A block of CSV is written to `file` before.
   func played(_ file: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "crmimport-walk-\(UUID().uuidString)")

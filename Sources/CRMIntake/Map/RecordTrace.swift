@@ -63,9 +63,9 @@ package struct RecordTrace: Sendable {
   /// What was worth knowing of the record.
   package let notes: [PlanRun.Note]
 
-  /// Maps the record, and tells how. `run` has mapped the records before it, whose equal keys count.
+  /// Maps the record, and tells how.
   ///
-  /// - Parameter columns: The columns of a table; none for JSON and XML.
+  /// `run` has mapped the records before it, whose equal keys count; `columns` are those of a table.
   package init(
     _ record: Record, by run: inout PlanRun, of mapping: Mapping, columns: [String]
   ) {
