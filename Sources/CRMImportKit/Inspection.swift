@@ -16,7 +16,7 @@ public enum Inspection {
       }
     }
     return Answer(
-      [summary(of: seen)] + seen.map(\.table), json: .array(seen.map(\.json)),
+      [summary(of: seen)] + seen.flatMap(\.tables), json: .array(seen.map(\.json)),
       closing: seen.flatMap(\.mappingLines))
   }
 
@@ -30,7 +30,7 @@ public enum Inspection {
       rows: files.map { file in
         [
           .text(file.path), .text(file.format), .text(file.description.encoding),
-          .count(file.profile.records), .text(file.mappingText),
+          .count(file.survey.records), .text(file.mappingText),
           .text(file.candidate?.unclaimed.joined(separator: ", ") ?? ""),
         ]
       })

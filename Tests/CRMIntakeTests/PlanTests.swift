@@ -20,6 +20,20 @@ import Testing
 
   static let cases: [Case] = [
     Case(
+      name: "an XML element with attributes and nothing inside is nothing",
+      mapping: head("xml", ", records: /r/row") + """
+        emit:
+          - entity: contact
+            key: 'FL[@val="Id"]'
+            fields:
+              email: 'FL[@val="Mail"]'
+              phone: ['FL[@val="Tel"]', 'FL[@val="Fax"]']
+              created_at: 'FL[@val="At"]'
+        """,
+      input: "<r><row><FL val='Id'>1</FL><FL val='Mail'/><FL val='Tel'></FL>"
+        + "<FL val='Fax'>+33123456789</FL><FL val='At'></FL></row></r>",
+      rows: ["contact 1 email= phone=+33123456789 created_at= created_at_day="]),
+    Case(
       name: "aliases: the first that is not empty",
       mapping: head() + """
         emit:

@@ -112,4 +112,43 @@ import Testing
     #expect(!text.contains("header"))
     #expect(!text.contains("input:"))
   }
+
+  @Test func columnsSayWhatTheyHold() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      "Ref;Montant;Créée le;Statut\nA-1;12 500,50 €;31/01/2025;--\nA-2;3,00 €;01/02/2025;neu\n",
+      to: "d.csv")
+    let files = try #require(
+      try JSONSerialization.jsonObject(
+        with: folder.run("inspect", "d.csv", "--format", "json").output) as? [[String: Any]])
+    let columns = try #require(files.first?["columns"] as? [[String: Any]])
+    #expect(columns.compactMap { $0["type"] as? String } == ["id", "amount", "date", "text"])
+    #expect(columns[0]["key"] as? Bool == true)
+    #expect(columns[1]["formats"] as? [String] == ["fr"])
+    #expect(columns[1]["max"] as? String == "12500.5")
+    #expect(columns[2]["formats"] as? [String] == ["dd/MM/yyyy"])
+    #expect(
+      columns[2]["evidence"] as? [String]
+        == ["1 of 2 values only fit day-first, 0 only month-first"])
+    #expect(columns[3]["nulls"] as? [String: Int] == ["--": 1])
+    let hidden = try folder.run("inspect", "d.csv", "--no-values", "--format", "json").text
+    for value in ["A-1", "12500", "31/01"] { #expect(!hidden.contains(value), "\(value)") }
+    let table = try folder.run("inspect", "d.csv").text
+    #expect(table.contains("Créée le: 1 of 2 values only fit day-first, 0 only month-first"))
+  }
+
+  @Test func nearMappingsAreListed() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      "N° société;Raison sociale;SIREN;Vendeur\nS1;Toits;552100554;Ann\n", to: "s.csv")
+    let files = try #require(
+      try JSONSerialization.jsonObject(
+        with: folder.run("inspect", "s.csv", "--format", "json").output) as? [[String: Any]])
+    #expect(files.first?["mapping"] is NSNull)
+    let near = try #require((files.first?["near"] as? [[String: Any]])?.first)
+    #expect(near["mapping"] as? String == "sellsy/societes")
+    #expect((near["lacks"] as? [String])?.contains("Commercial") == true)
+    let refusal = try folder.run("import", "s.csv")
+    #expect(refusal.complaint.contains("the nearest: sellsy/societes"), "\(refusal.complaint)")
+  }
 }

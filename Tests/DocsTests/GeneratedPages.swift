@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Pages that say what the code says: `script/docs` writes them, this test compares.
-@Suite struct GeneratedPages {
+@Suite(.serialized) struct GeneratedPages {
   @Test func schema() throws { try Page.expect(SchemaPage.text, at: "docs/schema.md") }
 
   @Test func kpis() throws {
@@ -42,6 +42,19 @@ import Testing
 
   @Test func systems() throws {
     try Page.expect(try SystemsPage.text(), at: "docs/systems/README.md")
+  }
+
+  /// The walk-through shows what its commands really print.
+  @Test func walkThrough() throws {
+    let page = try Page.text("docs/mapping.md")
+    let walk = try #require(
+      WalkThrough(
+        page, from: "## From an unknown export to KPI values", to: "## Keys of the file"))
+    let start = try #require(page.firstRange(of: "## From an unknown export to KPI values"))
+    let end = try #require(page.firstRange(of: "## Keys of the file"))
+    try Page.expect(
+      page[..<start.lowerBound] + walk.played("deals.csv") + page[end.lowerBound...],
+      at: "docs/mapping.md")
   }
 
   @Test func commands() throws { try Page.expect(try CommandPage.text(), at: "docs/commands.md") }
@@ -192,7 +205,8 @@ enum CommandPage {
     [], ["run"], ["inspect"], ["import"], ["rejects"], ["reconcile"], ["identities"], ["decide"],
     ["attribute"], ["kpi"], ["metric"], ["metric", "list"], ["metric", "show"],
     ["metric", "check"], ["report"], ["mapping"], ["mapping", "list"], ["mapping", "show"],
-    ["mapping", "check"], ["explain"], ["explain", "lead"], ["explain", "merge"], ["demo"],
+    ["mapping", "check"], ["mapping", "new"], ["explain"], ["explain", "record"],
+    ["explain", "lead"], ["explain", "merge"], ["demo"],
   ]
 
   static func text() throws -> String {

@@ -73,7 +73,8 @@ public struct FaultText: Sendable {
     case .badSetting: "\(the.named): " + the.reason("is not valid") + the.expectation
     case .badExpression: the.reason("cannot be read as an expression")
     case .noMappingFits: "no mapping fits this file" + the.because
-    case .ambiguousMapping: "several mappings fit this file equally well: \(the[.found])"
+    case .ambiguousMapping:
+      "several mappings fit this file, and none is clearly the one: \(the[.found])"
     case .mappingMismatch: "the mapping \(the.named) is not for this file" + the.because
     case .missingColumn: "the column \(the.named) is missing" + the.suggestion
 

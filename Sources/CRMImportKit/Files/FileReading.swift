@@ -7,45 +7,68 @@ struct FileReading {
   let path: String
   let showsValues: Bool
 
+  /// What was found out about a file.
+  struct Result {
+    var description: InputDescription
+    var survey: FileSurvey
+    /// How it is laid out; nil when it is no table.
+    var layout: InspectedLayout?
+    /// What it was read with.
+    var options: InputOptions
+  }
+
   /// Reads all records.
-  func profile(
+  func survey(
     _ options: InputOptions, countingBefore line: Int = 0
-  ) throws -> (InputDescription, FileProfile) {
+  ) throws -> (InputDescription, FileSurvey) {
     var reader = try openReader(path: path, options: options)
-    let profile = try FileProfile(&reader, showsValues: showsValues, countingBefore: line)
-    return (reader.description, profile)
+    var names = TreeNames()
+    if reader.columns.isEmpty {
+      var scout = try openReader(path: path, options: options)
+      names = TreeNames(scanning: &scout)
+    }
+    let survey = try FileSurvey(&reader, names: names, countingBefore: line)
+    return (reader.description, survey)
+  }
+
+  /// Reads a file of any format, as its mapping says when there is one.
+  func read(_ mapped: InputOptions?, _ found: InputDescription) throws -> Result {
+    guard (mapped?.format ?? found.format) == .csv else {
+      let options = mapped ?? InputOptions()
+      let (description, survey) = try survey(options)
+      return Result(description: description, survey: survey, layout: nil, options: options)
+    }
+    return try table(mapped, delimiter: found.delimiter)
   }
 
   /// Reads a CSV file as its mapping says; when there is none, from the header that was found and
   /// without the footers.
-  func table(
-    _ mapped: InputOptions?, delimiter: UInt8?
-  ) throws -> (InputDescription, FileProfile, InspectedLayout?) {
+  private func table(_ mapped: InputOptions?, delimiter: UInt8?) throws -> Result {
     let head = try ByteSource(path: path).head()
     let layout = try CSVLayout(head, name: path, options: mapped ?? InputOptions())
     var freeze = CSVFreeze(layout, delimiter: delimiter)
     let options = mapped ?? freeze.options
-    var (description, profile) = try self.profile(options)
-    let footers = footers(of: profile)
+    var (description, survey) = try self.survey(options)
+    let footers = footers(of: survey)
     var greedy: [String: Int] = [:]
     if let first = footers.first {
       let known = showsValues ? footers : footers.filter(\.isGeneral)
       let (rules, greed, second) = try rules(for: known, before: first.row.line, options)
-      if mapped == nil { profile = second }
+      if mapped == nil { survey = second }
       freeze.skip(options.skipRows + rules)
       greedy = greed
     }
-    return (
-      description, profile,
-      InspectedLayout(
-        layout: layout, freeze: freeze, isMapped: mapped != nil, footers: footers, greedy: greedy)
-    )
+    return Result(
+      description: description, survey: survey,
+      layout: InspectedLayout(
+        layout: layout, freeze: freeze, isMapped: mapped != nil, footers: footers, greedy: greedy),
+      options: freeze.options)
   }
 
   /// The rows at the end that are hardly records; none when nothing else is there.
-  private func footers(of profile: FileProfile) -> [CSVFooter] {
-    let tail = profile.tail
-    let found = CSVFooter.find(in: tail, fields: profile.columnCount)
+  private func footers(of survey: FileSurvey) -> [CSVFooter] {
+    let tail = survey.tail
+    let found = CSVFooter.find(in: tail, fields: survey.columnCount)
     return found.count < tail.count ? found : []
   }
 
@@ -58,17 +81,17 @@ struct FileReading {
   ///   the rules.
   private func rules(
     for footers: [CSVFooter], before line: Int, _ options: InputOptions
-  ) throws -> ([InputOptions.RowRule], [String: Int], FileProfile) {
+  ) throws -> ([InputOptions.RowRule], [String: Int], FileSurvey) {
     var rules: [InputOptions.RowRule] = []
     for footer in footers where !rules.contains(footer.rule) { rules.append(footer.rule) }
     var greedy: [String: Int] = [:]
     while true {
       var skipping = options
       skipping.skipRows += rules
-      let (_, profile) = try self.profile(skipping, countingBefore: line)
+      let (_, survey) = try self.survey(skipping, countingBefore: line)
       let own = Set(options.skipRows.map(\.name))
-      let hits = profile.skipped.filter { !own.contains($0.key) && $0.value > 0 }
-      guard !hits.isEmpty else { return (rules, greedy, profile) }
+      let hits = survey.skipped.filter { !own.contains($0.key) && $0.value > 0 }
+      guard !hits.isEmpty else { return (rules, greedy, survey) }
       greedy.merge(hits) { first, _ in first }
       rules = replaced(rules, without: Set(hits.keys).union(greedy.keys), footers)
     }

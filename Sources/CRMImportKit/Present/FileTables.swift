@@ -63,12 +63,14 @@ extension ImportStage.Report {
           "unchanged", title: language == "fr" ? "inchangés" : "unchanged", alignment: .trailing),
         .init("skipped", title: language == "fr" ? "écartés" : "skipped", alignment: .trailing),
         .init("deleted", title: language == "fr" ? "supprimés" : "deleted", alignment: .trailing),
+        .init("rejected", title: language == "fr" ? "rejetés" : "rejected", alignment: .trailing),
       ],
       rows: Schema.unified.entities.compactMap { entity in
         guard let counts = sums[entity.name] else { return nil }
         return [
           .text(entity.name), .count(counts.created), .count(counts.updated + counts.undeleted),
           .count(counts.unchanged), .count(counts.skipped), .count(counts.deleted),
+          .count(counts.rejected),
         ]
       })
   }
@@ -117,20 +119,12 @@ extension FindingCount {
 }
 
 extension EntityCounts {
-  fileprivate mutating func add(_ other: EntityCounts) {
-    created += other.created
-    updated += other.updated
-    unchanged += other.unchanged
-    skipped += other.skipped
-    deleted += other.deleted
-    undeleted += other.undeleted
-  }
-
   fileprivate var json: JSONValue {
     .object([
       .init("created", JSONValue(created)), .init("updated", JSONValue(updated)),
       .init("unchanged", JSONValue(unchanged)), .init("skipped", JSONValue(skipped)),
       .init("deleted", JSONValue(deleted)), .init("undeleted", JSONValue(undeleted)),
+      .init("rejected", JSONValue(rejected)),
     ])
   }
 }

@@ -71,8 +71,9 @@ struct ImportStage {
     let location = spool?.path ?? place
     environment.progress?("looking at \(path)")
     let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
-    var mapping = try self.mapping(
-      spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path)
+    var mapping = try library.mapping(
+      spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path,
+      in: environment.folder)
     if let format = request.format { mapping.input.format = format }
     let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
     let sourceOrder = settings.sources.firstIndex { $0.name == name }
@@ -81,23 +82,6 @@ struct ImportStage {
     return PreparedInput(
       path: path, location: location, spool: spool, spec: spec, mapping: mapping, source: source,
       sourceOrder: sourceOrder, order: order)
-  }
-
-  private func mapping(_ name: String?, for location: String, shown: String) throws -> Mapping {
-    guard let name else {
-      do {
-        return try library.recognise(location).decided(for: shown)
-      } catch let fault as Fault {
-        throw fault.at(Position(shown, line: fault.position?.line))
-      }
-    }
-    if let known = try library[name] { return known }
-    if RunConfig.isMappingFile(name) {
-      return try MappingLibrary.read(file: Glob.joined(environment.folder, name))
-    }
-    var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]
-    facts[.nearest] = nearestName(to: name, among: library.ids)
-    throw Fault(.unknownName, facts)
   }
 
   /// The source and mapping of a file whose mended rejects are read.

@@ -15,14 +15,14 @@ struct Claims: Sendable {
   /// What is claimed at and below one place of a tree.
   struct Branch: Sendable {
     private(set) var isClaimed = false
-    private var children: [(key: [UInt8], branch: Branch)] = []
+    fileprivate private(set) var children: [(key: [UInt8], branch: Branch)] = []
     /// By place in a list; `every` stands for all of them.
     private var items: [Int: Branch] = [:]
-    private var selected: [Selection: Branch] = [:]
+    fileprivate private(set) var selected: [Selection: Branch] = [:]
 
     private static let every = -1
 
-    private struct Selection: Hashable {
+    fileprivate struct Selection: Hashable {
       let key: [UInt8]
       let value: [UInt8]
     }
@@ -81,5 +81,27 @@ extension Claims.Branch {
     }
     if record.nodes[node].kind != .list, let item = items[0] ?? items[Self.every] { return item }
     return self
+  }
+}
+
+extension Claims {
+  /// Whether the place of a tree is claimed, by itself or with what holds it.
+  func covers(_ place: FieldPath) -> Bool { root.covers(place.steps[...]) }
+}
+
+extension Claims.Branch {
+  fileprivate func covers(_ steps: ArraySlice<FieldPath.Step>) -> Bool {
+    if isClaimed { return true }
+    var steps = steps
+    guard let step = steps.popFirst() else { return false }
+    switch step {
+    case .key(let name):
+      guard let branch = children.first(where: { $0.key == name })?.branch else { return false }
+      return branch.covers(steps) || branch.item(0)?.covers(steps) ?? false
+    case .index(let place): return item(place)?.covers(steps) ?? covers(steps)
+    case .every: return item(0)?.covers(steps) ?? covers(steps)
+    case .selecting(let key, let value):
+      return selected[Selection(key: key, value: value)]?.covers(steps) ?? false
+    }
   }
 }

@@ -100,9 +100,23 @@ extension Record {
     guard let node else { return .none }
     if let range = text(of: node) { return Value(present(range, nulls: nulls)) }
     switch nodes[node].kind {
-    case .list, .object: return nodes[node].end == node + 1 ? .none : .node(node)
+    case .list: return nodes[node].end == node + 1 ? .none : .node(node)
+    case .object: return hasContent(node) ? .node(node) : .none
     default: return .none
     }
+  }
+
+  /// Whether an object has a member that is no attribute: an element of XML that has attributes and
+  /// nothing inside is as empty as one without.
+  private func hasContent(_ node: Int) -> Bool {
+    var child = node + 1
+    let end = Int(nodes[node].end)
+    while child < end {
+      let key = nodes[child].key
+      if key.isEmpty || arena[Int(key.lowerBound)] != UInt8(ascii: "@") { return true }
+      child = Int(nodes[child].end)
+    }
+    return false
   }
 
   // MARK: Conditions

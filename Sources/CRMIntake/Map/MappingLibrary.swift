@@ -59,179 +59,83 @@ package struct MappingLibrary: Sendable {
 
   /// Finds the mappings that fit the file at `path`, the best first, from its first megabyte.
   ///
-  /// A mapping fits when every name of its `match:` is there. Among those that fit, the one whose
-  /// `files:` names the file comes first, then the one with more names in its `match:`, then the one
-  /// that claims more of the file.
+  /// A mapping fits when every name of its `match:` is there; see `Recognition` for what makes one of
+  /// them the clear winner. The start of the file is read once for each way of reading it that
+  /// mappings ask for, however many mappings there are.
   ///
   /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`; `Faults` when a mapping
   ///   is wrong.
   package func recognise(_ path: String) throws -> Recognition {
     let head = try ByteSource(path: path).head()
-    let opened = try openReader(source: ByteSource(bytes: head, name: path))
-    var fitting: [Recognition.Candidate] = []
+    let description = try openReader(source: ByteSource(bytes: head, name: path)).description
+    var starts = FileStarts(head, name: path, found: description)
+    var found: [Recognition.Candidate] = []
     for mapping in try mappings where !mapping.match.fields.isEmpty {
-      guard mapping.input.isLike(opened.description.format) else { continue }
+      guard mapping.input.isLike(description.format) else { continue }
       try Interruption.check()
-      if let candidate = candidate(mapping, head, path) { fitting.append(candidate) }
+      guard let start = starts.start(as: mapping.input) else { continue }
+      let match = MatchCount(mapping.match, in: start)
+      guard match.isNear || match.lacking.isEmpty else { continue }
+      if let one = Recognition.Candidate(mapping, match, start, path: path) { found.append(one) }
     }
-    fitting.sort { a, b in
-      if a.rank != b.rank { return a.rank > b.rank }
-      return a.mapping.id < b.mapping.id
-    }
-    var recognition = Recognition(candidates: fitting, description: opened.description)
-    if fitting.isEmpty, opened.description.format == .csv {
+    var recognition = Recognition(found, description: description)
+    if recognition.candidates.isEmpty, description.format == .csv {
       recognition.headerLine = try CSVLayout(head, name: path).headerLine
     }
     return recognition
   }
 
-  private func candidate(
-    _ mapping: Mapping, _ head: [UInt8], _ path: String
-  ) -> Recognition.Candidate? {
-    let source = ByteSource(bytes: head, name: path)
-    guard var reader = try? openReader(source: source, options: mapping.input) else { return nil }
-    var record = Record()
-    let columns = reader.columns.map { String($0.trimmed) }
-    let seen =
-      columns.isEmpty
-      ? names(in: &reader, &record, of: mapping)
-      : Set(mapping.match.fields.joined().filter { columns.contains($0) })
-    guard mapping.match.fields.allSatisfy({ $0.contains { seen.contains($0) } }) else {
-      return nil
-    }
-    let isNamed = mapping.match.names(Self.stem(of: path))
-    let unclaimed = unclaimed(mapping, columns)
-    if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty { return nil }
-    let share =
-      columns.isEmpty ? 1 : Double(columns.count - unclaimed.count) / Double(columns.count)
-    return Recognition.Candidate(
-      mapping: mapping, isNamed: isNamed, matched: mapping.match.fields.count, share: share,
-      unclaimed: unclaimed)
-  }
-
-  /// The names of `match:` that occur in the first records of a JSON or XML input.
-  private func names(
-    in reader: inout any RecordReader, _ record: inout Record, of mapping: Mapping
-  ) -> Set<String> {
-    let paths = mapping.match.fields.joined().compactMap { name in
-      (try? FieldPath(name)).map { (name, $0) }
-    }
-    var seen: Set<String> = []
-    for _ in 0..<100 {
-      guard case .record? = try? reader.next(&record) else { break }
-      for (name, path) in paths where record.node(at: path) != nil { seen.insert(name) }
-    }
-    return seen
-  }
-
-  /// The columns that nothing of the mapping names.
-  private func unclaimed(_ mapping: Mapping, _ columns: [String]) -> [String] {
-    guard !columns.isEmpty else { return [] }
-    let named = Set(mapping.fieldNames.map { $0.lowercased() })
-    let patterns = mapping.patterns
-    return columns.filter { column in
-      !named.contains(column.lowercased())
-        && !patterns.contains { $0.captures(in: column) != nil }
-    }
-  }
-
+  /// The name of a file without its folder and endings, in small letters.
   static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.split(separator: ".").first ?? "").lowercased()
   }
 }
 
-/// Which mappings fit a file.
-package struct Recognition: Sendable {
-  /// A mapping that fits.
-  package struct Candidate: Sendable {
-    package let mapping: Mapping
-    /// The mapping names the file.
-    let isNamed: Bool
-    /// How many names of the mapping's `match:` are there: all of them.
-    let matched: Int
-    /// The share of the file's columns that the mapping claims.
-    package let share: Double
-    package let unclaimed: [String]
-
-    var rank: Rank { Rank(isNamed: isNamed, matched: matched, share: share) }
-  }
-
-  /// What makes one mapping fit better than another.
-  struct Rank: Comparable {
-    let isNamed: Bool
-    let matched: Int
-    let share: Double
-
-    static func < (a: Rank, b: Rank) -> Bool {
-      (a.isNamed ? 1 : 0, a.matched, a.share) < (b.isNamed ? 1 : 0, b.matched, b.share)
-    }
-  }
-
-  /// The mappings that fit, the best first.
-  package let candidates: [Candidate]
-  /// What the file is.
-  package let description: InputDescription
-  /// The line that looks like the header of a CSV file that no mapping fits, if any does.
-  fileprivate(set) var headerLine: Int?
-
-  /// The one clear winner, or nil.
-  package var best: Candidate? {
-    guard let first = candidates.first else { return nil }
-    if candidates.count > 1, candidates[1].rank == first.rank { return nil }
-    return first
-  }
-
+extension Recognition {
   /// The winner's mapping, or a fault that lists the candidates and what would decide.
   package func decided(for path: String) throws(Fault) -> Mapping {
     if let best { return best.mapping }
     guard let first = candidates.first else { throw noneFits(path) }
-    let equals = candidates.filter { $0.rank == first.rank }.map(\.mapping.id)
+    guard first.isStrong else { throw weak(path) }
+    let strong = candidates.filter(\.isStrong)
+    let equals = strong.enumerated().filter { $0.offset == 0 || !first.beats($0.element) }
     throw Fault(
       .ambiguousMapping, at: Position(path),
-      [.found: equals.joined(separator: ", "), .remedy: "name one with --mapping"])
+      [
+        .found: equals.map { $0.element.summary }.joined(separator: "; "),
+        .remedy:
+          "name one with --mapping, or let 'match:' of one name a column that only it reads, "
+          + "or 'files:' this file",
+      ])
   }
 
   private func noneFits(_ path: String) -> Fault {
     var facts: [Fault.Fact: String] = [
-      .remedy: "name one with --mapping, or write one for it (docs/mapping.md)"
+      .remedy: "name one with --mapping, or begin one with 'crmimport mapping new'"
     ]
     if let line = headerLine, line != description.headerLine {
       facts[.reason] = "line \(line) looks like its header, as 'crmimport inspect' shows"
+    } else if !near.isEmpty {
+      facts[.reason] = "the nearest: " + near.map(\.summary).joined(separator: "; ")
     }
     return Fault(.noMappingFits, at: Position(path), facts)
+  }
+
+  private func weak(_ path: String) -> Fault {
+    Fault(
+      .noMappingFits, at: Position(path),
+      [
+        .reason: "only names that many files have speak for "
+          + candidates.prefix(3).map(\.summary).joined(separator: "; "),
+        .remedy: "name one with --mapping, or begin one with 'crmimport mapping new'",
+      ])
   }
 }
 
 extension Mapping.Match {
   /// Whether a file's name speaks for the mapping, letter case aside.
   func names(_ stem: String) -> Bool { fileNames.contains { $0.lowercased() == stem } }
-}
-
-extension Mapping {
-  /// Every field that the mapping names, outside of patterns.
-  var fieldNames: [String] { emissions.flatMap(\.expressions).flatMap(\.fields).map(\.name) }
-
-  /// Every pattern of column names.
-  var patterns: [ColumnPattern] {
-    emissions.flatMap { emission in
-      let own = emission.expressions.flatMap(\.patterns)
-      guard case .columns(let pattern)? = emission.forEach else { return own }
-      return own + [pattern]
-    }
-  }
-}
-
-extension Mapping.Emission {
-  /// Every expression in it.
-  fileprivate var expressions: [Expression] {
-    let members = fields + (extra?.members ?? [])
-    var all = [key.value] + members.flatMap { [$0.value] + [$0.currency].compactMap(\.self) }
-    for condition in [when, deleted, test] { all += condition?.expressions ?? [] }
-    all += [identity, personIdentity, extra?.object].compactMap(\.self)
-    if case .parts(let expression)? = forEach { all.append(expression) }
-    return all
-  }
 }
 
 extension InputOptions {

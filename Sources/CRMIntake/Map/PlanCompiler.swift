@@ -29,7 +29,8 @@ struct PlanCompiler {
     for (index, name) in columns.enumerated() {
       let name = String(name.trimmed)
       if exact[name] == nil { exact[name] = index }
-      if folded[name.lowercased()] == nil { folded[name.lowercased()] = index }
+      let key = HeaderName.folded(name)
+      if folded[key] == nil { folded[key] = index }
     }
   }
 
@@ -245,7 +246,7 @@ struct PlanCompiler {
   }
 
   private mutating func column(_ field: Expression.FieldName) -> CompiledSource {
-    guard let index = exact[field.name] ?? folded[field.name.lowercased()] else {
+    guard let index = exact[field.name] ?? folded[HeaderName.folded(field.name)] else {
       missing[field.name] = field
       return .absent
     }

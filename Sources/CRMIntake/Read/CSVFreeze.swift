@@ -64,7 +64,7 @@ package struct CSVFreeze: Sendable {
   private func quoted(_ text: String) -> String { Self.quoted(text) }
 
   /// A text as YAML and JSON quote it.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -83,7 +83,7 @@ package struct CSVFreeze: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it moves what stands around it, or is not seen at all.
-  fileprivate var isUnseen: Bool {
+  var isUnseen: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false

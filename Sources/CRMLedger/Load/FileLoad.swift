@@ -287,6 +287,7 @@ package final class FileLoad {
     } else {
       try refuse()
     }
+    countRejected()
     report.findings = tally.sorted
     try conserve()
     try file.close(db, report, request)
@@ -294,6 +295,12 @@ package final class FileLoad {
     try remember()
     if let ownSet { report = try ownSet.finish([(request, report)])[0] }
     return report
+  }
+
+  private func countRejected() {
+    let shape = request.shapes.first { !$0.isPartial } ?? request.shapes.first
+    guard report.rejected > 0, let entity = shape?.entity.name else { return }
+    report.entities[entity, default: EntityCounts()].rejected = report.rejected
   }
 
   private func merge() throws {

@@ -52,16 +52,20 @@ package struct EntityCounts: Sendable, Hashable {
   package var skipped = 0
   package var deleted = 0
   package var undeleted = 0
+  /// Records that were refused, counted under the entity that the file is about: what the first
+  /// emission gives that is no mention.
+  package var rejected = 0
   package init() {}
 
   /// Adds what happened to other rows.
-  mutating func add(_ other: EntityCounts) {
+  package mutating func add(_ other: EntityCounts) {
     created += other.created
     updated += other.updated
     unchanged += other.unchanged
     skipped += other.skipped
     deleted += other.deleted
     undeleted += other.undeleted
+    rejected += other.rejected
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CRMCore
 import CRMImportKit
+import Foundation
 
 /// What a command about definitions takes.
 struct DefinitionOptions: ParsableArguments {
@@ -77,8 +78,9 @@ struct MappingCommand: ParsableCommand {
         crmimport mapping list
         crmimport mapping show canonical/deal
         crmimport mapping check mappings/*.yml
+        crmimport mapping new deals.csv --out our-deals.yml
       """,
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, Check.self, New.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -127,12 +129,72 @@ struct MappingCommand: ParsableCommand {
   }
 }
 
+extension MappingCommand {
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Begin a mapping from a sample of what it is to read.",
+      discussion: """
+        It is complete: it can be checked and loaded as it is. How the file is read and how it writes
+        numbers and dates is frozen with the evidence, columns are proposed for what they are called in
+        four languages and for what they hold, every line with how often it is filled and two samples.
+        What the file does not tell is a line that begins with '# QUESTION'.
+
+        A file that a known mapping reads or nearly reads gives one that extends it, with only what
+        differs; --entity asks for one from nothing.
+
+        Examples:
+          crmimport mapping new deals.csv --out our-deals.yml
+          crmimport mapping new export.xml --entity contact --system oldcrm
+          crmimport mapping new contacts.json --no-values
+        """)
+    @Argument(help: "A file.")
+    var file: String
+    @Option(help: "What the records are; else what the columns tell.")
+    var entity: String?
+    @Option(help: "The tool that the file is from.")
+    var system: String?
+    @Option(help: ArgumentHelp("Where to write it; it must not be there yet.", valueName: "file"))
+    var out: String?
+    @Flag(help: "No sample values in comments and tables.")
+    var noValues = false
+
+    func validate() throws {
+      let isName = system?.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0))
+      }
+      guard isName != false, system?.isEmpty != true else {
+        throw ValidationError("The name of a system has letters, digits, - and _ only.")
+      }
+    }
+
+    func run() throws {
+      if let out, FileManager.default.fileExists(atPath: out) {
+        throw Fault(.cannotCreate, at: Position(out), [.reason: "it is there already"])
+      }
+      let places = try Session.localConfig()?.mappings ?? []
+      let text = try Catalogue.newMapping(
+        from: file, entity: entity, system: system, adding: places, showsValues: !noValues)
+      guard let out else { return try Console.say(text) }
+      try OutputFile.write(text, to: out)
+      let questions = text.split(separator: "\n").count { $0.contains("# QUESTION") }
+      Console.complain("written: \(out), with \(questions) questions")
+    }
+  }
+}
+
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What each file is: format, encoding, columns, and the mapping that fits.",
+    abstract:
+      "What each file is: format, encoding, columns with their types, and the mapping that fits.",
     discussion: """
+      Of each column or path it says what the values are and what tells: type, number or date format,
+      how often it is filled, how many different values it has, the least and the greatest, and whether
+      it could be the key. Paths are named as a mapping names them. All records are counted; the values
+      of the first 10,000 and of every hundredth behind them are looked at.
+
       When a CSV file has lines before its header or behind its records, or no header, it says so
-      and shows the lines of a mapping that fix it.
+      and shows the lines of a mapping that fix it. When no mapping is clearly the one, those that fit
+      or nearly fit are listed with score, what they lack and what they leave unclaimed.
 
       Examples:
         crmimport inspect exports/

@@ -1,0 +1,229 @@
+import CRMCore
+import CRMInsight
+import CRMIntake
+import CRMLedger
+import Foundation
+import GRDB
+
+/// One record of a file, with how it becomes rows.
+struct RecordExplanation {
+  /// Which record of a file is meant.
+  enum Place: Hashable {
+    /// The record that begins on that 1-based line, or goes on over it.
+    case line(Int)
+    /// The record of that 1-based number.
+    case number(Int)
+  }
+
+  /// What reading comes to.
+  enum Found {
+    case record(RecordTrace)
+    /// The reader refuses it.
+    case refused(Fault)
+    /// A rule leaves the row out.
+    case leftOut(String)
+  }
+
+  let path: String
+  let mapping: Mapping
+  let source: String
+  let found: Found
+  let number: Int
+  let line: Int
+  /// How many records begin on that line.
+  private(set) var neighbours = 1
+  /// The cells or values of the record as they stand in the file.
+  let cells: [(name: String, value: String)]
+  /// The columns that nothing claims.
+  let unclaimed: [String]
+  /// What the database holds of it; nil when it was not asked.
+  var stored: StoredRecord?
+  /// The file is no longer what was loaded.
+  var isChanged = false
+
+  /// Reads the file up to the record.
+  ///
+  /// - Throws: `Fault` when there is no such record.
+  init(
+    _ path: String, at location: String, _ place: Place, _ mapping: Mapping,
+    _ source: SourceSettings, reporting: Reporting
+  ) throws {
+    guard let zone = Zone(identifier: reporting.timezone) else {
+      throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
+    }
+    self.path = path
+    self.mapping = mapping
+    self.source = source.name
+    let reader = try openReader(path: location, options: mapping.input)
+    let plan = try Plan.compile(
+      mapping, columns: reader.columns,
+      environment: Plan.Environment(
+        file: path, sourceZone: source.timezone, reportingZone: zone, currency: source.currency,
+        region: source.region))
+    unclaimed = plan.unclaimed
+    var search = RecordSearch(reader, PlanRun(plan, columns: reader.columns), mapping)
+    guard let hit = try search.find(place) else {
+      let line: Int? = if case .line(let line) = place { line } else { nil }
+      throw Fault(
+        .unknownName, at: Position(path, line: line), [.name: "\(place)", .expected: "record"])
+    }
+    found = hit.found
+    number = hit.record.number
+    line = hit.record.line
+    neighbours = hit.neighbours
+    cells = hit.cells
+  }
+}
+
+/// Looks for one record of a file; those before it are mapped, as equal keys count.
+private struct RecordSearch {
+  struct Hit {
+    var record: CRMIntake.Record
+    var found: RecordExplanation.Found
+    var cells: [(name: String, value: String)]
+    var neighbours = 1
+  }
+
+  private var reader: any RecordReader
+  private var run: PlanRun
+  private let mapping: Mapping
+
+  init(_ reader: any RecordReader, _ run: PlanRun, _ mapping: Mapping) {
+    self.reader = reader
+    self.run = run
+    self.mapping = mapping
+  }
+
+  mutating func find(_ place: RecordExplanation.Place) throws -> Hit? {
+    var hit: (record: CRMIntake.Record, step: ReadStep, run: PlanRun)?
+    var neighbours = 0
+    var record = CRMIntake.Record()
+    var batch = Batch()
+    while true {
+      let before = run
+      let step = try reader.next(&record)
+      if case .end = step { break }
+      switch place {
+      case .number(let number) where record.number == number:
+        return self.hit((record, step, before), neighbours: 1)
+      case .line(let line) where record.line <= line:
+        // The last that begins on it or before it; of several on one line the first.
+        if hit.map({ $0.record.line < record.line }) ?? true {
+          hit = (record, step, before)
+          neighbours = 1
+        } else {
+          neighbours += 1
+        }
+      case .line: return hit.map { self.hit($0, neighbours: neighbours) }
+      case .number: break
+      }
+      if case .record = step {
+        _ = run.map(&record, into: &batch)
+        batch.removeAll()
+      }
+    }
+    guard case .line(let line) = place, let hit, hit.record.line <= line else { return nil }
+    return self.hit(hit, neighbours: neighbours)
+  }
+
+  private func hit(
+    _ hit: (record: CRMIntake.Record, step: ReadStep, run: PlanRun), neighbours: Int
+  ) -> Hit {
+    var run = hit.run
+    let columns = reader.columns
+    let found: RecordExplanation.Found
+    switch hit.step {
+    case .reject(let fault): found = .refused(fault)
+    case .skip(let rule): found = .leftOut(rule)
+    case .record, .end:
+      found = .record(RecordTrace(hit.record, by: &run, of: mapping, columns: columns))
+    }
+    return Hit(
+      record: hit.record, found: found, cells: hit.record.cells(under: columns),
+      neighbours: neighbours)
+  }
+}
+
+extension CRMIntake.Record {
+  /// The values of a record that are not empty, with their names.
+  fileprivate func cells(under columns: [String]) -> [(name: String, value: String)] {
+    var cells: [(name: String, value: String)] = []
+    guard !columns.isEmpty else {
+      guard !nodes.isEmpty else { return [] }
+      TreeNames().visit(self) { cells.append(($0, $1)) }
+      return cells
+    }
+    for (place, node) in nodes.dropFirst().enumerated() {
+      let text = String(decoding: bytes(node.text), as: UTF8.self)
+      guard !text.isEmpty else { continue }
+      cells.append((place < columns.count ? columns[place] : "column \(place + 1)", text))
+    }
+    return cells
+  }
+}
+
+/// What the database holds of a record.
+struct StoredRecord {
+  let name: RecordName
+  let path: String
+  let mapping: String
+  let number: Int
+  let sha256: String
+  /// The columns of its row that are filled.
+  let columns: [(name: String, value: String)]
+  /// The references that were resolved: the column, and the record it leads to.
+  let references: [(name: String, record: String)]
+
+  /// Reads a record by its name.
+  ///
+  /// - Throws: `Fault` `unknownName` when there is none.
+  init(_ name: RecordName, _ db: Database) throws {
+    guard let entity = Schema.unified[name.entity],
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT r.*, f.path AS file_path, f.mapping AS file_mapping, f.sha256 AS file_sha256
+          FROM \(entity.name) AS r JOIN source AS s ON s.id = r.source_id
+          JOIN file AS f ON f.id = r.file_id WHERE s.name = ? AND r.external_id = ?
+          """, arguments: [name.source, name.externalId])
+    else { throw Fault(.unknownName, [.name: name.description, .expected: "record"]) }
+    self.name = name
+    path = row["file_path"]
+    mapping = row["file_mapping"]
+    sha256 = row["file_sha256"]
+    number = row["record_no"]
+    var columns: [(name: String, value: String)] = []
+    var references: [(name: String, record: String)] = []
+    for column in entity.columns {
+      for stored in column.storage where stored.kind != .virtualAmount {
+        guard let value = Self.text(row, stored) else { continue }
+        columns.append((stored.name, value))
+      }
+      guard case .reference(let target) = column.type, let id = row[column.idColumn] as Int64?
+      else {
+        continue
+      }
+      let found = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT s.name AS source, t.external_id AS id FROM \(target) AS t
+          JOIN source AS s ON s.id = t.source_id WHERE t.id = ?
+          """, arguments: [id])
+      if let found {
+        let source: String = found["source"]
+        let id: String = found["id"]
+        references.append((column.name, "\(source):\(target):\(id)"))
+      }
+    }
+    self.columns = columns
+    self.references = references
+  }
+
+  private static func text(_ row: Row, _ column: StoredColumn) -> String? {
+    switch column.kind {
+    case .text: row[column.name] as String?
+    case .integer, .virtualAmount: (row[column.name] as Int64?).map { String($0) }
+    case .real: (row[column.name] as Double?).map { "\($0)" }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CRMCore
+
+/// How much of the start of a file a mapping claims.
+struct ClaimedShare {
+  /// The columns, or places of a tree, that it names and that it does not.
+  private(set) var claimed: [String] = []
+  private(set) var unclaimed: [String] = []
+  /// Names without which the mapping cannot read the file at all.
+  private(set) var needed: [String] = []
+
+  init(_ mapping: Mapping, _ start: FileStart, path: String) {
+    let environment = Plan.Environment(file: path, reportingZone: .utc)
+    var mapping = mapping
+    var plan = Self.plan(mapping, start, environment, &needed)
+    if plan == nil {
+      // What the rest of it claims is worth knowing, too.
+      var others: [String] = []
+      mapping.drift.missing = .ignore
+      plan = Self.plan(mapping, start, environment, &others)
+    }
+    if plan == nil {
+      let absent = Set(needed)
+      for place in mapping.emissions.indices
+      where mapping.emissions[place].key.value.fields.contains(where: { absent.contains($0.name) })
+      {
+        mapping.emissions[place].key.value = .piped(.constant([0x78]), [])
+      }
+      var others: [String] = []
+      plan = Self.plan(mapping, start, environment, &others)
+    }
+    guard let plan else { return }
+    guard start.columns.isEmpty else {
+      unclaimed = plan.unclaimed
+      let rest = Set(unclaimed)
+      claimed = start.columns.filter { !rest.contains($0) }
+      return
+    }
+    for place in start.places {
+      let isClaimed = (try? FieldPath(place, repeats: true)).map { plan.claims.covers($0) } ?? false
+      if isClaimed { claimed.append(place) } else { unclaimed.append(place) }
+    }
+  }
+
+  /// Compiles; what cannot do without a name that is not there says so in `needed`.
+  private static func plan(
+    _ mapping: Mapping, _ start: FileStart, _ environment: Plan.Environment,
+    _ needed: inout [String]
+  ) -> Plan? {
+    do {
+      return try Plan.compile(mapping, columns: start.columns, environment: environment)
+    } catch {
+      needed = error.all.filter { $0.code == .missingColumn }.compactMap { $0.facts[.name] }
+      if needed.isEmpty { needed = error.all.prefix(1).map { $0.facts[.name] ?? $0.code.rawValue } }
+      return nil
+    }
+  }
+
+  var share: Double {
+    let all = claimed.count + unclaimed.count
+    return all == 0 ? 0 : Double(claimed.count) / Double(all)
+  }
+}

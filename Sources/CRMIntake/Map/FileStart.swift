@@ -1,0 +1,116 @@
+import CRMCore
+
+/// The start of one file, read once for each way in which mappings ask to read it.
+struct FileStarts {
+  private let head: [UInt8]
+  private let name: String
+  private let found: InputDescription
+  private let isASCII: Bool
+  private var known: [InputOptions: FileStart?] = [:]
+
+  /// How many bytes of a table are read: names of columns stand at its beginning.
+  private static let tableBytes = 1 << 17
+
+  /// The start of a file that turned out to be what `found` says.
+  init(_ head: [UInt8], name: String, found: InputDescription) {
+    self.head = head
+    self.name = name
+    self.found = found
+    isASCII = head.allSatisfy { $0 < 0x80 }
+  }
+
+  /// The start as these options read it; nil when they cannot.
+  mutating func start(as options: InputOptions) -> FileStart? {
+    if let known = known[options] { return known }
+    let bytes = options.format == .csv ? Array(head.prefix(Self.tableBytes)) : head
+    var own = options
+    if isOtherwiseEncoded(options) { own.encoding = nil }
+    var start = FileStart(bytes, name: name, own)
+    if own != options { start?.unlikeEncoding = options.encoding }
+    known[options] = .some(start)
+    return start
+  }
+
+  /// Whether the bytes are not in the encoding that the options name.
+  private func isOtherwiseEncoded(_ options: InputOptions) -> Bool {
+    guard !isASCII, let label = options.encoding, let wanted = TextEncoding(label: label) else {
+      return false
+    }
+    return wanted.rawValue != found.encoding
+      && (found.encodingEvidence != "fallback" || wanted.rawValue == "utf-8")
+  }
+}
+
+/// What the first records of a file hold, as some options read them.
+struct FileStart {
+  /// The columns of a table; none for JSON and XML.
+  let columns: [String]
+  /// The first records of a tree.
+  private(set) var records: [Record] = []
+  /// The names of the places of a tree that are filled.
+  private(set) var places: [String] = []
+  /// The encoding that the mapping names and that the bytes are not in; the columns are right all the
+  /// same.
+  fileprivate(set) var unlikeEncoding: String?
+  private let folded: Set<String>
+
+  /// How many records of a tree are looked at.
+  private static let limit = 50
+
+  init?(_ head: [UInt8], name: String, _ options: InputOptions) {
+    guard var reader = Self.open(head, name, options) else { return nil }
+    columns = reader.columns
+    folded = Set(columns.map(HeaderName.folded))
+    guard columns.isEmpty else { return }
+    var record = Record()
+    while records.count < Self.limit, let step = try? reader.next(&record) {
+      if case .end = step { break }
+      if case .record = step { records.append(record) }
+    }
+    guard var scout = Self.open(head, name, options) else { return nil }
+    let names = TreeNames(scanning: &scout)
+    var seen: Set<String> = []
+    for record in records {
+      names.walk(record) { name, _, _ in
+        if seen.insert(name).inserted { places.append(name) }
+      }
+    }
+  }
+
+  private static func open(
+    _ head: [UInt8], _ name: String, _ options: InputOptions
+  ) -> (any RecordReader)? {
+    try? openReader(source: ByteSource(bytes: head, name: name), options: options)
+  }
+
+  /// Whether a name of a mapping's `match:` is there.
+  func has(_ name: String) -> Bool {
+    guard columns.isEmpty else { return folded.contains(HeaderName.folded(name)) }
+    guard let path = try? FieldPath(name) else { return false }
+    return records.contains { $0.node(at: path) != nil }
+  }
+}
+
+/// Which names of a mapping's `match:` a file has.
+struct MatchCount {
+  /// The items that are there, each by its alias that is.
+  private(set) var present: [String] = []
+  /// The items of which no alias is there, each by its first.
+  private(set) var lacking: [String] = []
+
+  init(_ match: Mapping.Match, in start: FileStart) {
+    for item in match.fields {
+      if let name = item.first(where: start.has) {
+        present.append(name)
+      } else if let first = item.first {
+        lacking.append(first)
+      }
+    }
+  }
+
+  /// Whether it is worth a word that the mapping does not fit: half of its names are there, and one
+  /// of them tells something.
+  var isNear: Bool {
+    present.count >= max(2, lacking.count) && present.contains { !CommonName.isCommon($0) }
+  }
+}

@@ -1,0 +1,79 @@
+/// Names of columns as they are compared: what people and tools write differently is the same name.
+package enum HeaderName {
+  /// The name without letter case, byte order marks and white space at its ends, every run of white
+  /// space inside one blank.
+  ///
+  /// Composed and decomposed letters are the same already: so Swift compares texts.
+  package static func folded(_ name: String) -> String {
+    var result = ""
+    var isSpaced = false
+    for character in name {
+      let scalars = character.unicodeScalars.filter { !isInvisible($0) }
+      guard let first = scalars.first else { continue }
+      if first.properties.isWhitespace {
+        isSpaced = !result.isEmpty
+      } else {
+        if isSpaced { result.append(" ") }
+        isSpaced = false
+        result += String(String.UnicodeScalarView(scalars)).lowercased()
+      }
+    }
+    return result
+  }
+
+  /// The words of a name: small letters without accents, a capital behind a small letter beginning a
+  /// new one: `createdAt`, `Créé le` and `created_at` are `created at`, `cree le` and `created at`.
+  package static func words(_ name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var wasSmall = false
+    func close() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    for scalar in name.unicodeScalars {
+      if (0x300...0x36F).contains(scalar.value) { continue }
+      if scalar == "°" || scalar == "º" {
+        // `N°` is a number.
+        word = word == "n" ? "no" : word
+        close()
+        wasSmall = false
+        continue
+      }
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+        close()
+        wasSmall = false
+        continue
+      }
+      let isCapital = scalar.properties.isUppercase
+      if isCapital, wasSmall { close() }
+      wasSmall = !isCapital
+      word += plain[scalar] ?? scalar.properties.lowercaseMapping
+    }
+    close()
+    return words
+  }
+
+  /// The words of a name with a blank between.
+  package static func phrase(_ name: String) -> String { words(name).joined(separator: " ") }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FEFF}" || (0x200B...0x200D).contains(scalar.value)
+  }
+
+  /// Letters with accents, and what they are without.
+  private static let plain: [Unicode.Scalar: String] = {
+    let groups: KeyValuePairs = [
+      "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "i": "ìíîïīĭįı",
+      "l": "ĺļľł", "n": "ñńņň", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťț",
+      "u": "ùúûüũūŭůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß",
+    ]
+    var plain: [Unicode.Scalar: String] = [:]
+    for (letter, accented) in groups {
+      for character in accented + accented.uppercased() {
+        for scalar in character.unicodeScalars where scalar.value > 0x7F { plain[scalar] = letter }
+      }
+    }
+    return plain
+  }()
+}

@@ -1,0 +1,124 @@
+import CRMCore
+
+/// What a new mapping says of the whole file's numbers and dates, and where a field must differ.
+struct LocaleChoice {
+  private(set) var numbers = ["plain"]
+  private(set) var dates = ["iso"]
+  /// The lines of `locale:`, the first without an indent.
+  private(set) var lines: [String] = []
+  private let sample: ScaffoldSample
+
+  /// Chooses for the fields at the places that are used.
+  init(_ sample: ScaffoldSample, used: [Int]) {
+    self.sample = sample
+    let verdicts = used.map {
+      (name: sample.survey.fields[$0].name, verdict: sample.verdict.fields[$0])
+    }
+    let numeric = verdicts.filter { !$0.verdict.formats.isEmpty && !Self.isTime($0.verdict) }
+    let timed = verdicts.filter { Self.isTime($0.verdict) }
+    let telling = numeric.filter { !$0.verdict.isWhole }.map(\.verdict.formats)
+    if let most = Self.commonest(telling) { numbers = most }
+    var told: [String] = []
+    if let first = numeric.first(where: { $0.verdict.formats == numbers && !$0.verdict.isWhole }),
+      let evidence = first.verdict.evidence.first
+    {
+      told.append("numbers: \(ScaffoldText.shortened(first.name)): \(evidence)")
+    }
+    chooseDates(timed.map(\.verdict))
+    if let first = timed.first(where: { isLike($0.verdict.formats) && $0.verdict.isTelling }
+    ) {
+      told.append(
+        "dates: \(ScaffoldText.shortened(first.name)): "
+          + first.verdict.evidence.joined(separator: "; "))
+    }
+    lines = ["locale:"] + told.map { "  # \($0)" }
+    lines.append("  numbers: \(ScaffoldText.oneOrList(numbers))")
+    lines.append("  dates: \(ScaffoldText.list(dates))")
+    ask(verdicts.map(\.verdict))
+  }
+
+  /// The locale of a mapping that is extended.
+  init(_ sample: ScaffoldSample, of mapping: Mapping) {
+    self.sample = sample
+    numbers = mapping.locale.numbers ?? numbers
+    dates = mapping.locale.dates ?? dates
+  }
+
+  private static func isTime(_ verdict: FieldVerdict) -> Bool {
+    verdict.kind == .date || verdict.kind == .timestamp
+  }
+
+  private static func commonest(_ all: [[String]]) -> [String]? {
+    var best: [String]?
+    for one in all where all.count(where: { $0 == one }) > all.count(where: { $0 == best }) {
+      best = one
+    }
+    return best
+  }
+
+  /// All formats in one list, but those of columns that read a date the other way round.
+  private mutating func chooseDates(_ verdicts: [FieldVerdict]) {
+    let plain = verdicts.filter { verdict in
+      !verdict.doubts.contains(.mixedOrder)
+        && !verdict.formats.contains { DateFormat.presets.contains($0) && $0 != "iso" }
+    }
+    let orders = plain.flatMap(\.formats).map(TimeCandidates.order)
+    let monthFirst =
+      orders.count { $0 == .monthFirst } > orders.count { $0 == .dayFirst }
+    let disliked: TimeCandidates.Order = monthFirst ? .dayFirst : .monthFirst
+    var all: [String] = []
+    for format in plain.flatMap(\.formats)
+    where TimeCandidates.order(of: format) != disliked && !all.contains(format) {
+      all.append(format)
+    }
+    if !all.isEmpty { dates = all }
+  }
+
+  private mutating func ask(_ verdicts: [FieldVerdict]) {
+    if verdicts.contains(where: { $0.doubts.contains(.dayOrMonth) }) {
+      lines.append(
+        "  # QUESTION: nothing tells whether the day or the month comes first; day-first is taken")
+    }
+    if verdicts.contains(where: { $0.doubts.contains(.decimalMark) }) {
+      lines.append(
+        "  # QUESTION: nothing tells whether points and commas are decimal marks or group digits")
+    }
+    if verdicts.contains(where: \.lacksZone) {
+      lines += [
+        "  # QUESTION: times have no zone, and the reporting zone is assumed. Which is it?",
+        "  # timezone: Europe/Paris",
+      ]
+    }
+    if verdicts.contains(where: { $0.kind == .phone && $0.lacksCountry }) {
+      lines += [
+        "  # QUESTION: telephone numbers name no country. Which is it?",
+        "  # region: FR",
+      ]
+    }
+  }
+
+  private func isLike(_ formats: [String]) -> Bool { formats.allSatisfy(dates.contains) }
+
+  /// The option that a field needs to read its numbers or dates, or nil.
+  func option(for verdict: FieldVerdict, of type: ColumnType) -> String? {
+    switch type {
+    case .time:
+      let isRead = isLike(verdict.formats) && !verdict.doubts.contains(.mixedOrder)
+      return verdict.formats.isEmpty || isRead
+        ? nil : "dates: \(ScaffoldText.oneOrList(verdict.formats))"
+    case .money, .decimal, .integer, .real, .rate:
+      guard !verdict.isWhole, !verdict.formats.isEmpty, verdict.formats != numbers else {
+        return nil
+      }
+      return "numbers: \(ScaffoldText.oneOrList(verdict.formats))"
+    default: return nil
+    }
+  }
+}
+
+extension FieldVerdict {
+  /// Whether its own values say something, not only those of other columns.
+  fileprivate var isTelling: Bool {
+    !evidence.isEmpty && !evidence.contains { $0.hasPrefix("other") }
+  }
+}

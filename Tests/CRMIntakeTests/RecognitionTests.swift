@@ -1,0 +1,186 @@
+import CRMCore
+import CRMIntake
+import Foundation
+import TestSupport
+import Testing
+
+/// Which mapping a file is recognised for, and when none is.
+@Suite struct RecognitionTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static var files: [String] {
+    let names = FileManager.default.enumerator(atPath: root.appending(path: "mappings").path())
+    return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yml") }.sorted()
+  }
+
+  /// The mappings that the program carries.
+  static let shipped: MappingLibrary = {
+    var library = MappingLibrary()
+    for file in Self.files {
+      let url = Self.root.appending(path: "mappings/\(file)")
+      guard let text = try? String(contentsOf: url, encoding: .utf8),
+        let mapping = try? MappingReader.read(text, file: file, base: base)
+      else { continue }
+      library.add(mapping)
+    }
+    for entity in Schema.unified.entities {
+      if let mapping = try? MappingReader.read(CanonicalMapping.text(of: entity), file: "canonical")
+      {
+        library.add(mapping)
+      }
+    }
+    return library
+  }()
+
+  /// The text of a mapping that another extends.
+  private static func base(_ id: String) -> (text: String, file: String)? {
+    let url = Self.root.appending(path: "mappings/\(id).yml")
+    return (try? String(contentsOf: url, encoding: .utf8)).map { ($0, "\(id).yml") }
+  }
+
+  static func library(_ mappings: [(id: String, match: String, fields: String)]) throws
+    -> MappingLibrary
+  {
+    var library = MappingLibrary()
+    for (id, match, fields) in mappings {
+      library.add(
+        try MappingReader.read(
+          """
+          crmimport: 1
+          id: \(id)
+          match: { \(match) }
+          input: { format: csv }
+          emit: [{ entity: deal, key: Id, fields: { \(fields) } }]
+          """, file: "m.yml"))
+    }
+    return library
+  }
+
+  static func recognise(
+    _ library: MappingLibrary, _ text: String, named name: String = "export.csv"
+  ) throws -> Recognition {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "recognise-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    return try library.recognise(file.path())
+  }
+
+  /// Names that files of any tool have.
+  private static let common = [
+    "id", "name", "email", "phone", "created_at", "status", "company", "country", "type", "owner",
+    "city", "title", "amount", "date", "description",
+  ]
+
+  @Test func strangersAreNotRecognised() throws {
+    var random = SplitMix64(seed: 20_251)
+    for round in 0..<60 {
+      let known = Self.common.shuffled(using: &random).prefix(3 + round % 6)
+      let own = (0..<3 + round % 9).map { "col \(round) \($0) zz" }
+      let names = (known + own).shuffled(using: &random)
+      let row = names.map { _ in "1" }.joined(separator: ",")
+      let csv = try Self.recognise(Self.shipped, names.joined(separator: ",") + "\n" + row + "\n")
+      #expect(csv.best == nil, "\(names): \(csv.best?.mapping.id ?? "")")
+      let members = names.map { "\"\($0)\":\"1\"" }.joined(separator: ",")
+      for wrap in ["[{\(members)}]", "{\"results\":[{\(members)}]}"] {
+        let json = try Self.recognise(Self.shipped, wrap, named: "export.json")
+        #expect(json.best == nil, "\(names): \(json.best?.mapping.id ?? "")")
+      }
+    }
+  }
+
+  static let decisions: [(mappings: [(String, String, String)], header: String, winner: String?)] =
+    [
+      // Common names alone, and most of the file unclaimed.
+      ([("a/a", "columns: [Id, Name, Email]", "name: Name")], "Id,Name,Email,X,Y,Z", nil),
+      // Names that tell.
+      (
+        [("a/a", "columns: [Id, Deal Stage, Close Reason]", "stage: Deal Stage")],
+        "Id,Deal Stage,Close Reason,X,Y,Z", "a/a"
+      ),
+      // Written otherwise.
+      (
+        [("a/a", "columns: [Id, Étape du deal, Motif de perte]", "stage: Étape du deal")],
+        "\u{FEFF}ID ,e\u{301}tape  du deal,MOTIF DE PERTE", "a/a"
+      ),
+      // The one with more names in its match.
+      (
+        [
+          ("a/a", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+          ("b/b", "columns: [Id, Deal Stage, Lost Why, Won Why]", "stage: Deal Stage"),
+        ], "Id,Deal Stage,Lost Why,Won Why", "b/b"
+      ),
+      // More names, but the other claims far more of the file.
+      (
+        [
+          (
+            "a/a", "columns: [Id, Deal Stage, Lost Why]",
+            "stage: Deal Stage, name: Deal N, amount: Deal A, lost_reason: Lost Why, competitor: Comp"
+          ),
+          ("b/b", "columns: [Id, Deal Stage, Comp, Won Why]", "stage: Deal Stage"),
+        ], "Id,Deal Stage,Lost Why,Won Why,Deal N,Deal A,Comp", nil
+      ),
+      // Two that fit alike.
+      (
+        [
+          ("a/a", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+          ("b/b", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+        ], "Id,Deal Stage,Lost Why", nil
+      ),
+      // One that fits by common names only does not stand in the way.
+      (
+        [
+          ("a/a", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+          ("b/b", "columns: [Id, Name, Email]", "name: Name"),
+        ], "Id,Deal Stage,Lost Why,Name,Email,P,Q,R", "a/a"
+      ),
+      // The name of the file decides.
+      (
+        [
+          ("a/a", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+          ("b/b", "columns: [Id, Deal Stage, Lost Why], files: [export]", "stage: Deal Stage"),
+        ], "Id,Deal Stage,Lost Why", "b/b"
+      ),
+      // The key is not there.
+      (
+        [("a/a", "columns: [Deal Stage, Lost Why]", "stage: Deal Stage")], "Deal Stage,Lost Why",
+        nil
+      ),
+    ]
+
+  @Test(arguments: decisions.indices) func winnerIsClear(_ index: Int) throws {
+    let (mappings, header, winner) = Self.decisions[index]
+    let count = header.split(separator: ",").count
+    let row = (0..<count).map { "v\($0)" }.joined(separator: ",")
+    let library = try Self.library(mappings.map { (id: $0.0, match: $0.1, fields: $0.2) })
+    let recognition = try Self.recognise(library, "\(header)\n\(row)\n")
+    #expect(recognition.best?.mapping.id == winner)
+    guard winner == nil else { return }
+    #expect(throws: Fault.self) { try recognition.decided(for: "export.csv") }
+  }
+
+  @Test func refusalsSayWhatWouldDecide() throws {
+    let twins = try Self.library([
+      ("a/a", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+      ("b/b", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
+    ])
+    let cases = [
+      ("Id,Deal Stage,Lost Why,Extra", "score 0.5, leaves 'Lost Why', 'Extra'"),
+      ("Id,Deal Stage,Lost", "a/a (score 0.67, lacks 'Lost Why', leaves 'Lost')"),
+    ]
+    for (header, words) in cases {
+      let recognition = try Self.recognise(twins, header + "\n1,2,3,4\n")
+      do {
+        _ = try recognition.decided(for: "export.csv")
+        Issue.record("nothing decides")
+      } catch {
+        let line = FaultText().line(error)
+        #expect(line.contains(words), "\(line)")
+        #expect(line.contains("--mapping"), "\(line)")
+      }
+    }
+  }
+}
