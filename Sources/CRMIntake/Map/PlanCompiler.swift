@@ -57,7 +57,7 @@ struct PlanCompiler {
         entity: emission.entity, isPartial: emission.isPartial, columns: columns,
         references: references(emission)),
       when: emission.when.map { condition($0) }, iteration: iteration,
-      key: expression(emission.key.value, isKey: true), keyRule: emission.key,
+      key: expression(emission.key.value, isKey: !emission.isPartial), keyRule: emission.key,
       deleted: emission.deleted.map { condition($0) }, test: emission.test.map { condition($0) },
       identity: emission.identity.map { expression($0) },
       personIdentity: emission.personIdentity.map { expression($0) },
@@ -193,7 +193,7 @@ struct PlanCompiler {
     }
   }
 
-  /// A key whose every field is missing could never name a record.
+  /// A key whose every field is missing could never name a record; a mention without one is left out.
   private mutating func expression(
     _ expression: Expression, isKey: Bool = false
   ) -> CompiledExpression {
