@@ -107,6 +107,7 @@ public struct Fault: Error, Sendable, Hashable {
     case badDomain = "bad_domain"
     case badCurrency = "bad_currency"
     case damagedId = "damaged_id"
+    case errorCell = "error_cell"
     case outOfRange = "out_of_range"
     case invalidBytes = "invalid_bytes"
     case raggedRecord = "ragged_record"
@@ -225,7 +226,8 @@ extension Fault.Code {
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,
       .badCurrency,
-      .damagedId, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour, .skippedHour,
+      .damagedId, .errorCell, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour,
+      .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
       .periodMoved:

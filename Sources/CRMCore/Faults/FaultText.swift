@@ -92,7 +92,9 @@ public struct FaultText: Sendable {
     case .badPhone: "\(the.named) is not a telephone number" + the.shown
     case .badDomain: "\(the.named) is not a web address" + the.shown
     case .badCurrency: "\(the.named) is not a currency code" + the.shown
-    case .damagedId: "\(the.named) is an id that a spreadsheet has damaged" + the.shown
+    case .damagedId:
+      "\(the.named) is an id that a spreadsheet has damaged" + the.shown + the.because
+    case .errorCell: "\(the.named) is an error of a formula" + the.shown
     case .outOfRange: "\(the.named) is out of range" + the.shown + the.expectation
     case .invalidBytes: "holds bytes that are not valid \(the[.expected])"
     case .raggedRecord: "the record has \(the[.found]) fields, but the header has \(the[.expected])"

@@ -242,10 +242,11 @@ extension InputOptions {
 }
 
 extension InputDescription.Format {
-  /// True when an input that looks like `found` may be of this format: JSON may come in lines.
+  /// True when an input that looks like `found` may be of this format: JSON may come in lines, a
+  /// table in a sheet.
   package func reads(_ found: InputDescription.Format) -> Bool {
     switch (self, found) {
-    case (.json, .jsonl), (.jsonl, .json): true
+    case (.json, .jsonl), (.jsonl, .json), (.csv, .xlsx): true
     default: self == found
     }
   }
