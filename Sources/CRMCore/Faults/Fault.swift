@@ -54,6 +54,7 @@ public struct Fault: Error, Sendable, Hashable {
     case fileTruncated = "file_truncated"
     case fileBinary = "file_binary"
     case fileChanged = "file_changed"
+    case expansionTooLarge = "expansion_too_large"
     case undecodable
     case malformed
     case errorDocument = "error_document"
@@ -209,6 +210,7 @@ extension Fault.Code {
     switch self {
     case .usage: .usage
     case .fileMissing, .fileUnreadable, .fileEmpty, .fileTruncated, .fileBinary, .fileChanged,
+      .expansionTooLarge,
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
       .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
       .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,

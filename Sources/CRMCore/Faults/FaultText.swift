@@ -39,6 +39,7 @@ public struct FaultText: Sendable {
     case .fileTruncated: "the file ends in the middle of a record" + the.because
     case .fileBinary: "this is not a text file" + the.because
     case .fileChanged: "the file changed while it was being read"
+    case .expansionTooLarge: "it expands to more than the \(the[.limit]) allowed"
     case .undecodable: "the bytes are not valid \(the[.expected])" + the.because
     case .malformed: the.reason("malformed") + the.expectation
     case .errorDocument: "this is an error answer of the tool, not an export" + the.because

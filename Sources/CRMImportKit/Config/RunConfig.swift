@@ -1,5 +1,5 @@
 package import CRMCore
-import CRMIntake
+package import CRMIntake
 
 /// A run configuration, read: the settings to keep, and what to read, check and publish.
 ///
@@ -21,6 +21,8 @@ package struct RunConfig: Sendable {
   package var checks: [Check] = []
   /// What to write.
   package var publish = Publish()
+  /// What archives may expand to.
+  package var archives = ExpansionLimits()
 
   package init() {}
 

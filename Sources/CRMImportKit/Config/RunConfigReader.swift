@@ -38,6 +38,13 @@ struct RunConfigReader {
     readSources(&top, into: &config)
     readChecks(&top, into: &config)
     readPublish(&top, into: &config)
+    if var table = top.table("archives", log: &log) {
+      for key in ExpansionLimits.keys {
+        guard let value = table.integer(key.name, in: 1...key.most, log: &log) else { continue }
+        config.archives[keyPath: key.place] = value
+      }
+      table.finish(log: &log)
+    }
     top.finish(log: &log)
     return config
   }

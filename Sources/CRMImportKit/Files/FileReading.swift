@@ -4,14 +4,14 @@ import CRMIntake
 /// Reads a file to see what it is: as often as that takes.
 struct FileReading {
   /// Where the bytes are.
-  let path: String
+  let location: InputLocation
   let showsValues: Bool
 
   /// Reads all records.
   func profile(
     _ options: InputOptions, countingBefore line: Int = 0
   ) throws -> (InputDescription, FileProfile) {
-    var reader = try openReader(path: path, options: options)
+    var reader = try openReader(source: try location.open(), options: options)
     let profile = try FileProfile(&reader, showsValues: showsValues, countingBefore: line)
     return (reader.description, profile)
   }
@@ -21,8 +21,8 @@ struct FileReading {
   func table(
     _ mapped: InputOptions?, delimiter: UInt8?
   ) throws -> (InputDescription, FileProfile, InspectedLayout?) {
-    let head = try ByteSource(path: path).head()
-    let layout = try CSVLayout(head, name: path, options: mapped ?? InputOptions())
+    let head = try location.open().head()
+    let layout = try CSVLayout(head, name: location.description, options: mapped ?? InputOptions())
     var freeze = CSVFreeze(layout, delimiter: delimiter)
     let options = mapped ?? freeze.options
     var (description, profile) = try self.profile(options)

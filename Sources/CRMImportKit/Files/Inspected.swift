@@ -12,20 +12,16 @@ struct Inspected {
   let layout: InspectedLayout?
   private let showsValues: Bool
 
-  init(
-    _ path: String, in folder: String, _ library: MappingLibrary, showsValues: Bool
-  ) throws {
-    self.path = path
+  init(_ found: InputSearch.Found, _ library: MappingLibrary, showsValues: Bool) throws {
+    path = found.path
     self.showsValues = showsValues
-    let place = Glob.joined(folder, path)
-    let spool = try Spool.ofStream(place, named: path)
-    let location = spool?.path ?? place
+    let location = found.location
     recognition = try library.recognise(location)
     let mapping = recognition.best?.mapping
     let description = recognition.description
-    let isTable = mapping.map { $0.input.format == .csv } ?? (description.format == .csv)
-    let files = FileReading(path: location, showsValues: showsValues)
-    (self.description, profile, layout) = try withExtendedLifetime(spool) {
+    let isTable = [.csv, .xlsx].contains(mapping?.input.format ?? description.format)
+    let files = FileReading(location: location, showsValues: showsValues)
+    (self.description, profile, layout) = try withExtendedLifetime(found.spool) {
       guard isTable else {
         let (found, profile) = try files.profile(mapping?.input ?? InputOptions())
         return (found, profile, nil)

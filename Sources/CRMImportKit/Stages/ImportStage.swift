@@ -15,6 +15,8 @@ struct ImportStage {
     var files: [FileReport] = []
     var references: [FindingCount] = []
     var isRehearsal = false
+    /// What archives and workbooks hold and is not read.
+    var passedOver: [InputSearch.PassedOver] = []
 
     var changedAnything: Bool { files.contains { $0.changedAnything } }
     var refusals: [Fault] { files.compactMap(\.refusal) }
@@ -22,32 +24,37 @@ struct ImportStage {
 
   /// Imports in one transaction: a run that stops half-way leaves the database as it was.
   func run(_ request: ImportRequest) throws -> Report {
-    let inputs = try prepare(request)
-    if request.isRehearsal {
-      var report = try ledger.rehearse { try load(inputs, request, $0) }
-      report.isRehearsal = true
-      return report
-    }
-    return try ledger.load { try load(inputs, request, $0) }
+    let (inputs, passedOver) = try prepare(request)
+    var report =
+      request.isRehearsal
+      ? try ledger.rehearse { try load(inputs, request, $0) }
+      : try ledger.load { try load(inputs, request, $0) }
+    report.isRehearsal = request.isRehearsal
+    report.passedOver = passedOver
+    return report
   }
 
   // MARK: Deciding
 
-  private func prepare(_ request: ImportRequest) throws -> [PreparedInput] {
+  private func prepare(
+    _ request: ImportRequest
+  ) throws -> (inputs: [PreparedInput], passedOver: [InputSearch.PassedOver]) {
+    let search = InputSearch(folder: request.folder, limits: request.limits)
+    var passedOver: [InputSearch.PassedOver] = []
     var inputs: [PreparedInput] = []
     var faults: [Fault] = []
     var seen: Set<String> = []
     for spec in request.files {
       do {
-        let paths = spec.path == "-" ? ["-"] : try Glob.files(spec.path, in: request.folder)
-        for path in paths {
+        let result = try search.find(spec.path)
+        passedOver += result.passedOver
+        for found in result.inputs {
           // Files of a folder that a configuration names by themselves are read once.
-          let target = Glob.target(of: Glob.joined(request.folder, path)) ?? path
-          guard seen.insert("\(target)|\(spec.mapping ?? "")").inserted else { continue }
+          guard seen.insert("\(found.identity)|\(spec.mapping ?? "")").inserted else { continue }
           do {
             // Only a configuration has an order; files of a command line are ranked by path.
             let order = spec.position == nil ? 0 : inputs.count
-            inputs.append(try prepare(path, spec, request, order: order))
+            inputs.append(try prepare(found, spec, request, order: order))
           } catch let fault as Fault {
             faults.append(fault)
           } catch let all as Faults {
@@ -59,31 +66,30 @@ struct ImportStage {
       }
     }
     if let all = Faults(faults) { throw all }
-    return inputs
+    return (inputs, passedOver)
   }
 
   private func prepare(
-    _ path: String, _ spec: RunConfig.FileSpec, _ request: ImportRequest, order: Int
+    _ found: InputSearch.Found, _ spec: RunConfig.FileSpec, _ request: ImportRequest, order: Int
   ) throws -> PreparedInput {
-    let place = Glob.joined(request.folder, path)
-    let spool =
-      path == "-" ? try Spool.standardInput() : try Spool.ofStream(place, named: path)
-    let location = spool?.path ?? place
+    let path = found.path
     environment.progress?("looking at \(path)")
     let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
     var mapping = try self.mapping(
-      spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path)
+      spec.mapping ?? request.mapping ?? origin?.mapping, for: found.location, shown: path)
     if let format = request.format { mapping.input.format = format }
     let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
     let sourceOrder = settings.sources.firstIndex { $0.name == name }
     var source = sourceOrder.map { settings.sources[$0] } ?? SourceSettings(name: name)
     if let zone = request.timezone { source.timezone = zone }
     return PreparedInput(
-      path: path, location: location, spool: spool, spec: spec, mapping: mapping, source: source,
-      sourceOrder: sourceOrder, order: order)
+      path: path, location: found.location, spool: found.spool, spec: spec, mapping: mapping,
+      source: source, sourceOrder: sourceOrder, order: order)
   }
 
-  private func mapping(_ name: String?, for location: String, shown: String) throws -> Mapping {
+  private func mapping(_ name: String?, for location: InputLocation, shown: String) throws
+    -> Mapping
+  {
     guard let name else {
       do {
         return try library.recognise(location).decided(for: shown)
@@ -115,8 +121,8 @@ struct ImportStage {
   /// A canonical file lies in the folder of its source.
   private func defaultSource(_ mapping: Mapping, _ path: String) -> String {
     guard mapping.system == "canonical" else { return mapping.system }
-    let folders = path.split(separator: "/").dropLast()
-    return folders.last.map(String.init) ?? mapping.system
+    let folders = path.split { $0 == "/" || $0 == ":" }.dropLast()
+    return folders.last?.split(separator: ".").first.map(String.init) ?? mapping.system
   }
 
   // MARK: Loading
@@ -221,14 +227,15 @@ struct ImportStage {
 
   /// The report of a file that was loaded before as it is now.
   ///
-  /// Only a file of the same size as one that was loaded can be that: the others are not hashed here.
+  /// Only a file of the same size as one that was loaded can be that: the others are not hashed here,
+  /// unless their size shows only when they are read.
   private func findUnchanged(
     _ request: inout LoadRequest, _ input: PreparedInput, _ db: Database
   ) throws -> FileReport? {
-    guard let bytes = FileDigest.size(ofFile: input.location),
-      try FileLoad.mayBeUnchanged(db, request, bytes: bytes)
+    guard let source = try? input.location.open(),
+      try FileLoad.mayBeUnchanged(db, request, bytes: source.size)
     else { return nil }
-    let digest = try shown(input) { try FileDigest.of(file: input.location) }
+    let digest = try shown(input) { try FileDigest.of(source) }
     request.sha256 = digest.sha256
     request.bytes = digest.bytes
     return try FileLoad.unchanged(db, request)

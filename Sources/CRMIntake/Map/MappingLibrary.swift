@@ -57,7 +57,7 @@ package struct MappingLibrary: Sendable {
     }
   }
 
-  /// Finds the mappings that fit the file at `path`, the best first, from its first megabyte.
+  /// Finds the mappings that fit an input, the best first, from its first megabyte.
   ///
   /// A mapping fits when every name of its `match:` is there. Among those that fit, the one whose
   /// `files:` names the file comes first, then the one with more names in its `match:`, then the one
@@ -65,14 +65,17 @@ package struct MappingLibrary: Sendable {
   ///
   /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`; `Faults` when a mapping
   ///   is wrong.
-  package func recognise(_ path: String) throws -> Recognition {
-    let head = try ByteSource(path: path).head()
-    let opened = try openReader(source: ByteSource(bytes: head, name: path))
+  package func recognise(_ location: InputLocation) throws -> Recognition {
+    let source = try location.open()
+    let head = Head(
+      bytes: try source.head(), name: location.description, stem: Self.stem(of: location.lastName),
+      form: source.form)
+    let opened = try openReader(source: head.source)
     var fitting: [Recognition.Candidate] = []
     for mapping in try mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(opened.description.format) else { continue }
       try Interruption.check()
-      if let candidate = candidate(mapping, head, path) { fitting.append(candidate) }
+      if let candidate = candidate(mapping, head) { fitting.append(candidate) }
     }
     fitting.sort { a, b in
       if a.rank != b.rank { return a.rank > b.rank }
@@ -80,16 +83,25 @@ package struct MappingLibrary: Sendable {
     }
     var recognition = Recognition(candidates: fitting, description: opened.description)
     if fitting.isEmpty, opened.description.format == .csv {
-      recognition.headerLine = try CSVLayout(head, name: path).headerLine
+      recognition.headerLine = try CSVLayout(head.bytes, name: head.name).headerLine
     }
     return recognition
   }
 
-  private func candidate(
-    _ mapping: Mapping, _ head: [UInt8], _ path: String
-  ) -> Recognition.Candidate? {
-    let source = ByteSource(bytes: head, name: path)
-    guard var reader = try? openReader(source: source, options: mapping.input) else { return nil }
+  /// The first bytes of an input.
+  private struct Head {
+    let bytes: [UInt8]
+    let name: String
+    let stem: String
+    let form: ByteForm
+
+    var source: ByteSource { ByteSource(bytes: bytes, name: name, form: form) }
+  }
+
+  private func candidate(_ mapping: Mapping, _ head: Head) -> Recognition.Candidate? {
+    guard mapping.input.takesSheet(head.form.sheet),
+      var reader = try? openReader(source: head.source, options: mapping.input)
+    else { return nil }
     var record = Record()
     let columns = reader.columns.map { String($0.trimmed) }
     let seen =
@@ -99,7 +111,7 @@ package struct MappingLibrary: Sendable {
     guard mapping.match.fields.allSatisfy({ $0.contains { seen.contains($0) } }) else {
       return nil
     }
-    let isNamed = mapping.match.names(Self.stem(of: path))
+    let isNamed = mapping.match.names(head.stem)
     let unclaimed = unclaimed(mapping, columns)
     if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty { return nil }
     let share =
@@ -235,6 +247,12 @@ extension Mapping.Emission {
 }
 
 extension InputOptions {
+  /// True unless another sheet is to be read than the one that the input is.
+  package func takesSheet(_ name: String?) -> Bool {
+    guard let sheet, let name else { return true }
+    return sheet.lowercased() == name.lowercased()
+  }
+
   /// True when an input of that format can be what the options describe.
   fileprivate func isLike(_ found: InputDescription.Format) -> Bool {
     format?.reads(found) ?? true

@@ -8,11 +8,14 @@ package protocol ByteProducer: AnyObject {
   /// - Returns: How many; 0 at the end.
   /// - Throws: `Fault` when the input as a whole cannot go on.
   func produce(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int
+  /// How many bytes there will be; nil when only reading tells.
+  var size: Int? { get }
   /// What is worth knowing of an input that was read to its end.
   var notes: [ProducerNote] { get }
 }
 
 extension ByteProducer {
+  package var size: Int? { nil }
   package var notes: [ProducerNote] { [] }
 }
 

@@ -36,39 +36,34 @@ package final class ByteSource {
 
   private enum Origin {
     case memory([UInt8])
-    case file(descriptor: Int32, stamp: Stamp)
+    case file(descriptor: Int32, stamp: FileStamp)
     case stream(descriptor: Int32, isOwned: Bool)
     case producer(any ByteProducer)
   }
 
-  /// What tells that a file was changed.
-  fileprivate struct Stamp: Equatable {
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
-  }
-
   /// Opens the file at `path`; it is closed when the source goes.
-  package init(path: String, chunk: Int = 1 << 18) throws(Fault) {
-    self.name = path
+  ///
+  /// Messages name it by its path, or by another name.
+  package init(path: String, name: String? = nil, chunk: Int = 1 << 18) throws(Fault) {
+    self.name = name ?? path
     self.chunk = chunk
     form = .unknown
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.openFault(path, errno) }
+    guard descriptor >= 0 else { throw Self.openFault(self.name, errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let reason = Self.systemReason(errno)
       close(descriptor)
-      throw Fault(.fileUnreadable, at: Position(path), [.reason: reason])
+      throw Fault(.fileUnreadable, at: Position(self.name), [.reason: reason])
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       close(descriptor)
-      throw Fault(.fileUnreadable, at: Position(path), [.reason: "it is a folder"])
+      throw Fault(.fileUnreadable, at: Position(self.name), [.reason: "it is a folder"])
     }
     let isRegular = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
     origin =
       isRegular
-      ? .file(descriptor: descriptor, stamp: Stamp(status))
+      ? .file(descriptor: descriptor, stamp: FileStamp(status))
       : .stream(descriptor: descriptor, isOwned: true)
   }
 
@@ -217,16 +212,26 @@ package final class ByteSource {
     }
   }
 
+  /// How many bytes there are; nil when only reading tells.
+  package var size: Int? {
+    switch origin {
+    case .memory(let all): all.count
+    case .file(_, let stamp): stamp.size
+    case .stream: nil
+    case .producer(let producer): producer.size
+    }
+  }
+
   /// What is worth knowing of the input, once it was read to its end.
   package var notes: [ProducerNote] {
     guard case .producer(let producer) = origin else { return [] }
     return producer.notes
   }
 
-  private func checkUnchanged(_ descriptor: Int32, _ stamp: Stamp) throws(Fault) {
-    var status = stat()
-    let isSame = fstat(descriptor, &status) == 0 && Stamp(status) == stamp && taken == stamp.size
-    guard isSame else { throw Fault(.fileChanged, at: Position(name)) }
+  private func checkUnchanged(_ descriptor: Int32, _ stamp: FileStamp) throws(Fault) {
+    guard FileStamp(descriptor) == stamp, taken == stamp.size else {
+      throw Fault(.fileChanged, at: Position(name))
+    }
   }
 
   private static func openFault(_ path: String, _ code: Int32) -> Fault {
@@ -240,8 +245,13 @@ package final class ByteSource {
   }
 }
 
-extension ByteSource.Stamp {
-  fileprivate init(_ status: stat) {
+/// What tells that a file was changed.
+struct FileStamp: Equatable {
+  var size: Int
+  var seconds: Int
+  var nanoseconds: Int
+
+  init(_ status: stat) {
     size = Int(status.st_size)
     #if canImport(Darwin)
       seconds = status.st_mtimespec.tv_sec
@@ -250,5 +260,12 @@ extension ByteSource.Stamp {
       seconds = status.st_mtim.tv_sec
       nanoseconds = status.st_mtim.tv_nsec
     #endif
+  }
+
+  /// The stamp of an open file; nil when the system gives none.
+  init?(_ descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
   }
 }

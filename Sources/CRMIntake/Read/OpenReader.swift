@@ -4,8 +4,7 @@ package import CRMCore
 package func openReader(
   path: String, options: InputOptions = InputOptions()
 ) throws(Fault) -> any RecordReader {
-  let source = path == "-" ? ByteSource(descriptor: 0) : try ByteSource(path: path)
-  return try openReader(source: source, options: options)
+  try openReader(source: try InputLocation(path).open(), options: options)
 }
 
 /// Makes a reader for an input, finding out what the options leave open.

@@ -40,6 +40,7 @@ struct Import: ParsableCommand {
   var detailedExitcode = false
   @Flag(help: "Show cell values in messages.")
   var showValues = false
+  @OptionGroup var archives: ArchiveOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -52,7 +53,7 @@ struct Import: ParsableCommand {
     if let timezone, Zone(identifier: timezone) == nil {
       throw ValidationError("'\(timezone)' is no time zone; write one such as Europe/Paris.")
     }
-    if paths.contains("-"), paths.count > 1 {
+    if paths.contains(where: { $0 == "-" || $0.hasPrefix("-:") }), paths.count > 1 {
       throw ValidationError("Standard input is imported by itself.")
     }
   }
@@ -72,6 +73,7 @@ struct Import: ParsableCommand {
     request.timezone = timezone
     request.format = inputFormat
     request.isRehearsal = dryRun
+    request.limits = archives.limits(try Session.localConfig())
     let result = try workspace.importFiles(request, showValues: showValues)
     try database.print(result.answer, workspace)
     if let refusals = Faults(result.refusals) { throw refusals }
