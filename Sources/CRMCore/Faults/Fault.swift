@@ -134,6 +134,8 @@ public struct Fault: Error, Sendable, Hashable {
     case sharedEmail = "shared_email"
     case unmatchedSource = "unmatched_source"
     case periodMoved = "period_moved"
+    case hiddenRows = "hidden_rows"
+    case mergedCells = "merged_cells"
   }
 
   /// The same fault at another place.
@@ -232,7 +234,7 @@ extension Fault.Code {
       .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
-      .periodMoved:
+      .periodMoved, .hiddenRows, .mergedCells:
       .internalFault
     }
   }

@@ -119,6 +119,8 @@ public struct FaultText: Sendable {
     case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because
     case .sharedEmail: "an address that several people share is no evidence" + the.shown
     case .unmatchedSource: "no rule knows this source" + the.shown
+    case .hiddenRows: "rows are hidden in the sheet; they are read like the others"
+    case .mergedCells: "cells are merged; their value stands in the first of them only"
     case .periodMoved: "the newest event is older; the period ends with \(the[.found])"
     }
   }

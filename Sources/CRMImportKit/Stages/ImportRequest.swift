@@ -36,4 +36,12 @@ struct PreparedInput {
   let sourceOrder: Int?
   /// The file's place in the configuration.
   let order: Int
+
+  /// Why a sheet of a workbook is not read: its mapping names another.
+  var whyPassedOver: String? {
+    guard let wanted = mapping.input.sheet, !mapping.input.takesSheet(location.sheet) else {
+      return nil
+    }
+    return "the mapping \(mapping.id) reads the sheet '\(wanted)'"
+  }
 }

@@ -54,7 +54,12 @@ struct ImportStage {
           do {
             // Only a configuration has an order; files of a command line are ranked by path.
             let order = spec.position == nil ? 0 : inputs.count
-            inputs.append(try prepare(found, spec, request, order: order))
+            let input = try prepare(found, spec, request, order: order)
+            if let reason = input.whyPassedOver {
+              passedOver.append(.init(path: found.path, reason: reason))
+            } else {
+              inputs.append(input)
+            }
           } catch let fault as Fault {
             faults.append(fault)
           } catch let all as Faults {
@@ -66,6 +71,9 @@ struct ImportStage {
       }
     }
     if let all = Faults(faults) { throw all }
+    if inputs.isEmpty, let only = passedOver.first {
+      throw Fault(.nothingToRead, at: Position(only.path), [.reason: only.reason])
+    }
     return (inputs, passedOver)
   }
 
@@ -75,6 +83,8 @@ struct ImportStage {
     let path = found.path
     environment.progress?("looking at \(path)")
     let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
+    var location = found.location
+    location.holdsSheetRows = location.parts.isEmpty && origin?.isSheet ?? false
     var mapping = try self.mapping(
       spec.mapping ?? request.mapping ?? origin?.mapping, for: found.location, shown: path)
     if let format = request.format { mapping.input.format = format }
@@ -83,7 +93,7 @@ struct ImportStage {
     var source = sourceOrder.map { settings.sources[$0] } ?? SourceSettings(name: name)
     if let zone = request.timezone { source.timezone = zone }
     return PreparedInput(
-      path: path, location: found.location, spool: found.spool, spec: spec, mapping: mapping,
+      path: path, location: location, spool: found.spool, spec: spec, mapping: mapping,
       source: source, sourceOrder: sourceOrder, order: order)
   }
 
@@ -107,14 +117,17 @@ struct ImportStage {
   }
 
   /// The source and mapping of a file whose mended rejects are read.
-  private func origin(ofFile id: Int64) throws -> (source: String, mapping: String)? {
+  private func origin(
+    ofFile id: Int64
+  ) throws -> (source: String, mapping: String, isSheet: Bool)? {
     try ledger.read { db in
-      try Row.fetchOne(
+      let isSheet = try Dialect.of(file: id, db)?.isSheet ?? false
+      return try Row.fetchOne(
         db,
         sql: """
           SELECT s.name, f.mapping FROM file f JOIN source s ON s.id = f.source_id WHERE f.id = ?
           """, arguments: [id]
-      ).map { ($0["name"], $0["mapping"]) }
+      ).map { ($0["name"], $0["mapping"], isSheet) }
     }
   }
 

@@ -11,6 +11,10 @@ package struct InputLocation: Sendable, Hashable {
   /// Names of members and sheets, from the outside in.
   package var parts: [String]
   package var limits: ExpansionLimits
+  /// The name of the sheet, when it is one.
+  package internal(set) var sheet: String?
+  /// Whether the file holds rows of a sheet as this program writes them.
+  package var holdsSheetRows = false
 
   package init(
     _ file: String, parts: [String] = [], limits: ExpansionLimits = ExpansionLimits()
@@ -64,5 +68,12 @@ package struct InputLocation: Sendable, Hashable {
   /// The location of a member.
   func appending(_ part: String) -> InputLocation {
     InputLocation(file, parts: parts + [part], limits: limits)
+  }
+
+  /// The location of a sheet.
+  func appending(sheet: String) -> InputLocation {
+    var location = appending(sheet)
+    location.sheet = sheet
+    return location
   }
 }

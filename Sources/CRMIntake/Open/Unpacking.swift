@@ -14,6 +14,7 @@ struct Unpacking {
   private enum Content {
     case plain(ByteSource)
     case archive(ZIPArchive)
+    case workbook(Workbook)
   }
 
   // MARK: Opening
@@ -30,7 +31,9 @@ struct Unpacking {
   private func file() throws(Fault) -> ByteSource {
     location.file == "-"
       ? ByteSource(descriptor: 0)
-      : try ByteSource(path: location.file, name: location.description)
+      : try ByteSource(
+        path: location.file, name: location.description,
+        form: location.holdsSheetRows ? .table(.xlsx, sheet: "") : .unknown)
   }
 
   private mutating func open(
@@ -40,8 +43,18 @@ struct Unpacking {
     case .plain(let source):
       guard let part = parts.first else { return source }
       throw Fault(.fileMissing, at: Position(location.description), [.name: part])
+    case .workbook(let workbook):
+      guard let name = parts.first else {
+        throw Fault(
+          .fileBinary,
+          [.reason: "it is a workbook", .remedy: "name one of its sheets behind a colon"])
+      }
+      let sheet = try workbook.sheet(name)
+      return ByteSource(
+        try workbook.open(sheet), name: location.description,
+        form: .table(.xlsx, sheet: sheet.name))
     case .archive(let archive):
-      guard let name = parts.first else { throw unnamed(archive) }
+      guard let name = parts.first else { throw unnamed }
       return try open(parts.dropFirst(), in: try member(name, of: archive), path: nil)
     }
   }
@@ -50,7 +63,7 @@ struct Unpacking {
     ByteSource(try archive.open(try archive.member(name)), name: location.description)
   }
 
-  private func unnamed(_ archive: ZIPArchive) -> Fault {
+  private var unnamed: Fault {
     Fault(
       .fileBinary,
       [.reason: "it is a ZIP archive", .remedy: "name one of its members behind a colon"])
@@ -70,7 +83,9 @@ struct Unpacking {
         try goDeeper()
         let file =
           if let path { try ArchiveFile(path: path) } else { try ArchiveFile(copying: source) }
-        return .archive(try ZIPArchive(file, location.limits))
+        let archive = try ZIPArchive(file, location.limits)
+        guard !Workbook.isOne(archive) else { return .workbook(try Workbook(archive)) }
+        return .archive(archive)
       } else {
         return .plain(source)
       }
@@ -107,6 +122,7 @@ struct Unpacking {
       switch try content(of: source, path) {
       case .plain: contents.inputs.append(place)
       case .archive(let archive): try list(archive, at: place, &contents)
+      case .workbook(let workbook): try list(workbook, at: place, &contents)
       }
     } catch {
       // Named as far as the way goes.
@@ -136,6 +152,31 @@ struct Unpacking {
         try list(inner, in: source, path: nil, &contents)
       } catch {
         throw error.position == nil ? error.at(Position(inner.description)) : error
+      }
+    }
+  }
+}
+
+extension Unpacking {
+  private func list(
+    _ workbook: Workbook, at place: InputLocation, _ contents: inout InputLocation.Contents
+  ) throws(Fault) {
+    contents.isPacked = true
+    for sheet in workbook.sheets {
+      let inner = place.appending(sheet: sheet.name)
+      guard let path = sheet.path else {
+        contents.passedOver.append(
+          .init(location: inner, reason: "a chart or the like", isInput: false))
+        continue
+      }
+      if sheet.isHidden {
+        contents.passedOver.append(
+          .init(location: inner, reason: "a hidden sheet", isInput: true))
+      } else if try workbook.isEmpty(path) {
+        contents.passedOver.append(
+          .init(location: inner, reason: "an empty sheet", isInput: false))
+      } else {
+        contents.inputs.append(inner)
       }
     }
   }

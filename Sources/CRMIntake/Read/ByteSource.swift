@@ -44,10 +44,12 @@ package final class ByteSource {
   /// Opens the file at `path`; it is closed when the source goes.
   ///
   /// Messages name it by its path, or by another name.
-  package init(path: String, name: String? = nil, chunk: Int = 1 << 18) throws(Fault) {
+  package init(
+    path: String, name: String? = nil, chunk: Int = 1 << 18, form: ByteForm = .unknown
+  ) throws(Fault) {
     self.name = name ?? path
     self.chunk = chunk
-    form = .unknown
+    self.form = form
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.openFault(self.name, errno) }
     var status = stat()

@@ -35,6 +35,8 @@ struct DecimalText {
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
       parts.joined().allSatisfy(\.isDigit)
     else { return nil }
+    // `0123` is an id, whoever took its quotes away.
+    guard parts[0].count == 1 || parts[0].first != UInt8(ascii: "0") else { return nil }
     digits = Array(parts.joined())
     point = parts[0].count + exponent - (isPercent ? 2 : 0)
   }
