@@ -185,6 +185,15 @@ struct RunConfigReader {
     spec.maxDeletes = limit("max_deletes", &table)
     spec.maxRejects = limit("max_rejects", &table)
     spec.exportedAt = table.text("exported_at", log: &log)
+    spec.streamFormat = table.choice("format", StreamFormat.self, log: &log)
+    spec.stateOut = table.text("state_out", log: &log)
+    if var streams = table.table("streams", log: &log) {
+      for (stream, _, _) in streams.all() {
+        spec.streams[stream] = streams.text(stream, log: &log).map { name in
+          RunConfig.isMappingFile(name) ? reached(name) : name
+        }
+      }
+    }
     table.finish(log: &log)
     return spec
   }

@@ -7,6 +7,10 @@ struct InputSearch {
   /// The folder against which paths are resolved.
   let folder: String
   let limits: ExpansionLimits
+  /// How the streams of an extractor stand in a file; nil to see.
+  var streamFormat: StreamFormat?
+  /// Whether messages of an extractor are looked for.
+  var mayHoldStreams = true
 
   /// An input as it is found.
   struct Found {
@@ -24,6 +28,10 @@ struct InputSearch {
     var inputs: [Found] = []
     /// What is no input, or is none unless it is named.
     var passedOver: [PassedOver] = []
+    /// How many records each stream has.
+    var records: [String: Int] = [:]
+    /// What extractors are to be given the next time.
+    var states: [[UInt8]] = []
   }
 
   /// Something that an archive or a workbook holds and that is not read.
@@ -50,6 +58,8 @@ struct InputSearch {
       let found = try find(members, in: path, spool: spool)
       result.inputs += found.inputs
       result.passedOver += found.passedOver
+      result.records.merge(found.records) { $0 + $1 }
+      result.states += found.states
     }
     guard result.inputs.isEmpty, let members else { return result }
     throw missing(members, paths, result.passedOver)
@@ -73,10 +83,12 @@ struct InputSearch {
   private func find(
     _ members: MemberPattern?, in path: String, spool: Spool?
   ) throws -> Result {
-    let location = InputLocation(spool?.path ?? Glob.joined(folder, path), limits: limits)
+    var location = InputLocation(spool?.path ?? Glob.joined(folder, path), limits: limits)
+    location.streamFormat = streamFormat
+    location.mayHoldStreams = mayHoldStreams
     let contents = try shown(path, location) { try location.contents() }
     let identity = spool == nil ? Glob.target(of: location.file) ?? path : path
-    var result = Result()
+    var result = Result(records: contents.records, states: contents.state.map { [$0] } ?? [])
     var chosen = contents.inputs
     for other in contents.passedOver {
       if other.isInput, let members, members.names(other.location) {
@@ -91,7 +103,7 @@ struct InputSearch {
         path: name(location, path), location: location, spool: spool,
         identity: ([identity] + location.parts).joined(separator: ":"))
     }
-    if chosen.isEmpty, members == nil {
+    if chosen.isEmpty, members == nil, contents.state == nil {
       throw Fault(.nothingToRead, at: Position(path), [.reason: "it holds no input"])
     }
     return result

@@ -19,7 +19,7 @@ extension ImportStage.Report {
           ? "\(notes) remarques dans la table finding" : "\(notes) notes in the table finding")
     }
     closing += references.map { "\(fault.sentence($0.fault)) (\($0.count))" }
-    closing += passedOver.map(\.sentence)
+    closing += passedOver.map(\.sentence) + states
     if isRehearsal {
       closing.append(changedAnything ? "Nothing was written." : "Nothing would change.")
     }

@@ -17,6 +17,8 @@ struct ImportStage {
     var isRehearsal = false
     /// What archives and workbooks hold and is not read.
     var passedOver: [InputSearch.PassedOver] = []
+    /// What became of the states of extractors, in words.
+    var states: [String] = []
 
     var changedAnything: Bool { files.contains { $0.changedAnything } }
     var refusals: [Fault] { files.compactMap(\.refusal) }
@@ -24,31 +26,47 @@ struct ImportStage {
 
   /// Imports in one transaction: a run that stops half-way leaves the database as it was.
   func run(_ request: ImportRequest) throws -> Report {
-    let (inputs, passedOver) = try prepare(request)
+    let prepared = try prepare(request)
+    let inputs = prepared.inputs
     var report =
       request.isRehearsal
       ? try ledger.rehearse { try load(inputs, request, $0) }
       : try ledger.load { try load(inputs, request, $0) }
     report.isRehearsal = request.isRehearsal
-    report.passedOver = passedOver
+    report.passedOver = prepared.passedOver
+    report.states = try write(prepared.states, request, report)
     return report
   }
 
   // MARK: Deciding
 
-  private func prepare(
-    _ request: ImportRequest
-  ) throws -> (inputs: [PreparedInput], passedOver: [InputSearch.PassedOver]) {
-    let search = InputSearch(folder: request.folder, limits: request.limits)
+  /// What a request comes to before anything is loaded.
+  private struct Prepared {
+    var inputs: [PreparedInput]
+    var passedOver: [InputSearch.PassedOver]
+    /// What extractors are to be given the next time, by the file for it.
+    var states: [(path: String, texts: [[UInt8]])]
+  }
+
+  private func prepare(_ request: ImportRequest) throws -> Prepared {
+    var search = InputSearch(folder: request.folder, limits: request.limits)
+    search.mayHoldStreams = request.format == nil
     var passedOver: [InputSearch.PassedOver] = []
     var inputs: [PreparedInput] = []
+    var states: [(path: String, texts: [[UInt8]])] = []
     var faults: [Fault] = []
     var seen: Set<String> = []
     for spec in request.files {
       do {
+        search.streamFormat = spec.streamFormat
         let result = try search.find(spec.path)
-        passedOver += result.passedOver
+        passedOver += result.passedOver + spec.absentStreams(of: result)
+        if let path = spec.stateOut { states.append((path, result.states)) }
         for found in result.inputs {
+          if let reason = spec.whyPassedOver(found.location, of: result) {
+            passedOver.append(.init(path: found.path, reason: reason))
+            continue
+          }
           // Files of a folder that a configuration names by themselves are read once.
           guard seen.insert("\(found.identity)|\(spec.mapping ?? "")").inserted else { continue }
           do {
@@ -71,10 +89,10 @@ struct ImportStage {
       }
     }
     if let all = Faults(faults) { throw all }
-    if inputs.isEmpty, let only = passedOver.first {
+    if inputs.isEmpty, states.isEmpty, let only = passedOver.first {
       throw Fault(.nothingToRead, at: Position(only.path), [.reason: only.reason])
     }
-    return (inputs, passedOver)
+    return Prepared(inputs: inputs, passedOver: passedOver, states: states)
   }
 
   private func prepare(
@@ -85,8 +103,11 @@ struct ImportStage {
     let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
     var location = found.location
     location.holdsSheetRows = location.parts.isEmpty && origin?.isSheet ?? false
+    let named = location.stream.flatMap { spec.streams[$0] }
     var mapping = try self.mapping(
-      spec.mapping ?? request.mapping ?? origin?.mapping, for: found.location, shown: path)
+      named ?? spec.mapping ?? request.mapping ?? origin?.mapping, for: found.location, shown: path)
+    try mapping.check(reads: location, shown: path)
+    if location.stream != nil { mapping.addStreamDeletion() }
     if let format = request.format { mapping.input.format = format }
     let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
     let sourceOrder = settings.sources.firstIndex { $0.name == name }
@@ -104,7 +125,7 @@ struct ImportStage {
       do {
         return try library.recognise(location).decided(for: shown)
       } catch let fault as Fault {
-        throw fault.at(Position(shown, line: fault.position?.line))
+        throw fault.at(Position(shown, line: fault.position?.line)).remedied(for: location)
       }
     }
     if let known = try library[name] { return known }

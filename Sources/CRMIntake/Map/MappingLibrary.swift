@@ -66,7 +66,7 @@ package struct MappingLibrary: Sendable {
   /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`; `Faults` when a mapping
   ///   is wrong.
   package func recognise(_ location: InputLocation) throws -> Recognition {
-    let source = try location.open()
+    let source = try location.openForLook()
     let head = Head(
       bytes: try source.head(), name: location.description, stem: Self.stem(of: location.lastName),
       form: source.form)

@@ -13,6 +13,12 @@ package struct InputLocation: Sendable, Hashable {
   package var limits: ExpansionLimits
   /// The name of the sheet, when it is one.
   package internal(set) var sheet: String?
+  /// The name of the stream, when it is one.
+  package internal(set) var stream: String?
+  /// How the streams of an extractor stand in the file; nil to see from its first line.
+  package var streamFormat: StreamFormat?
+  /// Whether lines of JSON are taken for the messages of an extractor when they look like such.
+  package var mayHoldStreams = true
   /// Whether the file holds rows of a sheet as this program writes them.
   package var holdsSheetRows = false
 
@@ -41,6 +47,12 @@ package struct InputLocation: Sendable, Hashable {
     return try unpacking.open()
   }
 
+  /// Opens the input to look at its first records: in a stream without the lines of others.
+  package func openForLook() throws(Fault) -> ByteSource {
+    var unpacking = Unpacking(self, keepsLines: false)
+    return try unpacking.open()
+  }
+
   /// The inputs that lie in it: itself, unless it is an archive.
   ///
   /// - Throws: `Fault` when what is packed cannot be looked at.
@@ -56,6 +68,10 @@ package struct InputLocation: Sendable, Hashable {
     package var passedOver: [PassedOver] = []
     /// Whether the file holds anything besides itself.
     package var isPacked = false
+    /// How many records each stream has.
+    package var records: [String: Int] = [:]
+    /// What an extractor is to be given the next time; nil when none says.
+    package var state: [UInt8]?
 
     package struct PassedOver: Sendable, Hashable {
       package let location: InputLocation
@@ -67,7 +83,22 @@ package struct InputLocation: Sendable, Hashable {
 
   /// The location of a member.
   func appending(_ part: String) -> InputLocation {
-    InputLocation(file, parts: parts + [part], limits: limits)
+    var location = self
+    location.parts.append(part)
+    return location
+  }
+
+  /// The location of a stream.
+  func appending(stream: String, _ format: StreamFormat) -> InputLocation {
+    var location = appending(stream)
+    location.stream = stream
+    location.streamFormat = format
+    return location
+  }
+
+  /// The format that is known without a look: that of a sheet, or of a stream's records.
+  package var format: InputDescription.Format? {
+    sheet != nil ? .xlsx : stream != nil ? .jsonl : nil
   }
 
   /// The location of a sheet.

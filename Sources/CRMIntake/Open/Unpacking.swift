@@ -5,9 +5,11 @@ struct Unpacking {
   private let location: InputLocation
   /// How many layers are off.
   private var depth = 0
+  private let keepsLines: Bool
 
-  init(_ location: InputLocation) {
+  init(_ location: InputLocation, keepsLines: Bool = true) {
     self.location = location
+    self.keepsLines = keepsLines
   }
 
   /// What shows when the layers of gzip are off.
@@ -15,6 +17,7 @@ struct Unpacking {
     case plain(ByteSource)
     case archive(ZIPArchive)
     case workbook(Workbook)
+    case streams(ByteSource, StreamFormat)
   }
 
   // MARK: Opening
@@ -43,6 +46,12 @@ struct Unpacking {
     case .plain(let source):
       guard let part = parts.first else { return source }
       throw Fault(.fileMissing, at: Position(location.description), [.name: part])
+    case .streams(let source, let format):
+      // Without a way, the messages themselves are lines of JSON.
+      guard let stream = parts.first else { return source }
+      return ByteSource(
+        StreamProducer(source, format, stream: stream, keepsLines: keepsLines),
+        name: location.description, form: .stream)
     case .workbook(let workbook):
       guard let name = parts.first else {
         throw Fault(
@@ -86,10 +95,22 @@ struct Unpacking {
         let archive = try ZIPArchive(file, location.limits)
         guard !Workbook.isOne(archive) else { return .workbook(try Workbook(archive)) }
         return .archive(archive)
+      } else if let format = try streamFormat(of: source) {
+        return .streams(source, format)
       } else {
         return .plain(source)
       }
     }
+  }
+
+  /// The format of an extractor's messages, as it is told or as the first line shows.
+  private func streamFormat(of source: ByteSource) throws(Fault) -> StreamFormat? {
+    if let format = location.streamFormat { return format }
+    guard location.mayHoldStreams, try source.peek(1).first == UInt8(ascii: "{") else {
+      return nil
+    }
+    let head = try source.peek(ByteSource.headBytes)
+    return StreamMessage.format(of: head.prefix { $0 != .lineFeed })
   }
 
   private mutating func goDeeper() throws(Fault) {
@@ -123,11 +144,13 @@ struct Unpacking {
       case .plain: contents.inputs.append(place)
       case .archive(let archive): try list(archive, at: place, &contents)
       case .workbook(let workbook): try list(workbook, at: place, &contents)
+      case .streams(let source, let format):
+        try list(try StreamSurvey(source, format), format, at: place, &contents)
       }
     } catch {
       // Named as far as the way goes.
       throw error.position?.file == location.description || error.position == nil
-        ? error.at(Position(place.description)) : error
+        ? error.at(Position(place.description, line: error.position?.line)) : error
     }
   }
 
@@ -158,6 +181,24 @@ struct Unpacking {
 }
 
 extension Unpacking {
+  private func list(
+    _ survey: StreamSurvey, _ format: StreamFormat, at place: InputLocation,
+    _ contents: inout InputLocation.Contents
+  ) throws(Fault) {
+    contents.isPacked = true
+    contents.state = survey.state
+    for (name, records) in survey.streams {
+      let inner = place.appending(stream: name, format)
+      contents.records[name] = records
+      if records == 0 {
+        contents.passedOver.append(
+          .init(location: inner, reason: "a stream without records", isInput: false))
+      } else {
+        contents.inputs.append(inner)
+      }
+    }
+  }
+
   private func list(
     _ workbook: Workbook, at place: InputLocation, _ contents: inout InputLocation.Contents
   ) throws(Fault) {
