@@ -155,8 +155,11 @@ struct ImportStage {
   /// A canonical file lies in the folder of its source.
   private func defaultSource(_ mapping: Mapping, _ path: String) -> String {
     guard mapping.system == "canonical" else { return mapping.system }
-    let folders = path.split { $0 == "/" || $0 == ":" }.dropLast()
-    return folders.last?.split(separator: ".").first.map(String.init) ?? mapping.system
+    // A member's folder in its archive, else the folder in which that lies.
+    for step in path.split(separator: ":").reversed() {
+      if let folder = step.split(separator: "/").dropLast().last { return String(folder) }
+    }
+    return mapping.system
   }
 
   // MARK: Loading
