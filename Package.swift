@@ -27,9 +27,12 @@ let package = Package(
     // The data's way, one direction: read → map → load → reconcile → attribute → measure → publish.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CRMCore", dependencies: [yams], swiftSettings: strict),
     .target(
-      name: "CRMIntake", dependencies: ["CRMCore", "CLibXML2"], swiftSettings: strict),
+      name: "CRMIntake", dependencies: ["CRMCore", "CLibXML2", "CZlib", "CLibZip"],
+      swiftSettings: strict),
     .target(
       name: "CRMLedger",
       dependencies: [
@@ -53,7 +56,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["CRMCore", "CRMLedger", grdb], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["CRMCore", "CRMLedger", "CZlib", grdb],
+      path: "Tests/Support",
       swiftSettings: strict),
     .target(
       name: "ReaderProbe", dependencies: ["CRMCore", "CRMIntake"], path: "Tests/Probe",

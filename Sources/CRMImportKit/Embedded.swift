@@ -3335,6 +3335,1149 @@ Lieferung im April.]]></FL>
 </response>
 
 """##)),
+    ("mappings/aircall/calls-csv.yml", .text(##"""
+crmimport: 1
+id: aircall/calls-csv
+system: aircall
+kind: other
+match: { columns: [line, [number timezone, country_code], "datetime (UTC)", direction, from, to, answered, missed_call_reason, user, "duration (in call)"] }
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    id: called
+    partial: true
+    when: direction is "outbound" and to is not "anonymous"
+    key: { of: [=phone, to] }
+    fields: { phone: to }
+  - entity: contact
+    id: caller
+    partial: true
+    when: direction is "inbound" and from is not "anonymous"
+    key: { of: [=phone, from] }
+    fields: { phone: from }
+  - entity: activity
+    id: outbound
+    when: direction is "outbound"
+    key: { hash: [line, "datetime (UTC)", from, to, user], occurrence: true }
+    fields:
+      type: =call
+      subject: line
+      owner_ref: { from: user, by: name }
+      done_at: "datetime (UTC)"
+      contact_ref: { of: [=phone, to] }
+      status: =done
+      outcome: { from: answered, map: { "Yes": answered, "yes": answered, "No": unanswered, "no": unanswered } }
+  - entity: activity
+    id: inbound
+    when: direction is "inbound"
+    key: { hash: [line, "datetime (UTC)", from, to, user], occurrence: true }
+    fields:
+      type: =call
+      subject: line
+      owner_ref: { from: user, by: name }
+      done_at: "datetime (UTC)"
+      contact_ref: { of: [=phone, from] }
+      status: { from: answered, map: { "Yes": done, "yes": done, "No": cancelled, "no": cancelled } }
+      outcome: [missed_call_reason, =answered]
+
+"""##)),
+    ("mappings/aircall/calls.yml", .text(##"""
+crmimport: 1
+id: aircall/calls
+system: aircall
+kind: other
+match: { paths: [id, direction, status, started_at, ended_at, duration, raw_digits, user, number.digits, missed_call_reason] }
+input: { format: json, records: "$.calls[*]" }
+locale: { dates: [epoch_seconds, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    partial: true
+    key: user.id
+    fields: { name: user.name, email: user.email }
+  - entity: contact
+    id: known_contact
+    partial: true
+    key: contact.id
+    fields:
+      first_name: contact.first_name
+      last_name: contact.last_name
+      company: contact.company_name
+      email: ["contact.emails[0].value"]
+      phone: ["contact.phone_numbers[0].value", raw_digits]
+  - entity: contact
+    id: unknown_contact
+    partial: true
+    when: contact.id is empty and raw_digits is not "anonymous"
+    key: { of: [=phone, 'raw_digits | remove(" ")'] }
+    fields: { phone: raw_digits }
+  - entity: activity
+    id: call
+    key: id
+    fields:
+      type: =call
+      subject: number.name
+      body: "comments[0].content"
+      owner_ref: user.id
+      done_at: started_at
+  - entity: activity
+    id: with_known_contact
+    partial: true
+    when: contact.id is present
+    key: id
+    fields: { contact_ref: contact.id }
+  - entity: activity
+    id: with_unknown_contact
+    partial: true
+    when: contact.id is empty and raw_digits is not "anonymous"
+    key: id
+    fields: { contact_ref: { of: [=phone, 'raw_digits | remove(" ")'] } }
+  - entity: activity
+    id: answered
+    partial: true
+    when: answered_at is present
+    key: id
+    fields: { status: =done, outcome: =answered }
+  - entity: activity
+    id: outbound_unanswered
+    partial: true
+    when: answered_at is empty and direction is "outbound"
+    key: id
+    fields: { status: =done, outcome: =unanswered }
+  - entity: activity                     # nobody of ours spoke: not an activity done
+    id: inbound_missed
+    partial: true
+    when: answered_at is empty and direction is "inbound"
+    key: id
+    fields: { status: =cancelled, outcome: [missed_call_reason, =missed] }
+
+"""##)),
+    ("mappings/close/leads-csv.yml", .text(##"""
+crmimport: 1
+id: close/leads-csv
+system: close
+kind: crm
+match: { columns: [id, display_name, status_label, html_url, primary_contact_name, primary_contact_primary_email, date_created] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    key: id
+    fields: { name: display_name, website: url, domain: url | domain, created_at: date_created, updated_at: date_updated }
+  - entity: lead
+    key: id
+    fields:
+      first_name: primary_contact_name | before(" ")
+      last_name: primary_contact_name | after(" ")
+      email: primary_contact_primary_email
+      phone: primary_contact_primary_phone
+      title: primary_contact_title
+      company: display_name
+      website: url
+      status: status_label
+      account_ref: id
+      created_at: date_created
+      updated_at: date_updated
+
+"""##)),
+    ("mappings/close/leads.yml", .text(##"""
+crmimport: 1
+id: close/leads
+system: close
+kind: crm
+match: { paths: [id, display_name, status_label, status_id, contacts, opportunities, addresses, html_url] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    id: account
+    key: id
+    fields:
+      name: [name, display_name]
+      website: url
+      domain: url | domain
+      street: "addresses[0].address_1"
+      city: "addresses[0].city"
+      postal_code: "addresses[0].zipcode"
+      region: "addresses[0].state"
+      country: "addresses[0].country"
+      created_at: date_created
+      updated_at: date_updated
+  - entity: lead                         # a lead of Close is a company; its first contact stands for it
+    id: lead
+    key: id
+    fields:
+      first_name: 'contacts[0].name | before(" ")'
+      last_name: 'contacts[0].name | after(" ")'
+      email: "contacts[0].emails[0].email"
+      phone: "contacts[0].phones[0].phone"
+      company: [name, display_name]
+      website: url
+      title: "contacts[0].title"
+      status: status_label
+      contact_ref: "contacts[0].id"
+      account_ref: id
+      created_at: date_created
+      updated_at: date_updated
+  - entity: contact
+    id: contact
+    for_each: contacts[*]
+    key: id
+    fields:
+      first_name: name | before(" ")
+      last_name: name | after(" ")
+      email: "emails[0].email"
+      phone: "phones[0].phone"
+      title: title
+      account_ref: parent.id
+      created_at: date_created
+      updated_at: date_updated
+  - entity: deal
+    id: deal
+    for_each: opportunities[*]
+    key: id
+    fields:
+      name: [lead_name, parent.display_name]
+      description: note
+      account_ref: parent.id
+      lead_ref: parent.id
+      contact_ref: contact_id
+      owner_ref: user_id
+      pipeline: pipeline_name
+      stage: status_label
+      status: { from: status_type, map: { active: open, won: won, lost: lost } }
+      amount: { from: value, unit: minor, currency: value_currency }
+      probability: { from: 'confidence | suffix(" %")', type: percent }
+      created_at: date_created
+      updated_at: date_updated
+  - entity: deal
+    id: won
+    partial: true
+    for_each: opportunities[*]
+    when: status_type is "won"
+    key: id
+    fields: { closed_at: date_won }
+  - entity: deal
+    id: lost
+    partial: true
+    for_each: opportunities[*]
+    when: status_type is "lost"
+    key: id
+    fields: { closed_at: date_lost }
+  - entity: deal                         # of an open one the estimated date
+    id: open
+    partial: true
+    for_each: opportunities[*]
+    when: status_type is "active"
+    key: id
+    fields: { expected_close_date: date_won }
+  - entity: owner
+    partial: true
+    for_each: opportunities[*]
+    key: user_id
+    fields: { name: user_name }
+  - entity: activity
+    id: task
+    for_each: tasks[*]
+    key: id
+    fields:
+      type: =task
+      status: { from: is_complete, map: { "true": done, "false": planned } }
+      subject: text
+      owner_ref: assigned_to
+      account_ref: parent.id
+      lead_ref: parent.id
+      contact_ref: contact_id
+      due_at: [due_date, date]
+  - entity: activity
+    id: task_done
+    partial: true
+    for_each: tasks[*]
+    when: is_complete is true
+    key: id
+    fields: { done_at: date_updated }
+  - entity: activity
+    id: call
+    for_each: activities[*]
+    when: _type is "Call"
+    key: id
+    fields: { type: =call, status: =done, subject: disposition, body: note, owner_ref: user_id, account_ref: lead_id, lead_ref: lead_id, contact_ref: contact_id, done_at: [activity_at, date_created] }
+  - entity: activity
+    id: email
+    for_each: activities[*]
+    when: _type is "Email"
+    key: id
+    fields: { type: =email, status: =done, subject: subject, body: body_text, owner_ref: user_id, account_ref: lead_id, lead_ref: lead_id, contact_ref: contact_id, done_at: [date_sent, date_created] }
+  - entity: activity
+    id: note
+    for_each: activities[*]
+    when: _type is "Note"
+    key: id
+    fields: { type: =note, status: =done, subject: title, body: note, owner_ref: user_id, account_ref: lead_id, lead_ref: lead_id, contact_ref: contact_id, done_at: date_created }
+  - entity: activity
+    id: meeting
+    for_each: activities[*]
+    when: _type is "Meeting"
+    key: id
+    fields:
+      type: =meeting
+      status: { from: status, map: { completed: done, upcoming: planned, in-progress: planned, canceled: cancelled, declined-by-lead: cancelled, declined-by-org: cancelled } }
+      subject: title
+      body: note
+      owner_ref: user_id
+      account_ref: lead_id
+      lead_ref: lead_id
+      due_at: starts_at
+  - entity: activity
+    id: meeting_done
+    partial: true
+    for_each: activities[*]
+    when: _type is "Meeting" and status is "completed"
+    key: id
+    fields: { done_at: starts_at }
+  - entity: stage_event
+    id: created_in_stage
+    for_each: activities[*]
+    when: _type is "OpportunityStatusChange"
+    key: id
+    fields: { deal_ref: opportunity_id, pipeline: new_pipeline_name, stage: new_status_label, at: date_created }
+  - entity: field_change
+    for_each: activities[*]
+    when: _type is "LeadStatusChange"
+    key: id
+    fields: { entity: =lead, ref: lead_id, field: =status, old_value: old_status_label, new_value: new_status_label, at: date_created, owner_ref: user_id }
+
+"""##)),
+    ("mappings/close/opportunities-csv.yml", .text(##"""
+crmimport: 1
+id: close/opportunities-csv
+system: close
+kind: crm
+match: { columns: [id, lead_id, lead_name, status_label, status_type, value, value_currency, value_period, confidence, date_won] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    partial: true
+    key: lead_id
+    fields: { name: lead_name }
+  - entity: deal
+    id: deal
+    key: id
+    fields:
+      name: lead_name
+      description: note
+      account_ref: lead_id
+      lead_ref: lead_id
+      contact_ref: contact_id
+      owner_ref: { from: user_name, by: name }
+      pipeline: pipeline_name
+      stage: status_label
+      status: { from: status_type, map: { active: open, won: won, lost: lost } }
+      amount: { from: value, unit: minor, currency: value_currency }
+      probability: { from: 'confidence | suffix(" %")', type: percent }
+      created_at: date_created
+      updated_at: date_updated
+  - entity: deal
+    id: won
+    partial: true
+    when: status_type is "won"
+    key: id
+    fields: { closed_at: date_won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: status_type is "lost"
+    key: id
+    fields: { closed_at: date_lost }
+  - entity: deal
+    id: open
+    partial: true
+    when: status_type is "active"
+    key: id
+    fields: { expected_close_date: date_won }
+
+"""##)),
+    ("mappings/copper/activities.yml", .text(##"""
+crmimport: 1
+id: copper/activities
+system: copper
+kind: crm
+match: { paths: [id, parent.id, parent.type, type.id, type.category, user_id, details, activity_date] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    when: type.category is "user"
+    key: id
+    fields: { type: =note, status: =done, body: details, owner_ref: user_id, done_at: activity_date }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: 'type.category is "user" and "parent".type is "company"'
+    key: id
+    fields: { account_ref: '"parent".id' }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: 'type.category is "user" and "parent".type is "person"'
+    key: id
+    fields: { contact_ref: '"parent".id' }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: 'type.category is "user" and "parent".type is "lead"'
+    key: id
+    fields: { lead_ref: '"parent".id' }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: 'type.category is "user" and "parent".type is "opportunity"'
+    key: id
+    fields: { deal_ref: '"parent".id' }
+
+"""##)),
+    ("mappings/copper/companies.yml", .text(##"""
+crmimport: 1
+id: copper/companies
+system: copper
+kind: crm
+match: { paths: [id, name, email_domain, phone_numbers, assignee_id, contact_type_id, interaction_count, date_created] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    key: id
+    fields:
+      name: name
+      domain: email_domain
+      website: "websites[0].url"
+      phone: "phone_numbers[0].number"
+      owner_ref: assignee_id
+      street: address.street
+      city: address.city
+      postal_code: address.postal_code
+      region: address.state
+      country: address.country
+      created_at: date_created
+      updated_at: date_modified
+
+"""##)),
+    ("mappings/copper/leads.yml", .text(##"""
+crmimport: 1
+id: copper/leads
+system: copper
+kind: crm
+match: { paths: [id, name, email.email, customer_source_id, status, status_id, assignee_id, company_name, date_created] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: lead
+    key: id
+    fields:
+      first_name: [first_name, 'name | before(" ")']
+      last_name: [last_name, 'name | after(" ")']
+      email: email.email
+      phone: "phone_numbers[0].number"
+      company: company_name
+      website: "websites[0].url"
+      title: title
+      street: address.street
+      city: address.city
+      postal_code: address.postal_code
+      region: address.state
+      country: address.country
+      status: status
+      owner_ref: assignee_id
+      source_text: customer_source_id
+      converted_at: converted_at
+      contact_ref: converted_contact_id
+      created_at: date_created
+      updated_at: date_modified
+
+"""##)),
+    ("mappings/copper/opportunities-csv.yml", .text(##"""
+crmimport: 1
+id: copper/opportunities-csv
+system: copper
+kind: crm
+match: { columns: [Copper ID, Name, Pipeline, Stage, Status, [Value, Monetary Value], Close Date, [Company, Company Name]] }
+input: { format: csv }
+locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    id: deal
+    key: Copper ID
+    fields:
+      name: Name
+      description: Details
+      account_ref: { from: [Company, Company Name], by: name, on_missing: stub }
+      owner_ref: { from: [Owned By, Owner], by: name }
+      pipeline: Pipeline
+      stage: Stage
+      status: { from: Status, map: { Open: open, Won: won, Lost: lost, Abandoned: lost } }
+      amount: { from: [Value, Monetary Value], currency: [Currency, Monetary Unit] }
+      probability: { from: ['Win Probability | suffix(" %")', 'Win % | suffix(" %")'], type: percent }
+      source_text: Source
+      created_at: [Created At, Date Created]
+      expected_close_date: Close Date
+      lost_reason: Loss Reason
+      updated_at: Updated At
+  - entity: deal
+    id: closed
+    partial: true
+    when: Status in [Won, Lost, Abandoned]
+    key: Copper ID
+    fields: { closed_at: Close Date }
+
+"""##)),
+    ("mappings/copper/opportunities.yml", .text(##"""
+crmimport: 1
+id: copper/opportunities
+system: copper
+kind: crm
+match: { paths: [id, name, close_date, company_id, pipeline_id, pipeline_stage_id, primary_contact_id, monetary_value, win_probability, status] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    id: deal
+    key: id
+    fields:
+      name: name
+      description: details
+      account_ref: company_id
+      contact_ref: primary_contact_id
+      lead_ref: "leads_converted_from[0].lead_id"
+      owner_ref: assignee_id
+      pipeline: pipeline_id
+      stage: pipeline_stage_id
+      status: { from: status, map: { Open: open, Won: won, Lost: lost, Abandoned: lost } }
+      amount: { from: monetary_value, currency: monetary_unit }
+      probability: { from: 'win_probability | suffix(" %")', type: percent }
+      source_text: customer_source_id
+      created_at: date_created
+      expected_close_date: close_date
+      lost_reason: loss_reason_id
+      updated_at: date_modified
+  - entity: deal
+    id: closed
+    partial: true
+    when: status in [Won, Lost, Abandoned]
+    key: id
+    fields: { closed_at: close_date }
+
+"""##)),
+    ("mappings/copper/people-csv.yml", .text(##"""
+crmimport: 1
+id: copper/people-csv
+system: copper
+kind: crm
+match: { columns: [Copper ID, First Name, Last Name, [Company, Company Name], [Owner, Owned By], [Contact Type, Email]] }
+input: { format: csv }
+locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: Copper ID
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: [Email, Work Email, Email 1]
+      other_emails: ['Email 2 | split(";")', 'Personal Email | split(";")']
+      phone: [Work Phone, Phone Number, Phone]
+      mobile: [Mobile Phone, Mobile]
+      company: [Company, Company Name]
+      title: Title
+      website: Website
+      account_ref: { from: [Company, Company Name], by: name, on_missing: stub }
+      owner_ref: { from: [Owned By, Owner], by: name }
+      street: Street
+      city: City
+      postal_code: Postal Code
+      region: State
+      country: Country
+      created_at: Created At
+      updated_at: Updated At
+
+"""##)),
+    ("mappings/copper/people.yml", .text(##"""
+crmimport: 1
+id: copper/people
+system: copper
+kind: crm
+match: { paths: [id, first_name, last_name, emails, phone_numbers, assignee_id, company_id, contact_type_id, date_created] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: id
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: "emails[0].email"
+      phone: "phone_numbers[0].number"
+      company: company_name
+      title: title
+      website: "websites[0].url"
+      account_ref: company_id
+      owner_ref: assignee_id
+      street: address.street
+      city: address.city
+      postal_code: address.postal_code
+      region: address.state
+      country: address.country
+      created_at: date_created
+      updated_at: date_modified
+  - entity: record_link
+    for_each: leads_converted_from[*]
+    key: { of: [=converted, parent.id, lead_id] }
+    fields: { kind: =converted, entity: =lead, ref: lead_id, other_entity: =contact, other_ref: parent.id }
+
+"""##)),
+    ("mappings/copper/pipelines.yml", .text(##"""
+crmimport: 1
+id: copper/pipelines
+system: copper
+kind: crm
+match: { paths: [id, name, stages] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: stage
+    for_each: stages[*]
+    key: id
+    fields:
+      pipeline: parent.id
+      name: id
+      probability: { from: 'win_probability | suffix(" %")', type: percent }
+
+"""##)),
+    ("mappings/espocrm/accounts.yml", .text(##"""
+crmimport: 1
+id: espocrm/accounts
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [sicCode, Sic Code, SIC Code]
+    - [billingAddressStreet, Billing Address Street, Billing Street]
+    - [emailAddress, Email]
+    - [createdAt, Created At]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    id: account
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      name: [name, Name]
+      website: [website, Website]
+      domain: [website | domain, Website | domain]
+      phone: [phoneNumber, Phone]
+      email: [emailAddress, Email]
+      sector: [industry, Industry]
+      segment: [type, Type]
+      street: [billingAddressStreet, Billing Address Street, Street]
+      city: [billingAddressCity, Billing Address City, City]
+      region: [billingAddressState, Billing Address State, State]
+      postal_code: [billingAddressPostalCode, Billing Address Postal Code, Postal Code]
+      country: [billingAddressCountry, Billing Address Country, Country]
+      created_at: [createdAt, Created At]
+      updated_at: [modifiedAt, Modified At]
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: account                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: account
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+
+"""##)),
+    ("mappings/espocrm/calls.yml", .text(##"""
+crmimport: 1
+id: espocrm/calls
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [status, Status]
+    - [parentType, Parent Type, parentName, Parent, Parent Name]
+    - [createdAt, Created At]
+    - [dateStart, Date Start]
+    - [direction, Direction]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      type: =call
+      status: { from: [status, Status], map: { Planned: planned, Held: done, Not Held: cancelled } }
+      subject: [name, Name]
+      body: [description, Description]
+      due_at: [dateStart, Date Start]
+  - entity: activity
+    id: done
+    partial: true
+    when: status is "Held" or Status is "Held"
+    key: [id, ID]
+    fields: { done_at: [dateStart, Date Start] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: activity                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: activity
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: parentType is "Account" or Parent Type is "Account"
+    key: [id, ID]
+    fields: { account_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: parentType is "Lead" or Parent Type is "Lead"
+    key: [id, ID]
+    fields: { lead_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: parentType is "Opportunity" or Parent Type is "Opportunity"
+    key: [id, ID]
+    fields: { deal_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: parentType is "Contact" or Parent Type is "Contact"
+    key: [id, ID]
+    fields: { contact_ref: [parentId, Parent ID] }
+
+"""##)),
+    ("mappings/espocrm/contacts.yml", .text(##"""
+crmimport: 1
+id: espocrm/contacts
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [firstName, First Name]
+    - [lastName, Last Name]
+    - [accountId, Account ID, Account, accountRole]
+    - [doNotCall, Do Not Call]
+    - [createdAt, Created At]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    id: contact
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      first_name: [firstName, First Name]
+      last_name: [lastName, Last Name]
+      email: [emailAddress, Email]
+      phone: [phoneNumber, Phone]
+      company: [accountName, Account Name, Account]
+      title: [accountRole, title, Title]
+      street: [addressStreet, Address Street, Street]
+      city: [addressCity, Address City, City]
+      region: [addressState, Address State, State]
+      postal_code: [addressPostalCode, Address Postal Code, Postal Code]
+      country: [addressCountry, Address Country, Country]
+      created_at: [createdAt, Created At]
+      updated_at: [modifiedAt, Modified At]
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: contact                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: contact
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: account
+    partial: true
+    for_each: 'accountId | split("|")'
+    key: $item
+    fields: { name: accountName }
+  - entity: contact
+    id: account_by_id
+    partial: true
+    when: (accountId is present or Account ID is present)
+    key: [id, ID]
+    fields: { account_ref: [accountId, Account ID] }
+  - entity: contact
+    id: account_by_name
+    partial: true
+    when: accountId is empty and Account ID is empty
+    key: [id, ID]
+    fields: { account_ref: { from: [accountName, Account Name, Account], by: name, on_missing: stub } }
+  - entity: consent
+    when: doNotCall is true or Do Not Call is true
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: [id, ID], channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: opted_out
+    when: emailAddressIsOptedOut is true or "Email Address is Opted-Out" is true
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: [id, ID], email: [emailAddress, Email], channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/espocrm/leads.yml", .text(##"""
+crmimport: 1
+id: espocrm/leads
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [firstName, First Name]
+    - [lastName, Last Name]
+    - [status, Status]
+    - [source, Source]
+    - [convertedAt, Converted At, createdOpportunityId, Created Opportunity, opportunityAmount, Opportunity Amount]
+    - [createdAt, Created At]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: lead
+    id: lead
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      first_name: [firstName, First Name]
+      last_name: [lastName, Last Name]
+      email: [emailAddress, Email]
+      phone: [phoneNumber, Phone]
+      company: [accountName, Account Name]
+      title: [title, Title]
+      website: [website, Website]
+      street: [addressStreet, Address Street, Street]
+      city: [addressCity, Address City, City]
+      region: [addressState, Address State, State]
+      postal_code: [addressPostalCode, Address Postal Code, Postal Code]
+      country: [addressCountry, Address Country, Country]
+      status: [status, Status]
+      contact_ref: [createdContactId, Created Contact ID]
+      account_ref: [createdAccountId, Created Account ID]
+      deal_ref: [createdOpportunityId, Created Opportunity ID]
+      campaign_ref: [campaignId, Campaign ID]
+      source_text: [source, Source]
+      converted_at: [convertedAt, Converted At]
+      created_at: [createdAt, Created At]
+      updated_at: [modifiedAt, Modified At]
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: lead                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: lead
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: record_link
+    when: createdContactId is present or Created Contact ID is present
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: [id, ID], other_entity: =contact, other_ref: [createdContactId, Created Contact ID] }
+
+"""##)),
+    ("mappings/espocrm/meetings.yml", .text(##"""
+crmimport: 1
+id: espocrm/meetings
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [status, Status]
+    - [parentType, Parent Type, parentName, Parent, Parent Name]
+    - [createdAt, Created At]
+    - [dateStart, Date Start]
+    - [dateEnd, Date End]
+    - [isAllDay, Is All-Day, joinUrl, Join URL, duration, Duration]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      type: =meeting
+      status: { from: [status, Status], map: { Planned: planned, Held: done, Not Held: cancelled } }
+      subject: [name, Name]
+      body: [description, Description]
+      due_at: [dateStart, Date Start]
+  - entity: activity
+    id: done
+    partial: true
+    when: status is "Held" or Status is "Held"
+    key: [id, ID]
+    fields: { done_at: [dateStart, Date Start] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: activity                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: activity
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: parentType is "Account" or Parent Type is "Account"
+    key: [id, ID]
+    fields: { account_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: parentType is "Lead" or Parent Type is "Lead"
+    key: [id, ID]
+    fields: { lead_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: parentType is "Opportunity" or Parent Type is "Opportunity"
+    key: [id, ID]
+    fields: { deal_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: parentType is "Contact" or Parent Type is "Contact"
+    key: [id, ID]
+    fields: { contact_ref: [parentId, Parent ID] }
+
+"""##)),
+    ("mappings/espocrm/opportunities.yml", .text(##"""
+crmimport: 1
+id: espocrm/opportunities
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [stage, Stage]
+    - [amount, Amount]
+    - [amountCurrency, Amount Currency]
+    - [probability, Probability, "Probability, %"]
+    - [closeDate, Close Date]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    id: deal
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      name: [name, Name]
+      description: [description, Description]
+      contact_ref: [contactId, Contact ID]
+      campaign_ref: [campaignId, Campaign ID]
+      stage: [stage, Stage]
+      status: { from: [stage, Stage], map: { Closed Won: won, Closed Lost: lost, "*": open } }
+      amount: { from: [amount, Amount], currency: [amountCurrency, Amount Currency] }
+      probability: { from: ['probability | suffix(" %")', 'Probability | suffix(" %")', '"Probability, %" | suffix(" %")'], type: percent }
+      source_text: [leadSource, Lead Source]
+      expected_close_date: [closeDate, Close Date]
+      created_at: [createdAt, Created At]
+      updated_at: [modifiedAt, Modified At]
+  - entity: deal
+    id: closed
+    partial: true
+    when: stage in [Closed Won, Closed Lost] or Stage in [Closed Won, Closed Lost]
+    key: [id, ID]
+    fields: { closed_at: [closeDate, Close Date] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: deal                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: deal
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: account
+    partial: true
+    for_each: 'accountId | split("|")'
+    key: $item
+    fields: { name: accountName }
+  - entity: deal
+    id: account_by_id
+    partial: true
+    when: (accountId is present or Account ID is present)
+    key: [id, ID]
+    fields: { account_ref: [accountId, Account ID] }
+  - entity: deal
+    id: account_by_name
+    partial: true
+    when: accountId is empty and Account ID is empty
+    key: [id, ID]
+    fields: { account_ref: { from: [accountName, Account Name, Account], by: name, on_missing: stub } }
+
+"""##)),
+    ("mappings/espocrm/tasks.yml", .text(##"""
+crmimport: 1
+id: espocrm/tasks
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [status, Status]
+    - [parentType, Parent Type, parentName, Parent, Parent Name]
+    - [createdAt, Created At]
+    - [priority, Priority]
+    - [dateEnd, Date Due]
+    - [dateCompleted, Date Completed]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      type: =task
+      status: { from: [status, Status], map: { Not Started: planned, Started: planned, Completed: done, Canceled: cancelled, Deferred: cancelled } }
+      subject: [name, Name]
+      body: [description, Description]
+      due_at: [dateEnd, Date Due]
+  - entity: activity
+    id: done
+    partial: true
+    when: status is "Completed" or Status is "Completed"
+    key: [id, ID]
+    fields: { done_at: [dateCompleted, Date Completed] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: activity                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: activity
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: parentType is "Account" or Parent Type is "Account"
+    key: [id, ID]
+    fields: { account_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: parentType is "Lead" or Parent Type is "Lead"
+    key: [id, ID]
+    fields: { lead_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: parentType is "Opportunity" or Parent Type is "Opportunity"
+    key: [id, ID]
+    fields: { deal_ref: [parentId, Parent ID] }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: parentType is "Contact" or Parent Type is "Contact"
+    key: [id, ID]
+    fields: { contact_ref: [parentId, Parent ID] }
+
+"""##)),
     ("mappings/freshdesk/agents.yml", .text(##"""
 crmimport: 1
 id: freshdesk/agents
@@ -3536,6 +4679,258 @@ emit:
       phone: requester.phone
       mobile: requester.mobile
       account_ref: company_id
+
+"""##)),
+    ("mappings/freshsales/contacts-csv.yml", .text(##"""
+crmimport: 1
+id: freshsales/contacts-csv
+system: freshsales
+kind: crm
+match: { columns: [[Id, ID], First name, Last name, Emails, Sales owner, Lifecycle stage, [Subscription status, Contact status, Status], Created at] }
+input: { format: csv }
+locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: Id
+    fields:
+      first_name: First name
+      last_name: Last name
+      email: Emails | split(",") | first
+      other_emails: Emails | split(",")
+      phone: [Work, Work number]
+      mobile: [Mobile, Mobile number]
+      company: [Accounts, Account name, Account]
+      title: Job title
+      account_ref: { from: [Accounts, Account name, Account], by: name, on_missing: stub }
+      owner_ref: { from: Sales owner, by: name }
+      street: Address
+      city: City
+      postal_code: Zipcode
+      region: State
+      country: Country
+      source_text: Source
+      lifecycle: Lifecycle stage
+      created_at: Created at
+      updated_at: Updated at
+  - entity: lead                         # a person at a stage: contact and lead
+    when: Lifecycle stage in [Lead, Prospect, Marketing Qualified Lead, Sales Qualified Lead]
+    key: Id
+    fields:
+      first_name: First name
+      last_name: Last name
+      email: Emails | split(",") | first
+      phone: [Work, Work number]
+      mobile: [Mobile, Mobile number]
+      company: [Accounts, Account name, Account]
+      title: Job title
+      contact_ref: Id
+      owner_ref: { from: Sales owner, by: name }
+      status: [Status, Contact status]
+      source_text: Source
+      created_at: Created at
+      updated_at: Updated at
+  - entity: consent
+    when: Subscription status in [Unsubscribed, Reported as spam]
+    key: { of: [=unsubscribed, Id] }
+    fields: { contact_ref: Id, email: 'Emails | split(",") | first', channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/freshsales/contacts.yml", .text(##"""
+crmimport: 1
+id: freshsales/contacts
+system: freshsales
+kind: crm
+match: { paths: [id, first_name, last_name, job_title, work_number, mobile_number, lead_score, open_deals_amount, last_contacted_sales_activity_mode, owner_id] }
+input: { format: json, records: "$.contacts[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: id
+    deleted: is_deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: email
+      phone: work_number
+      mobile: mobile_number
+      title: job_title
+      street: address
+      city: city
+      postal_code: zipcode
+      region: state
+      country: country
+      account_ref: "sales_accounts[0].id"
+      owner_ref: owner_id
+      source_text: [first_source, lead_source_id]
+      lifecycle: lifecycle_stage_id
+      created_at: created_at
+      updated_at: updated_at
+  - entity: account
+    partial: true
+    for_each: sales_accounts[*]
+    key: id
+    fields: { name: name, website: website, domain: website | domain, phone: phone }
+  - entity: association
+    for_each: sales_accounts[*]
+    key: { of: [parent.id, id] }
+    fields: { from_entity: =contact, from_ref: parent.id, to_entity: =account, to_ref: id, is_primary: is_primary }
+  - entity: touchpoint
+    id: first_touch
+    when: first_source is present or first_medium is present or first_campaign is present
+    key: { of: [=first, id] }
+    fields: { contact_ref: id, at: created_at, type: =visit, utm_source: first_source, utm_medium: first_medium, utm_campaign: first_campaign }
+  - entity: consent
+    when: subscription_status in [1, Unsubscribed] or unsubscription_reason is present
+    key: { of: [=unsubscribed, id] }
+    fields: { contact_ref: id, email: email, channel: =email, purpose: =marketing, status: =refused, proof: unsubscription_reason }
+
+"""##)),
+    ("mappings/freshsales/deal_stages.yml", .text(##"""
+crmimport: 1
+id: freshsales/deal_stages
+system: freshsales
+kind: crm
+match: { paths: [id, name, position, forecast_type, deal_pipeline_id, choice_type, probability] }
+input: { format: json, records: "$.deal_stages[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: stage
+    key: id
+    fields:
+      pipeline: deal_pipeline_id
+      name: id
+      rank: position
+      probability: { from: 'probability | suffix(" %")', type: percent }
+      status: { from: forecast_type, map: { Closed Won: won, Closed Lost: lost, "*": open } }
+
+"""##)),
+    ("mappings/freshsales/deals-csv.yml", .text(##"""
+crmimport: 1
+id: freshsales/deals-csv
+system: freshsales
+kind: crm
+match: { columns: [[Id, ID], Name, [Deal value, Amount], Deal stage, Deal pipeline, [Expected close date, Expected close], Sales owner, Created at] }
+input: { format: csv }
+locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    id: deal
+    key: Id
+    fields:
+      name: Name
+      account_ref: { from: [Account name, Account, Accounts], by: name, on_missing: stub }
+      owner_ref: { from: Sales owner, by: name }
+      kind: { from: [Deal type, Type], map: { New Business: new, Existing Business: upsell, Renewal: renewal, "*": null } }
+      pipeline: Deal pipeline
+      stage: Deal stage
+      status: { from: Deal stage, map: { Won: won, Closed Won: won, Lost: lost, Closed Lost: lost, "*": open } }
+      amount: { from: [Deal value, Amount], currency: [Currency, Deal currency] }
+      probability: { from: ['"Probability (%)" | suffix(" %")', 'Probability | suffix(" %")'], type: percent }
+      source_text: Source
+      created_at: Created at
+      closed_at: [Closed date, Deal closed date]
+      expected_close_date: [Expected close date, Expected close]
+      lost_reason: [Lost reason, Reason]
+      updated_at: Updated at
+
+"""##)),
+    ("mappings/freshsales/deals.yml", .text(##"""
+crmimport: 1
+id: freshsales/deals
+system: freshsales
+kind: crm
+match: { paths: [id, name, amount, base_currency_amount, expected_close, closed_date, probability, deal_pipeline_id, deal_stage_id, stage_updated_time] }
+input: { format: json, records: "$.deals[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    id: deal
+    key: id
+    deleted: is_deleted is true
+    fields:
+      name: name
+      account_ref: sales_account_id
+      owner_ref: owner_id
+      campaign_ref: campaign_id
+      pipeline: deal_pipeline_id
+      stage: deal_stage_id
+      amount: { from: amount, currency: [currency.currency_code, currency_code] }
+      probability: { from: 'probability | suffix(" %")', type: percent }
+      source_text: lead_source_id
+      created_at: created_at
+      closed_at: { from: closed_date, type: timestamp }
+      expected_close_date: expected_close
+      lost_reason: deal_reason_id
+      updated_at: updated_at
+  - entity: deal
+    id: won
+    partial: true
+    when: closed_date is present and probability is "100"
+    key: id
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: closed_date is present and probability is "0"
+    key: id
+    fields: { status: =lost }
+  - entity: deal
+    id: open
+    partial: true
+    when: not (closed_date is present and probability in [0, 100])
+    key: id
+    fields: { status: =open }
+
+"""##)),
+    ("mappings/freshsales/sales_accounts.yml", .text(##"""
+crmimport: 1
+id: freshsales/sales_accounts
+system: freshsales
+kind: crm
+match: { paths: [id, name, website, phone, number_of_employees, annual_revenue, open_deals_amount, owner_id, parent_sales_account_id] }
+input: { format: json, records: "$.sales_accounts[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    key: id
+    deleted: is_deleted is true
+    fields:
+      name: name
+      website: website
+      domain: website | domain
+      phone: phone
+      sector: industry_type.name
+      employees: number_of_employees
+      street: address
+      city: city
+      postal_code: zipcode
+      region: state
+      country: country
+      parent_ref: parent_sales_account_id
+      owner_ref: owner_id
+      created_at: created_at
+      updated_at: updated_at
+
+"""##)),
+    ("mappings/freshsales/users.yml", .text(##"""
+crmimport: 1
+id: freshsales/users
+system: freshsales
+kind: crm
+match: { paths: [id, display_name, email, is_active, work_number, mobile_number] }
+input: { format: json, records: "$.users[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    key: id
+    fields: { name: display_name, email: email, is_active: is_active }
 
 """##)),
     ("mappings/ga4/events-bigquery.yml", .text(##"""
@@ -5092,6 +6487,72 @@ emit:
       channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
 
 """##)),
+    ("mappings/hubspot/calls-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/calls-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_call_title, properties.hs_timestamp] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=call, id] }
+    deleted: archived is true
+    fields:
+      type: =call
+      status: { from: properties.hs_call_status, map: { COMPLETED: done, CANCELED: cancelled, CANCELLED: cancelled, QUEUED: planned, RINGING: planned, CONNECTING: planned, IN_PROGRESS: planned, BUSY: done, NO_ANSWER: done, FAILED: done, "*": done } }
+      subject: properties.hs_call_title
+      body: properties.hs_call_body | html_text
+      owner_ref: properties.hubspot_owner_id
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: "associations.contacts.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      due_at: properties.hs_timestamp
+      outcome: properties.hs_call_disposition
+  - entity: activity
+    id: done
+    partial: true
+    when: properties.hs_call_status is "COMPLETED"
+    key: { of: [=call, id] }
+    fields: { done_at: properties.hs_timestamp }
+
+"""##)),
+    ("mappings/hubspot/companies-csv.yml", .text(##"""
+crmimport: 1
+id: hubspot/companies-csv
+system: hubspot
+kind: crm
+match:
+  columns:
+    - [Record ID, Record ID - Company, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: ["Record ID", "Record ID - Company", "ID de fiche d'informations", Datensatz-ID, ID de registro]
+    fields:
+      name: [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
+      domain: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]
+      website: [Website URL, URL du site web, Website-URL, URL del sitio web]
+      phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
+      sector: [Industry, Secteur d'activité, Branche, Sector]
+      employees: [Number of Employees, Nombre d'employés, Anzahl der Mitarbeiter, Número de empleados]
+      street: [Street Address, Adresse postale, Straße, Dirección]
+      city: [City, Ville, Stadt, Ciudad]
+      postal_code: [Postal Code, Code postal, Postleitzahl, Código postal]
+      region: [State/Region, Région, Bundesland/Region, Estado o región]
+      country: [Country/Region, Country, Pays/région, Pays, Land/Region, País/región]
+      parent_ref: [Parent Company ID, ID de l'entreprise parente]
+      owner_ref: { from: [Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter, Propietario de la empresa], by: name }
+      created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
+      updated_at: [Last Modified Date, Date de dernière modification]
+
+"""##)),
     ("mappings/hubspot/companies.yml", .text(##"""
 crmimport: 1
 id: hubspot/companies
@@ -5196,6 +6657,95 @@ emit:
       at: properties.lastmodifieddate
 
 """##)),
+    ("mappings/hubspot/contacts.yml", .text(##"""
+crmimport: 1
+id: hubspot/contacts
+system: hubspot
+kind: crm
+match:
+  columns:
+    - [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    - [Email, E-mail, E-Mail, Correo]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+maps:
+  lifecycle:
+    Subscriber: subscriber
+    Lead: lead
+    Marketing Qualified Lead: mql
+    Sales Qualified Lead: sql
+    Opportunity: opportunity
+    Customer: customer
+    Evangelist: evangelist
+    Abonné: subscriber
+    Lead qualifié par le marketing: mql
+    Lead qualifié par les ventes: sql
+    Opportunité: opportunity
+    Client: customer
+    Abonnent: subscriber
+    Kunde: customer
+    Suscriptor: subscriber
+    Oportunidad: opportunity
+    Cliente: customer
+    "*": keep
+emit:
+  - entity: account
+    partial: true
+    when: Associated Company IDs (Primary) is present or Associated Company IDs is present or Primary Associated Company ID is present or ID d'entreprise associée (principale) is present or IDs d'entreprises associées is present
+    key: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
+    fields: { name: [Associated Company (Primary) | split(";") | first, Associated Company | split(";") | first, Company Name | split(";") | first, Entreprise associée (principale) | split(";") | first, Entreprise associée | split(";") | first, Nom de l'entreprise | split(";") | first] }
+  - entity: contact
+    key: [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    fields:
+      first_name: [First Name, Prénom, Vorname, Nombre]
+      last_name: [Last Name, Nom, Nachname, Apellidos]
+      email: [Email, E-mail, E-Mail, Correo]
+      phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
+      mobile: [Mobile Phone Number, Numéro de téléphone mobile, Mobiltelefonnummer, Número de teléfono móvil]
+      company: [Company Name, Nom de l'entreprise, Unternehmensname, Nombre de la empresa]
+      title: [Job Title, Intitulé du poste, Position, Cargo]
+      website: [Website URL, URL du site web, Website-URL, URL del sitio web]
+      street: [Street Address, Adresse postale, Straße, Dirección]
+      city: [City, Ville, Stadt, Ort, Ciudad]
+      postal_code: [Postal Code, Code postal, Postleitzahl, Código postal]
+      region: [State/Region, Région, Bundesland/Region, Estado o región]
+      country: [Country/Region, Country, Pays/région, Pays, Land/Region, País/región]
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
+      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
+      source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
+      lifecycle: { from: [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida], map: lifecycle }
+      created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
+      updated_at: [Last Modified Date, Date de dernière modification, Datum der letzten Änderung, Fecha de última modificación]
+  - entity: lead
+    when: Became a Lead Date is present or Date de passage en lead is present or Datum der Lead-Werdung is present or Fecha en que se convirtió en lead is present
+    key: { of: [=lead, [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]] }
+    fields:
+      first_name: [First Name, Prénom, Vorname, Nombre]
+      last_name: [Last Name, Nom, Nachname, Apellidos]
+      email: [Email, E-mail, E-Mail, Correo]
+      phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
+      status: [Lead Status, Statut du lead, Lead-Status, Estado del lead]
+      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
+      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
+      source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
+      created_at: [Became a Lead Date, Date de passage en lead, Datum der Lead-Werdung, Fecha en que se convirtió en lead]
+      qualified_at: [Became a Marketing Qualified Lead Date, Date de passage en lead qualifié par le marketing]
+      sales_qualified_at: [Became a Sales Qualified Lead Date, Date de passage en lead qualifié par les ventes]
+      converted_at: [Became an Opportunity Date, Date de passage en opportunité]
+  - entity: consent
+    when: Unsubscribed from all email is true or Désabonné de tous les e-mails is true or Von allen E-Mails abgemeldet is true
+    key: { of: [=email, [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]] }
+    fields:
+      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+      email: [Email, E-mail, E-Mail, Correo]
+      channel: =email
+      purpose: =marketing
+      status: =refused
+
+"""##)),
     ("mappings/hubspot/deals-api.yml", .text(##"""
 crmimport: 1
 id: hubspot/deals-api
@@ -5265,6 +6815,150 @@ emit:
       label: type
 
 """##)),
+    ("mappings/hubspot/deals.yml", .text(##"""
+crmimport: 1
+id: hubspot/deals
+system: hubspot
+kind: crm
+match:
+  columns:
+    - [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    - [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
+    - [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+maps:
+  kind: { New Business: new, newbusiness: new, Existing Business: upsell, existingbusiness: upsell, Nouvelle affaire: new, Affaire existante: upsell, "*": null }
+  status: { "true:true": won, "true:false": lost, "false:false": open, "Closed won": won, Closed Won: won, "Closed lost": lost, Closed Lost: lost, Fermé gagné: won, Fermée gagnée: won, Fermé perdu: lost, Fermée perdue: lost, Abgeschlossen und gewonnen: won, Abgeschlossen und verloren: lost, Cierre ganado: won, Cierre perdido: lost, "*": open }
+emit:
+  - entity: deal
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    extra: { deal_type: [Deal Type, Type de transaction] }
+    fields:
+      name: [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
+      description: [Deal Description, Description de la transaction]
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
+      contact_ref: ['Associated Contact IDs | split(";") | first', "IDs de contacts associés | split(\";\") | first"]
+      owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Propietario del negocio], by: name }
+      kind: { from: [Deal Type, Type de transaction], map: kind }
+      pipeline: [Pipeline]
+      stage: [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+      status: { from: [{ of: [Is Deal Closed?, Is Closed Won] }, Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio], map: status }
+      amount: { from: [Amount, Montant, Betrag, Valor], currency: [Currency, Devise, Währung, Moneda] }
+      probability: { from: [Deal probability, Probabilité de la transaction], type: real }
+      source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
+      created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
+      lost_reason: [Closed Lost Reason, Motif de perte, "Raison de perte de la transaction"]
+      updated_at: [Last Modified Date, Date de dernière modification]
+  - entity: deal
+    id: closed
+    partial: true
+    when: Deal Stage in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    fields: { closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+  - entity: deal
+    id: expected
+    partial: true
+    when: not (Deal Stage in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true)
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    fields: { expected_close_date: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+  - entity: stage_event
+    id: entered
+    for_each: 'Date entered "{stage} ({pipeline})"'
+    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], $pipeline, $stage] }
+    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
+  - entity: stage_event
+    id: entered_fr
+    for_each: 'Date d''entrée dans "{stage} ({pipeline})"'
+    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], $pipeline, $stage] }
+    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
+
+"""##)),
+    ("mappings/hubspot/emails-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/emails-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_email_subject, properties.hs_timestamp] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=email, id] }
+    deleted: archived is true
+    fields:
+      type: =email
+      status: { from: properties.hs_email_status, map: { SENT: done, SCHEDULED: planned, SENDING: planned, BOUNCED: done, FAILED: cancelled, "*": done } }
+      subject: properties.hs_email_subject
+      body: properties.hs_email_text | html_text
+      owner_ref: properties.hubspot_owner_id
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: "associations.contacts.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      due_at: properties.hs_timestamp
+      outcome: properties.hs_email_direction
+  - entity: activity
+    id: done
+    partial: true
+    when: properties.hs_email_status is "SENT"
+    key: { of: [=email, id] }
+    fields: { done_at: properties.hs_timestamp }
+
+"""##)),
+    ("mappings/hubspot/line_items-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/line_items-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_product_id, properties.quantity, [properties.amount, properties.price]] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: deal_line
+    key: id
+    deleted: archived is true
+    fields:
+      deal_ref: "associations.deals.results[0].id"
+      product_ref: properties.hs_product_id
+      quantity: properties.quantity
+      net_amount: { from: properties.amount, currency: properties.hs_line_item_currency_code }
+
+"""##)),
+    ("mappings/hubspot/meetings-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/meetings-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_meeting_title, properties.hs_timestamp] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=meeting, id] }
+    deleted: archived is true
+    fields:
+      type: =meeting
+      status: { from: properties.hs_meeting_outcome, map: { COMPLETED: done, SCHEDULED: planned, RESCHEDULED: planned, CANCELED: cancelled, CANCELLED: cancelled, NO_SHOW: cancelled, "*": planned } }
+      subject: properties.hs_meeting_title
+      body: properties.hs_meeting_body | html_text
+      owner_ref: properties.hubspot_owner_id
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: "associations.contacts.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      due_at: properties.hs_timestamp
+      outcome: properties.hs_meeting_outcome
+  - entity: activity
+    id: done
+    partial: true
+    when: properties.hs_meeting_outcome is "COMPLETED"
+    key: { of: [=meeting, id] }
+    fields: { done_at: properties.hs_timestamp }
+
+"""##)),
     ("mappings/hubspot/owners.yml", .text(##"""
 crmimport: 1
 id: hubspot/owners
@@ -5277,6 +6971,109 @@ emit:
     key: id
     deleted: archived is true
     fields: { email: email }
+
+"""##)),
+    ("mappings/hubspot/products-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/products-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_sku, properties.name, properties.price] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: id
+    deleted: archived is true
+    fields:
+      name: properties.name
+      category: properties.hs_product_type
+      price: { from: properties.price, currency: properties.hs_price_currency_code }
+
+"""##)),
+    ("mappings/hubspot/tasks-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/tasks-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_task_subject, properties.hs_timestamp] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, id] }
+    deleted: archived is true
+    fields:
+      type: =task
+      status: { from: properties.hs_task_status, map: { COMPLETED: done, NOT_STARTED: planned, IN_PROGRESS: planned, WAITING: planned, DEFERRED: planned, DELETED: cancelled, "*": planned } }
+      subject: properties.hs_task_subject
+      body: properties.hs_task_body | html_text
+      owner_ref: properties.hubspot_owner_id
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: "associations.contacts.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      due_at: properties.hs_timestamp
+      outcome: properties.hs_task_priority
+  - entity: activity
+    id: done
+    partial: true
+    when: properties.hs_task_status is "COMPLETED"
+    key: { of: [=task, id] }
+    fields: { done_at: [properties.hs_task_completion_date, properties.hs_timestamp] }
+
+"""##)),
+    ("mappings/hubspot/tickets-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/tickets-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.subject, properties.hs_pipeline_stage] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: id
+    deleted: archived is true
+    fields:
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: "associations.contacts.results[0].id"
+      owner_ref: properties.hubspot_owner_id
+      subject: properties.subject
+      body: properties.content
+      status: properties.hs_pipeline_stage
+      created_at: properties.createdate
+      first_resolved_at: properties.closed_date
+      resolved_at: properties.closed_date
+
+"""##)),
+    ("mappings/hubspot/tickets.yml", .text(##"""
+crmimport: 1
+id: hubspot/tickets
+system: hubspot
+kind: crm
+match:
+  columns:
+    - [Ticket ID, Record ID, ID du ticket, ID de fiche d'informations]
+    - [Ticket name, Nom du ticket]
+    - [Ticket status, Statut du ticket]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: [Ticket ID, Record ID, ID du ticket, "ID de fiche d'informations"]
+    fields:
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
+      contact_ref: ['Associated Contact IDs | split(";") | first']
+      owner_ref: { from: [Ticket owner, Propriétaire du ticket], by: name }
+      subject: [Ticket name, Nom du ticket]
+      body: [Ticket description, Description du ticket]
+      status: [Ticket status, Statut du ticket]
+      created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
+      resolved_at: [Close date, Date de fermeture]
 
 """##)),
     ("mappings/intercom/admins-warehouse.yml", .text(##"""
@@ -9198,6 +10995,1409 @@ emit:
     fields: { account_ref: { from: [Order Lines/Customer, Lignes de la commande/Client, Customer, Client, Kunde, Cliente, partner_id], by: name, on_missing: stub } }
 
 """##)),
+    ("mappings/pipedrive/activities-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/activities-api
+system: pipedrive
+kind: crm
+match: { paths: [id, type, subject, done, due_date, add_time, [deal_id, org_id, person_id, lead_id]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  type:
+    call: call
+    meeting: meeting
+    lunch: meeting
+    email: email
+    task: task
+    deadline: task
+    demo: demo
+    "*": null
+emit:
+  - entity: activity
+    key: id
+    deleted: active_flag is false or is_deleted is true
+    extra: { activity_type: type }
+    fields:
+      type: { from: type, map: type }
+      status: { from: done, map: { "true": done, "1": done, "false": planned, "0": planned } }
+      subject: subject
+      body: { from: note | html_text }
+      owner_ref: [user_id, owner_id, assigned_to_user_id]
+      account_ref: org_id
+      contact_ref: person_id
+      lead_ref: lead_id
+      deal_ref: deal_id
+      due_at: [{ of: [due_date, due_time], separator: " " }, due_date]
+      done_at: marked_as_done_time
+
+"""##)),
+    ("mappings/pipedrive/activities.yml", .text(##"""
+crmimport: 1
+id: pipedrive/activities
+system: pipedrive
+kind: crm
+match:
+  columns:
+    - [Activity - Subject, Activité - Objet]
+    - [Activity - Type, Activité - Type]
+    - [Activity - Due date, Activité - Échéance]
+    - [Activity - Done, Activité - Terminée, Activity - Status, Activité - Statut]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  type: { Call: call, Appel: call, Meeting: meeting, Réunion: meeting, Lunch: meeting, Déjeuner: meeting, Email: email, E-mail: email, Task: task, Tâche: task, Deadline: task, Échéance: task, "*": null }
+  status: { Done: done, Terminée: done, "Yes": done, Oui: done, "1": done, To do: planned, À faire: planned, "No": planned, Non: planned, "0": planned }
+emit:
+  - entity: activity
+    key: [Activity - ID, Activité - ID]
+    extra: { activity_type: [Activity - Type, Activité - Type] }
+    fields:
+      type: { from: [Activity - Type, Activité - Type], map: type }
+      status: { from: [Activity - Done, Activité - Terminée, Activity - Status, Activité - Statut], map: status }
+      subject: [Activity - Subject, Activité - Objet]
+      body: ["Activity - Note | html_text", "Activité - Note | html_text"]
+      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur], by: name }
+      account_ref: [Organization - ID, Organisation - ID]
+      contact_ref: [Person - ID, Personne - ID]
+      deal_ref: [Deal - ID, Affaire - ID]
+      due_at: [{ of: [Activity - Due date, Activity - Due time], separator: " " }, Activity - Due date, { of: [Activité - Échéance, Activité - Heure], separator: " " }, Activité - Échéance]
+      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le]
+
+"""##)),
+    ("mappings/pipedrive/deal_products-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/deal_products-api
+system: pipedrive
+kind: crm
+match: { paths: [id, deal_id, product_id, item_price, quantity, sum, currency] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: deal_line
+    key: id
+    deleted: active_flag is false or enabled_flag is false or is_enabled is false
+    fields:
+      deal_ref: deal_id
+      product_ref: product_id
+      quantity: quantity
+      net_amount: { from: sum, currency: currency }
+
+"""##)),
+    ("mappings/pipedrive/deals-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/deals-api
+system: pipedrive
+kind: crm
+match: { paths: [id, title, value, currency, stage_id, pipeline_id, status, add_time] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { open: open, won: won, lost: lost, deleted: open }
+emit:
+  - entity: deal
+    key: id
+    deleted: status is "deleted" or deleted is true or is_deleted is true
+    fields:
+      name: title
+      account_ref: [org_id.value, org_id]
+      contact_ref: [person_id.value, person_id]
+      owner_ref: [user_id.id, user_id, owner_id]
+      pipeline: pipeline_id
+      stage: stage_id
+      status: { from: status, map: status }
+      amount: { from: value, currency: currency }
+      probability: { from: probability, type: percent }
+      source_text: [origin, channel]
+      created_at: add_time
+      closed_at: [won_time, lost_time, close_time]
+      expected_close_date: { from: expected_close_date, type: date }
+      lost_reason: lost_reason
+      updated_at: update_time
+  - entity: stage_event
+    when: stage_id is present
+    key: { of: [id, stage_id, "stage_change_time"] }
+    deleted: status is "deleted" or deleted is true or is_deleted is true
+    fields:
+      deal_ref: id
+      pipeline: pipeline_id
+      stage: stage_id
+      at: [stage_change_time, add_time]
+
+"""##)),
+    ("mappings/pipedrive/deals.yml", .text(##"""
+crmimport: 1
+id: pipedrive/deals
+system: pipedrive
+kind: crm
+match:
+  columns:
+    - [Deal - Title, Affaire - Titre]
+    - [Deal - Value, Affaire - Valeur]
+    - [Deal - Status, Affaire - Statut]
+    - [Deal - Stage, Affaire - Étape]
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { Open: open, Won: won, Lost: lost, Deleted: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open }
+emit:
+  - entity: account
+    partial: true
+    when: Deal - Organization is present or Affaire - Organisation is present
+    key: [Organization - ID, Organisation - ID, Deal - Organization, Affaire - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation] }
+  - entity: deal
+    key: [Deal - ID, Affaire - ID]
+    deleted: Deal - Status is "Deleted" or Affaire - Statut is "Supprimée"
+    fields:
+      name: [Deal - Title, Affaire - Titre]
+      account_ref: [Organization - ID, Organisation - ID, Deal - Organization, Affaire - Organisation]
+      contact_ref: [Person - ID, Personne - ID]
+      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire], by: name }
+      pipeline: [Deal - Pipeline, Affaire - Pipeline]
+      stage: [Deal - Stage, Affaire - Étape]
+      status: { from: [Deal - Status, Affaire - Statut], map: status }
+      amount: { from: [Deal - Value, Affaire - Valeur], currency: [Deal - Currency of Value, Affaire - Devise de Valeur] }
+      probability: { from: [Deal - Probability, Affaire - Probabilité], type: percent }
+      source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin]
+      created_at: [Deal - Deal created, Affaire - Affaire créée]
+      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le]
+      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue], type: date }
+      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte]
+      updated_at: [Deal - Update time, Affaire - Date de mise à jour]
+  - entity: stage_event
+    when: Deal - Last stage change is present or Affaire - Dernier changement d'étape is present
+    key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
+    fields:
+      deal_ref: [Deal - ID, Affaire - ID]
+      pipeline: [Deal - Pipeline, Affaire - Pipeline]
+      stage: [Deal - Stage, Affaire - Étape]
+      at: [Deal - Last stage change, Affaire - Dernier changement d'étape]
+
+"""##)),
+    ("mappings/pipedrive/leads-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/leads-api
+system: pipedrive
+kind: crm
+match: { paths: [id, title, source_name, is_archived, add_time, [person_id, organization_id]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: id
+    fields:
+      company: title
+      status: { from: is_archived, map: { "true": archived, "false": open } }
+      contact_ref: person_id
+      account_ref: organization_id
+      owner_ref: owner_id
+      source_text: [origin, source_name]
+      created_at: add_time
+      updated_at: update_time
+
+"""##)),
+    ("mappings/pipedrive/leads.yml", .text(##"""
+crmimport: 1
+id: pipedrive/leads
+system: pipedrive
+kind: crm
+match:
+  columns:
+    - [Lead - Title, Prospect - Titre]
+    - [Lead - Lead created, Prospect - Prospect créé]
+    - [Lead - Owner, Prospect - Propriétaire]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: [Lead - ID, Prospect - ID]
+    fields:
+      company: [Organization - Name, Organisation - Nom, Lead - Organization, Prospect - Organisation]
+      email: [Person - Email - Work, Person - Email, Personne - E-mail - Travail]
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail]
+      first_name: [Person - First name, "Lead - Contact person | before(\" \")", "Prospect - Personne à contacter | before(\" \")"]
+      last_name: [Person - Last name, "Lead - Contact person | after(\" \")", "Prospect - Personne à contacter | after(\" \")"]
+      contact_ref: [Person - ID, Personne - ID]
+      account_ref: [Organization - ID, Organisation - ID]
+      owner_ref: { from: [Lead - Owner, Prospect - Propriétaire], by: name }
+      source_text: [Lead - Source channel, Lead - Source, Prospect - Source]
+      created_at: [Lead - Lead created, Prospect - Prospect créé]
+      updated_at: [Lead - Update time, Prospect - Date de mise à jour]
+
+"""##)),
+    ("mappings/pipedrive/organizations-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/organizations-api
+system: pipedrive
+kind: crm
+match: { paths: [id, name, owner_id, address, add_time, [people_count, is_deleted, address_formatted_address]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: id
+    deleted: active_flag is false or is_deleted is true
+    fields:
+      name: name
+      website: website
+      domain: website | domain
+      sector: industry
+      street: [address_route, address.route]
+      city: [address_locality, address.locality]
+      postal_code: [address_postal_code, address.postal_code]
+      region: [address_admin_area_level_1, address.admin_area_level_1]
+      country: [address_country, country_code, address.country]
+      owner_ref: [owner_id.id, owner_id]
+      created_at: add_time
+      updated_at: update_time
+
+"""##)),
+    ("mappings/pipedrive/organizations.yml", .text(##"""
+crmimport: 1
+id: pipedrive/organizations
+system: pipedrive
+kind: crm
+match:
+  columns:
+    - [Organization - Name, Organisation - Nom]
+    - [Organization - Owner, Organisation - Propriétaire]
+    - [Organization - ID, Organisation - ID]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: [Organization - ID, Organisation - ID]
+    fields:
+      name: [Organization - Name, Organisation - Nom]
+      website: [Organization - Website, Organisation - Site web]
+      domain: ["Organization - Website | domain", "Organisation - Site web | domain"]
+      sector: [Organization - Industry, Organisation - Secteur]
+      street: [Organization - Street/road name of Address, Organisation - Nom de la rue de Adresse]
+      city: [Organization - City/town/village/locality of Address, Organisation - Ville de Adresse]
+      postal_code: [Organization - ZIP/Postal code of Address, Organisation - Code postal de Adresse]
+      region: [Organization - State/county of Address, Organisation - Région de Adresse]
+      country: [Organization - Country of Address, Organisation - Pays de Adresse]
+      owner_ref: { from: [Organization - Owner, Organisation - Propriétaire], by: name }
+      created_at: [Organization - Organization created, Organisation - Organisation créée]
+      updated_at: [Organization - Update time, Organisation - Date de mise à jour]
+
+"""##)),
+    ("mappings/pipedrive/people.yml", .text(##"""
+crmimport: 1
+id: pipedrive/people
+system: pipedrive
+kind: crm
+match:
+  columns:
+    - [Person - Name, Personne - Nom]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
+    - [Person - Owner, Personne - Propriétaire]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Person - Organization is present or Personne - Organisation is present
+    key: [Organization - ID, Organisation - ID, Person - Organization, Personne - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation] }
+  - entity: contact
+    key: [Person - ID, Personne - ID]
+    fields:
+      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" ")]
+      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" ")]
+      email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail]
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone]
+      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile]
+      account_ref: [Organization - ID, Organisation - ID, Person - Organization, Personne - Organisation]
+      owner_ref: { from: [Person - Owner, Personne - Propriétaire], by: name }
+      created_at: [Person - Person created, Personne - Personne créée]
+      updated_at: [Person - Update time, Personne - Date de mise à jour]
+  - entity: consent
+    when: Person - Marketing status is present or Personne - Statut marketing is present
+    key: { of: [=marketing, [Person - ID, Personne - ID]] }
+    fields:
+      contact_ref: [Person - ID, Personne - ID]
+      channel: =email
+      purpose: =marketing
+      status:
+        from: [Person - Marketing status, Personne - Statut marketing]
+        map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, Abonné: granted, Désabonné: refused, "*": unknown }
+
+"""##)),
+    ("mappings/pipedrive/persons-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/persons-api
+system: pipedrive
+kind: crm
+match: { paths: [id, name, first_name, org_id, add_time, [email, emails], [phone, phones]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    key: id
+    deleted: active_flag is false or is_deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: ["email[0].value", "emails[0].value"]
+      phone: ["phone[0].value", "phones[0].value"]
+      title: job_title
+      account_ref: [org_id.value, org_id]
+      owner_ref: [owner_id.id, owner_id]
+      created_at: add_time
+      updated_at: update_time
+
+"""##)),
+    ("mappings/pipedrive/products-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/products-api
+system: pipedrive
+kind: crm
+match: { paths: [id, name, code, prices, [selectable, is_linkable], add_time] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: id
+    deleted: active_flag is false or is_deleted is true
+    fields:
+      name: name
+      category: category
+      price: { from: "prices[0].price", currency: "prices[0].currency" }
+      is_sellable: [selectable, is_linkable]
+
+"""##)),
+    ("mappings/pipedrive/products.yml", .text(##"""
+crmimport: 1
+id: pipedrive/products
+system: pipedrive
+kind: crm
+match:
+  columns:
+    - [Product - Name, Produit - Nom]
+    - [Product - Product code, Product - Code, Produit - Code produit]
+    - [Product - ID, Produit - ID]
+input: { format: csv }
+locale: { numbers: plain }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: [Product - ID, Produit - ID]
+    fields:
+      name: [Product - Name, Produit - Nom]
+      category: [Product - Category, Produit - Catégorie]
+      price: { from: ["Product - Unit price ({code})", "Produit - Prix unitaire ({code})"], currency: $code }
+      is_sellable: [Product - Active, Produit - Actif]
+
+"""##)),
+    ("mappings/pipedrive/stages-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/stages-api
+system: pipedrive
+kind: crm
+match: { paths: [id, name, order_nr, pipeline_id, [deal_probability, rotten_flag, is_deal_rot_enabled]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain }
+drift: { missing: ignore }
+emit:
+  - entity: stage
+    key: id
+    deleted: active_flag is false or is_deleted is true
+    extra: { label: name, pipeline_name: pipeline_name }
+    fields:
+      pipeline: pipeline_id
+      name: id
+      rank: order_nr
+      probability: { from: deal_probability, type: percent }
+
+"""##)),
+    ("mappings/pipedrive/users-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/users-api
+system: pipedrive
+kind: crm
+match: { paths: [id, name, email, active_flag, role_id, timezone_name] }
+input: { format: json, records: "$.data[*]" }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: id
+    fields: { name: name, email: email, is_active: active_flag }
+
+"""##)),
+    ("mappings/ringover/calls-csv.yml", .text(##"""
+crmimport: 1
+id: ringover/calls-csv
+system: ringover
+kind: other
+match: { columns: [[CallID, CallId], Direction, LastState, StartTime, InCallDuration, FromNumber, ToNumber, UserName] }
+input: { format: csv }
+locale: { dates: [iso, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm"] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    id: called
+    partial: true
+    when: 'Direction in [out, OUT, outbound, Outbound, Sortant]'
+    key: { of: [=phone, ToNumber] }
+    fields: { phone: ToNumber }
+  - entity: contact
+    id: caller
+    partial: true
+    when: 'Direction in [in, IN, inbound, Inbound, Entrant]'
+    key: { of: [=phone, FromNumber] }
+    fields: { phone: FromNumber }
+  - entity: activity
+    id: outbound
+    when: 'Direction in [out, OUT, outbound, Outbound, Sortant]'
+    key: [CallID, CallId]
+    fields:
+      type: =call
+      subject: ScenarioName
+      body: Note
+      owner_ref: { from: UserName, by: name }
+      contact_ref: { of: [=phone, ToNumber] }
+      outcome: LastState | lower
+      done_at: StartTime
+      status: =done
+  - entity: activity
+    id: inbound
+    when: 'Direction in [in, IN, inbound, Inbound, Entrant]'
+    key: [CallID, CallId]
+    fields:
+      type: =call
+      subject: ScenarioName
+      body: Note
+      owner_ref: { from: UserName, by: name }
+      contact_ref: { of: [=phone, FromNumber] }
+      outcome: LastState | lower
+      done_at: StartTime
+      status: { from: LastState, map: { ANSWERED: done, VOICEMAIL_ANSWERED: cancelled, "*": cancelled } }
+
+"""##)),
+    ("mappings/ringover/calls.yml", .text(##"""
+crmimport: 1
+id: ringover/calls
+system: ringover
+kind: other
+match: { paths: [cdr_id, call_id, direction, is_answered, last_state, start_time, total_duration, contact_number, from_number, to_number] }
+input: { format: json, records: "$.call_list[*]" }
+locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    partial: true
+    key: user.user_id
+    fields: { name: { of: [user.firstname, user.lastname], separator: " " }, email: user.email }
+  - entity: contact
+    id: known_contact
+    partial: true
+    key: contact.contact_id
+    fields: { first_name: contact.firstname, last_name: contact.lastname, company: contact.company, phone: 'contact_number | remove("+") | prefix("+")' }
+  - entity: contact
+    id: unknown_contact
+    partial: true
+    when: contact.contact_id is empty
+    key: { of: [=phone, 'contact_number | remove("+") | prefix("+")'] }
+    fields: { phone: 'contact_number | remove("+") | prefix("+")' }
+  - entity: activity
+    id: call
+    key: cdr_id
+    fields:
+      type: =call
+      body: note
+      owner_ref: user.user_id
+      outcome: last_state | lower
+      done_at: start_time
+  - entity: activity
+    id: with_known_contact
+    partial: true
+    when: contact.contact_id is present
+    key: cdr_id
+    fields: { contact_ref: contact.contact_id }
+  - entity: activity
+    id: with_unknown_contact
+    partial: true
+    when: contact.contact_id is empty
+    key: cdr_id
+    fields: { contact_ref: { of: [=phone, 'contact_number | remove("+") | prefix("+")'] } }
+  - entity: activity
+    id: done
+    partial: true
+    when: is_answered is true or direction is "out"
+    key: cdr_id
+    fields: { status: =done }
+  - entity: activity                     # nobody of ours spoke: not an activity done
+    id: inbound_missed
+    partial: true
+    when: is_answered is not true and direction is "in"
+    key: cdr_id
+    fields: { status: =cancelled }
+
+"""##)),
+    ("mappings/salesforce/account-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/account-api
+extends: salesforce/account
+match: { paths: [attributes.type, Id, Name, [BillingCity, BillingStreet, BillingCountry], Industry, OwnerId] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/account-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/account-soap
+extends: salesforce/account
+match: { paths: ["@type", Id, Name, [BillingCity, BillingStreet, BillingCountry], Industry] }
+input: { format: xml, records: //records }
+
+"""##)),
+    ("mappings/salesforce/account.yml", .text(##"""
+crmimport: 1
+id: salesforce/account
+system: salesforce
+kind: crm
+match: { columns: [Id, IsDeleted, Name, [BillingCity, BillingStreet, BillingCountry], Industry, OwnerId] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      name: Name
+      website: Website
+      domain: Website | domain
+      phone: Phone
+      registration_id: [Siret__c, SIRET__c, AccountNumber]
+      sector: Industry
+      segment: [Segment__c, Type]
+      employees: NumberOfEmployees
+      street: BillingStreet
+      city: BillingCity
+      postal_code: BillingPostalCode
+      region: [BillingState, BillingStateCode]
+      country: [BillingCountryCode, BillingCountry]
+      parent_ref: { from: ParentId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      created_at: CreatedDate
+      updated_at: [LastModifiedDate, SystemModstamp]
+  - entity: record_link
+    when: MasterRecordId is present
+    key: { of: [=merged, Id] }
+    fields:
+      kind: =merged
+      entity: =account
+      ref: { from: Id, type: salesforce_id }
+      other_entity: =account
+      other_ref: { from: MasterRecordId, type: salesforce_id }
+
+"""##)),
+    ("mappings/salesforce/campaign-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/campaign-api
+extends: salesforce/campaign
+match: { paths: [attributes.type, Id, Name, Type, Status, [BudgetedCost, ActualCost, ExpectedRevenue], IsActive] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/campaign.yml", .text(##"""
+crmimport: 1
+id: salesforce/campaign
+system: salesforce
+kind: crm
+match: { columns: [Id, Name, Type, Status, [BudgetedCost, ActualCost, ExpectedRevenue], IsActive] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      name: Name
+      type: Type
+      start_date: StartDate
+      end_date: EndDate
+      budget: { from: BudgetedCost, currency: CurrencyIsoCode }
+
+"""##)),
+    ("mappings/salesforce/campaign_member-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/campaign_member-api
+extends: salesforce/campaign_member
+match: { paths: [attributes.type, Id, CampaignId, LeadId, ContactId, Status] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/campaign_member.yml", .text(##"""
+crmimport: 1
+id: salesforce/campaign_member
+system: salesforce
+kind: crm
+match: { columns: [Id, CampaignId, LeadId, ContactId, Status] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: touchpoint
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      contact_ref: { from: ContactId, type: salesforce_id }
+      lead_ref: { from: LeadId, type: salesforce_id }
+      campaign_ref: { from: CampaignId, type: salesforce_id }
+      type: =campaign_member
+      source_text: Status
+      at: [FirstRespondedDate, CreatedDate]
+
+"""##)),
+    ("mappings/salesforce/case-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/case-api
+extends: salesforce/case
+match: { paths: [attributes.type, Id, CaseNumber, Status, Origin, [Subject, Priority], IsClosed] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/case.yml", .text(##"""
+crmimport: 1
+id: salesforce/case
+system: salesforce
+kind: crm
+match: { columns: [Id, CaseNumber, Status, Origin, [Subject, Priority], IsClosed] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      account_ref: { from: AccountId, type: salesforce_id }
+      contact_ref: { from: ContactId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      subject: Subject
+      body: Description
+      status: Status
+      created_at: CreatedDate
+      resolved_at: ClosedDate
+
+"""##)),
+    ("mappings/salesforce/contact-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/contact-api
+extends: salesforce/contact
+match: { paths: [attributes.type, Id, LastName, FirstName, AccountId, OwnerId] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/contact-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/contact-soap
+extends: salesforce/contact
+match: { paths: ["@type", Id, LastName, FirstName, AccountId] }
+input: { format: xml, records: //records }
+
+"""##)),
+    ("mappings/salesforce/contact.yml", .text(##"""
+crmimport: 1
+id: salesforce/contact
+system: salesforce
+kind: crm
+match: { columns: [Id, IsDeleted, LastName, FirstName, AccountId, OwnerId] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      first_name: FirstName
+      last_name: LastName
+      email: Email
+      phone: Phone
+      mobile: MobilePhone
+      other_phones: HomePhone
+      title: Title
+      account_ref: { from: AccountId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      reports_to_ref: { from: ReportsToId, type: salesforce_id }
+      street: MailingStreet
+      city: MailingCity
+      postal_code: MailingPostalCode
+      region: [MailingState, MailingStateCode]
+      country: [MailingCountryCode, MailingCountry]
+      birth_date: { from: Birthdate, type: date }
+      source_text: LeadSource
+      created_at: CreatedDate
+      updated_at: [LastModifiedDate, SystemModstamp]
+  - entity: consent
+    when: HasOptedOutOfEmail is true
+    key: { of: [=email, Id] }
+    fields:
+      contact_ref: { from: Id, type: salesforce_id }
+      email: Email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [LastModifiedDate, SystemModstamp]
+  - entity: record_link
+    when: MasterRecordId is present
+    key: { of: [=merged, Id] }
+    fields:
+      kind: =merged
+      entity: =contact
+      ref: { from: Id, type: salesforce_id }
+      other_entity: =contact
+      other_ref: { from: MasterRecordId, type: salesforce_id }
+
+"""##)),
+    ("mappings/salesforce/dated_conversion_rate.yml", .text(##"""
+crmimport: 1
+id: salesforce/dated_conversion_rate
+system: salesforce
+kind: crm
+match: { columns: [Id, IsoCode, StartDate, ConversionRate] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    when: ConversionRate is not "0"
+    key: { of: [IsoCode, StartDate] }
+    fields:
+      currency: IsoCode
+      rate_date: { from: StartDate, type: date }
+      rate: "=1 | divide(ConversionRate)"
+
+"""##)),
+    ("mappings/salesforce/event-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/event-api
+extends: salesforce/event
+match: { paths: [attributes.type, Id, WhoId, WhatId, Subject, [StartDateTime, ActivityDateTime], [DurationInMinutes, EndDateTime], OwnerId] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/event.yml", .text(##"""
+crmimport: 1
+id: salesforce/event
+system: salesforce
+kind: crm
+match: { columns: [Id, WhoId, WhatId, Subject, [StartDateTime, ActivityDateTime], [DurationInMinutes, EndDateTime], OwnerId] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { event_type: Type }
+    fields:
+      type: { from: [Type, =Meeting], map: { Call: call, Email: email, Demo: demo, Visit: visit, "*": meeting } }
+      subject: Subject
+      body: Description
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      account_ref: { from: AccountId, type: salesforce_id }
+      due_at: [StartDateTime, ActivityDateTime, ActivityDate]
+  - entity: activity
+    id: contact
+    partial: true
+    when: WhoId starts with "003"
+    key: { from: Id, type: salesforce_id }
+    fields: { contact_ref: { from: WhoId, type: salesforce_id } }
+  - entity: activity
+    id: lead
+    partial: true
+    when: WhoId starts with "00Q"
+    key: { from: Id, type: salesforce_id }
+    fields: { lead_ref: { from: WhoId, type: salesforce_id } }
+  - entity: activity
+    id: deal
+    partial: true
+    when: WhatId starts with "006"
+    key: { from: Id, type: salesforce_id }
+    fields: { deal_ref: { from: WhatId, type: salesforce_id } }
+  - entity: activity
+    id: account
+    partial: true
+    when: WhatId starts with "001"
+    key: { from: Id, type: salesforce_id }
+    fields: { account_ref: { from: WhatId, type: salesforce_id } }
+
+"""##)),
+    ("mappings/salesforce/lead-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead-api
+extends: salesforce/lead
+match: { paths: [attributes.type, Id, LastName, Company, Status, IsConverted, OwnerId] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/lead-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead-soap
+extends: salesforce/lead
+match: { paths: ["@type", Id, LastName, Company, Status, IsConverted] }
+input: { format: xml, records: //records }
+
+"""##)),
+    ("mappings/salesforce/lead.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead
+system: salesforce
+kind: crm
+match: { columns: [Id, IsDeleted, LastName, Company, Status, IsConverted, OwnerId] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      first_name: FirstName
+      last_name: LastName
+      email: Email
+      phone: Phone
+      mobile: MobilePhone
+      company: Company
+      website: Website
+      title: Title
+      street: Street
+      city: City
+      postal_code: PostalCode
+      region: [State, StateCode]
+      country: [CountryCode, Country]
+      status: Status
+      contact_ref: { from: ConvertedContactId, type: salesforce_id }
+      account_ref: { from: ConvertedAccountId, type: salesforce_id }
+      deal_ref: { from: ConvertedOpportunityId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      source_text: LeadSource
+      created_at: CreatedDate
+      converted_at: ConvertedDate
+      updated_at: [LastModifiedDate, SystemModstamp]
+  - entity: consent
+    when: HasOptedOutOfEmail is true
+    key: { of: [=email, Id] }
+    fields:
+      lead_ref: { from: Id, type: salesforce_id }
+      email: Email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [LastModifiedDate, SystemModstamp]
+  - entity: record_link
+    id: converted
+    when: IsConverted is true and ConvertedContactId is present
+    key: { of: [=converted, Id] }
+    fields:
+      kind: =converted
+      entity: =lead
+      ref: { from: Id, type: salesforce_id }
+      other_entity: =contact
+      other_ref: { from: ConvertedContactId, type: salesforce_id }
+  - entity: record_link
+    id: merged
+    when: MasterRecordId is present
+    key: { of: [=merged, Id] }
+    fields:
+      kind: =merged
+      entity: =lead
+      ref: { from: Id, type: salesforce_id }
+      other_entity: =lead
+      other_ref: { from: MasterRecordId, type: salesforce_id }
+
+"""##)),
+    ("mappings/salesforce/opportunity-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity-api
+extends: salesforce/opportunity
+match: { paths: [attributes.type, Id, AccountId, Name, StageName, CloseDate, OwnerId] }
+input: { format: json, records: "$.records[*]" }
+emit:
+  - entity: stage_event
+    for_each: OpportunityHistories.records[*]
+    key: { of: [parent.Id, CreatedDate, StageName] }
+    deleted: parent.IsDeleted is true
+    fields:
+      deal_ref: { from: parent.Id, type: salesforce_id }
+      stage: StageName
+      at: CreatedDate
+  - entity: deal_line
+    for_each: OpportunityLineItems.records[*]
+    key: { of: [parent.Id, [Id, PricebookEntryId]] }
+    fields:
+      deal_ref: { from: parent.Id, type: salesforce_id }
+      product_ref: { from: Product2Id, type: salesforce_id }
+      quantity: Quantity
+      net_amount: { from: TotalPrice, currency: [CurrencyIsoCode, parent.CurrencyIsoCode] }
+  - entity: association
+    for_each: OpportunityContactRoles.records[*]
+    key: { of: [parent.Id, ContactId, Role] }
+    fields:
+      from_entity: =deal
+      from_ref: { from: parent.Id, type: salesforce_id }
+      to_entity: =contact
+      to_ref: { from: ContactId, type: salesforce_id }
+      label: Role
+      is_primary: IsPrimary
+
+"""##)),
+    ("mappings/salesforce/opportunity-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity-soap
+extends: salesforce/opportunity
+match: { paths: ["@type", Id, AccountId, Name, StageName, CloseDate] }
+input: { format: xml, records: //records }
+
+"""##)),
+    ("mappings/salesforce/opportunity.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity
+system: salesforce
+kind: crm
+match: { columns: [Id, IsDeleted, AccountId, Name, StageName, CloseDate, OwnerId] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  kind: { New Business: new, New Customer: new, Existing Customer - Upgrade: upsell, Existing Customer - Replacement: renewal, Existing Customer - Downgrade: renewal, Existing Business: upsell, Renewal: renewal, Upsell: upsell, Cross-sell: cross, "*": null }
+emit:
+  - entity: deal
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { opportunity_type: Type }
+    fields:
+      name: Name
+      description: Description
+      account_ref: { from: AccountId, type: salesforce_id }
+      contact_ref: { from: ContactId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      campaign_ref: { from: CampaignId, type: salesforce_id }
+      kind: { from: Type, map: kind }
+      pipeline: [RecordTypeId, "=default"]
+      stage: StageName
+      status:
+        from: [{ of: [IsClosed, IsWon] }, StageName]
+        map: { "1:1": won, "true:true": won, "1:0": lost, "true:false": lost, "0:0": open, "false:false": open, Closed Won: won, Closed Lost: lost, "*": open }
+      amount: { from: Amount, currency: CurrencyIsoCode }
+      probability: { from: Probability, type: percent }
+      source_text: LeadSource
+      created_at: CreatedDate
+      lost_reason: [Loss_Reason__c, Lost_Reason__c]
+      updated_at: [LastModifiedDate, SystemModstamp]
+  - entity: deal
+    id: closed
+    partial: true
+    when: IsClosed is true or StageName in [Closed Won, Closed Lost]
+    key: { from: Id, type: salesforce_id }
+    fields: { closed_at: { from: CloseDate, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: not (IsClosed is true or StageName in [Closed Won, Closed Lost])
+    key: { from: Id, type: salesforce_id }
+    fields: { expected_close_date: { from: CloseDate, type: date } }
+
+"""##)),
+    ("mappings/salesforce/opportunity_contact_role-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_contact_role-api
+extends: salesforce/opportunity_contact_role
+match: { paths: [attributes.type, Id, OpportunityId, ContactId, Role, IsPrimary] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_contact_role.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_contact_role
+system: salesforce
+kind: crm
+match: { columns: [Id, OpportunityId, ContactId, Role, IsPrimary] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: association
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      from_entity: =deal
+      from_ref: { from: OpportunityId, type: salesforce_id }
+      to_entity: =contact
+      to_ref: { from: ContactId, type: salesforce_id }
+      label: Role
+      is_primary: IsPrimary
+  - entity: deal
+    partial: true
+    when: IsPrimary is true and IsDeleted is not true
+    key: { from: OpportunityId, type: salesforce_id }
+    fields: { contact_ref: { from: ContactId, type: salesforce_id } }
+
+"""##)),
+    ("mappings/salesforce/opportunity_field_history-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_field_history-api
+extends: salesforce/opportunity_field_history
+match: { paths: [attributes.type, Id, OpportunityId, Field, OldValue, NewValue, CreatedDate] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_field_history.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_field_history
+system: salesforce
+kind: crm
+match: { columns: [Id, OpportunityId, Field, OldValue, NewValue, CreatedDate] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: stage_event
+    when: Field is "StageName" and NewValue is present
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      deal_ref: { from: OpportunityId, type: salesforce_id }
+      stage: NewValue
+      at: CreatedDate
+  - entity: field_change
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      entity: =deal
+      ref: { from: OpportunityId, type: salesforce_id }
+      field: { from: Field, map: { StageName: stage, Amount: amount, CloseDate: expected_close_date, Owner: owner_ref, "*": keep } }
+      old_value: OldValue
+      new_value: NewValue
+      at: CreatedDate
+      owner_ref: { from: CreatedById, type: salesforce_id }
+
+"""##)),
+    ("mappings/salesforce/opportunity_history-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_history-api
+extends: salesforce/opportunity_history
+match: { paths: [attributes.type, Id, OpportunityId, StageName, CreatedDate, [ForecastCategory, ExpectedRevenue]] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_history.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_history
+system: salesforce
+kind: crm
+match: { columns: [Id, OpportunityId, StageName, CreatedDate, [ForecastCategory, ExpectedRevenue]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: stage_event
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      deal_ref: { from: OpportunityId, type: salesforce_id }
+      stage: StageName
+      at: CreatedDate
+
+"""##)),
+    ("mappings/salesforce/opportunity_line_item-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_line_item-api
+extends: salesforce/opportunity_line_item
+match: { paths: [attributes.type, Id, OpportunityId, [PricebookEntryId, Product2Id], Quantity, [TotalPrice, UnitPrice]] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_line_item.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_line_item
+system: salesforce
+kind: crm
+match: { columns: [Id, OpportunityId, [PricebookEntryId, Product2Id], Quantity, [TotalPrice, UnitPrice]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: deal_line
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      deal_ref: { from: OpportunityId, type: salesforce_id }
+      product_ref: { from: Product2Id, type: salesforce_id }
+      quantity: Quantity
+      net_amount: { from: TotalPrice, currency: CurrencyIsoCode }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-fr.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_report-fr
+system: salesforce
+kind: crm
+match: { columns: [Nom de l'opportunité, Étape, Date de clôture, [ID d'opportunité, Nom du compte], [Propriétaire de l'opportunité, Montant]] }
+input:
+  format: csv
+  skip_rows:
+    - { starts_with: "Copyright (c)" }
+    - { starts_with: "Informations confidentielles" }
+    - { starts_with: "Généré par" }
+    - { starts_with: "Total général" }
+    - { starts_with: "salesforce.com" }
+    - { blank: true }
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+maps:
+  status: { Fermée gagnée: won, Fermée perdue: lost, "*": open }
+emit:
+  - entity: account
+    partial: true
+    when: Nom du compte is present
+    key: [ID du compte, Nom du compte]
+    fields: { name: Nom du compte }
+  - entity: deal
+    key: { from: ID d'opportunité, type: salesforce_id }
+    fields:
+      name: Nom de l'opportunité
+      account_ref: [ID du compte, Nom du compte]
+      owner_ref: { from: Propriétaire de l'opportunité, by: name }
+      stage: Étape
+      status: { from: Étape, map: status }
+      amount: { from: [Montant, "Montant ({code})"], currency: [Devise de Montant, $code] }
+      probability: { from: "Probabilité (%)", type: percent }
+      source_text: Origine de la piste
+      created_at: { from: Date de création, type: date }
+      lost_reason: Raison de la perte
+  - entity: deal
+    id: closed
+    partial: true
+    when: Étape in [Fermée gagnée, Fermée perdue]
+    key: { from: ID d'opportunité, type: salesforce_id }
+    fields: { closed_at: { from: Date de clôture, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: Étape not in [Fermée gagnée, Fermée perdue]
+    key: { from: ID d'opportunité, type: salesforce_id }
+    fields: { expected_close_date: { from: Date de clôture, type: date } }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_report
+system: salesforce
+kind: crm
+match: { columns: [Opportunity Name, Stage, Close Date, [Opportunity ID, Account Name], [Opportunity Owner, Amount]] }
+input:
+  format: csv
+  skip_rows:
+    - { starts_with: "Copyright (c)" }
+    - { starts_with: "Confidential Information" }
+    - { starts_with: "Generated By" }
+    - { starts_with: "Grand Total" }
+    - { starts_with: "salesforce.com" }
+    - { blank: true }
+  ragged: pad
+locale: { numbers: en, dates: [iso, M/d/yyyy] }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, "*": open }
+emit:
+  - entity: account
+    partial: true
+    when: Account Name is present
+    key: [Account ID, Account Name]
+    fields: { name: Account Name }
+  - entity: deal
+    key: { from: Opportunity ID, type: salesforce_id }
+    fields:
+      name: Opportunity Name
+      account_ref: [Account ID, Account Name]
+      owner_ref: { from: Opportunity Owner, by: name }
+      stage: Stage
+      status: { from: Stage, map: status }
+      amount: { from: [Amount, "Amount ({code})"], currency: [Amount Currency, $code] }
+      probability: { from: "Probability (%)", type: percent }
+      source_text: Lead Source
+      created_at: { from: Created Date, type: date }
+      lost_reason: Loss Reason
+  - entity: deal
+    id: closed
+    partial: true
+    when: Stage in [Closed Won, Closed Lost]
+    key: { from: Opportunity ID, type: salesforce_id }
+    fields: { closed_at: { from: Close Date, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: Stage not in [Closed Won, Closed Lost]
+    key: { from: Opportunity ID, type: salesforce_id }
+    fields: { expected_close_date: { from: Close Date, type: date } }
+
+"""##)),
+    ("mappings/salesforce/opportunity_stage.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_stage
+system: salesforce
+kind: crm
+match: { columns: [Id, MasterLabel, ApiName, SortOrder, IsClosed, IsWon, DefaultProbability] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: stage
+    key: { from: Id, type: salesforce_id }
+    fields:
+      name: ApiName
+      rank: SortOrder
+      probability: { from: DefaultProbability, type: percent }
+      status: { from: [ForecastCategory, ForecastCategoryName], map: { Closed: won, Omitted: lost, "*": open } }
+
+"""##)),
+    ("mappings/salesforce/product2-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/product2-api
+extends: salesforce/product2
+match: { paths: [attributes.type, Id, Name, ProductCode, IsActive, Family] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/product2.yml", .text(##"""
+crmimport: 1
+id: salesforce/product2
+system: salesforce
+kind: crm
+match: { columns: [Id, Name, ProductCode, IsActive, Family] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    fields:
+      name: Name
+      category: Family
+      is_sellable: IsActive
+
+"""##)),
+    ("mappings/salesforce/task-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/task-api
+extends: salesforce/task
+match: { paths: [attributes.type, Id, WhoId, WhatId, Subject, Status, [ActivityDate, TaskSubtype], OwnerId] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/task.yml", .text(##"""
+crmimport: 1
+id: salesforce/task
+system: salesforce
+kind: crm
+match: { columns: [Id, WhoId, WhatId, Subject, Status, [ActivityDate, TaskSubtype], OwnerId] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  type: { Call: call, Email: email, Task: task, Cadence: task, LinkedIn: task, ListEmail: email, "*": task }
+emit:
+  - entity: activity
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { task_type: Type }
+    fields:
+      type: { from: [TaskSubtype, Type, =Task], map: type }
+      status: { from: IsClosed, map: { "true": done, "1": done, "false": planned, "0": planned } }
+      subject: Subject
+      body: Description
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      account_ref: { from: AccountId, type: salesforce_id }
+      due_at: ActivityDate
+      done_at: CompletedDateTime
+      outcome: CallDisposition
+  - entity: activity
+    id: completed
+    partial: true
+    when: Status in [Completed, Terminé, Terminée, Abgeschlossen, Completado, Completada]
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =done }
+  - entity: activity
+    id: open
+    partial: true
+    when: Status not in [Completed, Terminé, Terminée, Abgeschlossen, Completado, Completada] and Status is present
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =planned }
+  - entity: activity
+    id: contact
+    partial: true
+    when: WhoId starts with "003"
+    key: { from: Id, type: salesforce_id }
+    fields: { contact_ref: { from: WhoId, type: salesforce_id } }
+  - entity: activity
+    id: lead
+    partial: true
+    when: WhoId starts with "00Q"
+    key: { from: Id, type: salesforce_id }
+    fields: { lead_ref: { from: WhoId, type: salesforce_id } }
+  - entity: activity
+    id: deal
+    partial: true
+    when: WhatId starts with "006"
+    key: { from: Id, type: salesforce_id }
+    fields: { deal_ref: { from: WhatId, type: salesforce_id } }
+  - entity: activity
+    id: account
+    partial: true
+    when: WhatId starts with "001"
+    key: { from: Id, type: salesforce_id }
+    fields: { account_ref: { from: WhatId, type: salesforce_id } }
+
+"""##)),
+    ("mappings/salesforce/user-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/user-api
+extends: salesforce/user
+match: { paths: [attributes.type, Id, Username, LastName, Email, IsActive, [ProfileId, UserRoleId, UserType]] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/user.yml", .text(##"""
+crmimport: 1
+id: salesforce/user
+system: salesforce
+kind: crm
+match: { columns: [Id, Username, LastName, Email, IsActive, [ProfileId, UserRoleId, UserType]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: { from: Id, type: salesforce_id }
+    fields:
+      name: [Name, { of: [FirstName, LastName], separator: " " }]
+      email: Email
+      team: [Department, Division]
+      manager_ref: { from: ManagerId, type: salesforce_id }
+      is_active: IsActive
+
+"""##)),
     ("mappings/sellsy/activites.yml", .text(##"""
 crmimport: 1
 id: sellsy/activites
@@ -9729,6 +12929,932 @@ emit:
       is_active: { from: status, map: { ok: "yes", "*": "no" } }
 
 """##)),
+    ("mappings/sugarcrm/accounts.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/accounts
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Name, Account Name, name]
+    - [ID, id]
+    - [Billing Street, billing_address_street]
+    - [Ticker Symbol, ticker_symbol]
+    - [SIC Code, sic_code]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    key: ID
+    deleted: Deleted is true
+    fields:
+      name: [Name, Account Name]
+      website: Website
+      domain: Website | domain
+      phone: [Office Phone, Phone Office, phone_office]
+      email: [Email Address, E-mail Address, email_address, email1]
+      sector: Industry
+      segment: [Type, account_type]
+      employees: Employees
+      street: [Billing Street, billing_address_street]
+      city: [Billing City, billing_address_city]
+      postal_code: [Billing Postal Code, Billing Postalcode, billing_address_postalcode]
+      region: [Billing State, billing_address_state]
+      country: [Billing Country, billing_address_country]
+      parent_ref: [Parent Account ID, parent_id]
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      created_at: [Date Created, date_entered]
+      updated_at: [Date Modified, date_modified]
+
+"""##)),
+    ("mappings/sugarcrm/calls.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/calls
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Subject, Name, name]
+    - [ID, id]
+    - [Status, status]
+    - [Parent Type, Related to Module, parent_type]
+    - [Date Created, date_entered]
+    - [Start Date, Start Date & Time, date_start]
+    - [Direction, direction]
+    - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: ID
+    deleted: Deleted is true
+    fields:
+      type: =call
+      status: { from: Status, map: { Planned: planned, Held: done, Not Held: cancelled } }
+      subject: [Subject, Name]
+      body: Description
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      contact_ref: [Contact ID, contact_id]
+      due_at: [Start Date, Start Date & Time, date_start]
+  - entity: activity
+    id: done
+    partial: true
+    when: Status in [Held]
+    key: ID
+    fields: { done_at: [Start Date, Start Date & Time, date_start] }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: Parent Type is "Accounts" or Related to Module is "Accounts" or parent_type is "Accounts"
+    key: ID
+    fields: { account_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: Parent Type is "Contacts" or Related to Module is "Contacts" or parent_type is "Contacts"
+    key: ID
+    fields: { contact_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: Parent Type is "Leads" or Related to Module is "Leads" or parent_type is "Leads"
+    key: ID
+    fields: { lead_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
+    key: ID
+    fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+
+"""##)),
+    ("mappings/sugarcrm/contacts.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/contacts
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [First Name, first_name]
+    - [Last Name, last_name]
+    - [ID, id]
+    - [Account ID, account_id, Account Name, account_name]
+    - [Primary Address Street, primary_address_street]
+    - [Reports to ID, Reports To ID, reports_to_id]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: ID
+    deleted: Deleted is true
+    fields:
+      first_name: [First Name, first_name]
+      last_name: [Last Name, last_name]
+      email: [Email Address, E-mail Address, email_address, email1]
+      phone: [Office Phone, Phone Work, Work Phone, phone_work]
+      mobile: [Mobile, Phone Mobile, Mobile Phone, phone_mobile]
+      other_phones: ['Other Phone | split(";")', 'Phone Other | split(";")', 'phone_other | split(";")', 'Home | split(";")', 'Home Phone | split(";")', 'phone_home | split(";")']
+      company: [Account Name, account_name]
+      title: Title
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      reports_to_ref: [Reports to ID, Reports To ID, reports_to_id]
+      street: [Primary Address Street, primary_address_street]
+      city: [Primary Address City, primary_address_city]
+      postal_code: [Primary Address Postal Code, Primary Address Postalcode, primary_address_postalcode]
+      region: [Primary Address State, primary_address_state]
+      country: [Primary Address Country, primary_address_country]
+      birth_date: Birthdate
+      source_text: [Lead Source, lead_source]
+      created_at: [Date Created, date_entered]
+      updated_at: [Date Modified, date_modified]
+  - entity: account
+    partial: true                        # only where the export has the ids
+    for_each: 'Account ID | split("|")'
+    key: $item
+    fields: { name: Account Name }
+  - entity: contact                      # by id where the export has it, else by name
+    id: account_by_id
+    partial: true
+    when: Account ID is present or account_id is present
+    key: ID
+    fields: { account_ref: [Account ID, account_id] }
+  - entity: contact
+    id: account_by_name
+    partial: true
+    when: Account ID is empty and account_id is empty
+    key: ID
+    fields: { account_ref: { from: [Account Name, account_name], by: name, on_missing: stub } }
+  - entity: consent
+    id: do_not_call
+    when: Do Not Call is true or do_not_call is true
+    key: { of: [=do_not_call, ID] }
+    fields: { contact_ref: ID, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: opted_out
+    when: Email Opt Out is true or email_opt_out is true
+    key: { of: [=opted_out, ID] }
+    fields: { contact_ref: ID, email: [Email Address, E-mail Address, email_address, email1], channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/sugarcrm/leads.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/leads
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [First Name, first_name]
+    - [Last Name, last_name]
+    - [ID, id]
+    - [Status, status]
+    - [Converted, converted]
+    - [Lead Source Description, lead_source_description]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: lead
+    key: ID
+    deleted: Deleted is true
+    fields:
+      first_name: [First Name, first_name]
+      last_name: [Last Name, last_name]
+      email: [Email Address, E-mail Address, email_address, email1]
+      phone: [Office Phone, Phone Work, Work Phone, phone_work]
+      mobile: [Mobile, Phone Mobile, Mobile Phone, phone_mobile]
+      other_phones: ['Other Phone | split(";")', 'Phone Other | split(";")', 'phone_other | split(";")', 'Home | split(";")', 'Home Phone | split(";")', 'phone_home | split(";")']
+      company: [Account Name, account_name]
+      website: Website
+      title: Title
+      street: [Primary Address Street, primary_address_street]
+      city: [Primary Address City, primary_address_city]
+      postal_code: [Primary Address Postal Code, Primary Address Postalcode, primary_address_postalcode]
+      region: [Primary Address State, primary_address_state]
+      country: [Primary Address Country, primary_address_country]
+      status: Status
+      contact_ref: [Contact ID, contact_id]
+      account_ref: [Account ID, account_id]
+      deal_ref: [Opportunity ID, opportunity_id]
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      campaign_ref: [Campaign ID, campaign_id]
+      source_text: [Lead Source, lead_source]
+      created_at: [Date Created, date_entered]
+      updated_at: [Date Modified, date_modified]
+  - entity: record_link
+    when: (Converted is true) and (Contact ID is present or contact_id is present)
+    key: { of: [=converted, ID] }
+    fields: { kind: =converted, entity: =lead, ref: ID, other_entity: =contact, other_ref: [Contact ID, contact_id] }
+  - entity: consent
+    id: do_not_call
+    when: Do Not Call is true or do_not_call is true
+    key: { of: [=do_not_call, ID] }
+    fields: { lead_ref: ID, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: opted_out
+    when: Email Opt Out is true or email_opt_out is true
+    key: { of: [=opted_out, ID] }
+    fields: { lead_ref: ID, email: [Email Address, E-mail Address, email_address, email1], channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/sugarcrm/meetings.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/meetings
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Subject, Name, name]
+    - [ID, id]
+    - [Status, status]
+    - [Parent Type, Related to Module, parent_type]
+    - [Date Created, date_entered]
+    - [Start Date, Start Date & Time, date_start]
+    - [Location, location]
+    - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: ID
+    deleted: Deleted is true
+    fields:
+      type: =meeting
+      status: { from: Status, map: { Planned: planned, Held: done, Not Held: cancelled } }
+      subject: [Subject, Name]
+      body: Description
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      contact_ref: [Contact ID, contact_id]
+      due_at: [Start Date, Start Date & Time, date_start]
+  - entity: activity
+    id: done
+    partial: true
+    when: Status in [Held]
+    key: ID
+    fields: { done_at: [Start Date, Start Date & Time, date_start] }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: Parent Type is "Accounts" or Related to Module is "Accounts" or parent_type is "Accounts"
+    key: ID
+    fields: { account_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: Parent Type is "Contacts" or Related to Module is "Contacts" or parent_type is "Contacts"
+    key: ID
+    fields: { contact_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: Parent Type is "Leads" or Related to Module is "Leads" or parent_type is "Leads"
+    key: ID
+    fields: { lead_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
+    key: ID
+    fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+
+"""##)),
+    ("mappings/sugarcrm/opportunities.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/opportunities
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Opportunity Name, Name, name]
+    - [ID, id]
+    - [Sales Stage, sales_stage]
+    - ["Probability (%)", Probability, probability]
+    - [Opportunity Amount, Amount, amount]
+    - [Expected Close Date, date_closed]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    key: ID
+    deleted: Deleted is true
+    fields:
+      name: [Opportunity Name, Name]
+      description: Description
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      campaign_ref: [Campaign ID, campaign_id]
+      kind: { from: [Type, opportunity_type], map: { New Business: new, Existing Business: upsell, "*": null } }
+      stage: [Sales Stage, sales_stage]
+      status: { from: [Sales Stage, sales_stage], map: { Closed Won: won, Closed Lost: lost, "*": open } }
+      amount: { from: [Opportunity Amount, Amount], currency: [Currency, Currency ISO 4217 Code] }
+      probability: { from: ['"Probability (%)" | suffix(" %")', 'Probability | suffix(" %")'], type: percent }
+      source_text: [Lead Source, lead_source]
+      expected_close_date: { from: [Expected Close Date, date_closed], type: date }
+      created_at: [Date Created, date_entered]
+      updated_at: [Date Modified, date_modified]
+  - entity: deal
+    id: closed
+    partial: true
+    when: Sales Stage in [Closed Won, Closed Lost] or sales_stage in [Closed Won, Closed Lost]
+    key: ID
+    fields: { closed_at: { from: [Expected Close Date, date_closed], type: date } }
+  - entity: account
+    partial: true                        # only where the export has the ids
+    for_each: 'Account ID | split("|")'
+    key: $item
+    fields: { name: Account Name }
+  - entity: deal                         # by id where the export has it, else by name
+    id: account_by_id
+    partial: true
+    when: Account ID is present or account_id is present
+    key: ID
+    fields: { account_ref: [Account ID, account_id] }
+  - entity: deal
+    id: account_by_name
+    partial: true
+    when: Account ID is empty and account_id is empty
+    key: ID
+    fields: { account_ref: { from: [Account Name, account_name], by: name, on_missing: stub } }
+
+"""##)),
+    ("mappings/sugarcrm/tasks.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/tasks
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Subject, Name, name]
+    - [ID, id]
+    - [Status, status]
+    - [Priority, priority]
+    - [Due Date, date_due]
+    - [Parent Type, Related to Module, parent_type]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: ID
+    deleted: Deleted is true
+    fields:
+      type: =task
+      status: { from: Status, map: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled } }
+      subject: [Subject, Name]
+      body: Description
+      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
+      contact_ref: [Contact ID, contact_id]
+      due_at: [Due Date, date_due]
+  - entity: activity                     # the tool has no date of completion
+    id: done
+    partial: true
+    when: Status is "Completed"
+    key: ID
+    fields: { done_at: [Date Modified, date_modified] }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: Parent Type is "Accounts" or Related to Module is "Accounts" or parent_type is "Accounts"
+    key: ID
+    fields: { account_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: Parent Type is "Contacts" or Related to Module is "Contacts" or parent_type is "Contacts"
+    key: ID
+    fields: { contact_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: Parent Type is "Leads" or Related to Module is "Leads" or parent_type is "Leads"
+    key: ID
+    fields: { lead_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
+    key: ID
+    fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+
+"""##)),
+    ("mappings/sugarcrm/users.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/users
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [User Name, Username, user_name]
+    - [First Name, first_name]
+    - [Last Name, last_name]
+    - [ID, id]
+    - [Status, status]
+    - [Is Administrator, is_admin, System Administrator, Employee Status, employee_status]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    key: ID
+    deleted: Deleted is true
+    fields:
+      name: { of: [First Name, Last Name], separator: " " }
+      email: [Email Address, E-mail Address, email_address, email1]
+      team: Department
+      manager_ref: [Reports to ID, Reports To ID, reports_to_id]
+      is_active: { from: Status, map: { Active: "yes", Inactive: "no" } }
+  - entity: owner                        # headers as field names
+    id: technical
+    partial: true
+    when: last_name is present
+    key: ID
+    fields: { name: { of: [first_name, last_name], separator: " " } }
+
+"""##)),
+    ("mappings/surveymonkey/responses-api.yml", .text(##"""
+crmimport: 1
+id: surveymonkey/responses-api
+system: surveymonkey
+kind: survey
+match: { paths: [id, survey_id, collector_id, response_status, collection_mode, date_created, date_modified, pages] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  satisfaction:
+    Very satisfied: 5
+    Somewhat satisfied: 4
+    Satisfied: 4
+    Neither satisfied nor dissatisfied: 3
+    Neutral: 3
+    Somewhat dissatisfied: 2
+    Dissatisfied: 2
+    Very dissatisfied: 1
+    Très satisfait: 5
+    Plutôt satisfait: 4
+    Satisfait: 4
+    Ni satisfait ni insatisfait: 3
+    Plutôt insatisfait: 2
+    Insatisfait: 2
+    Très insatisfait: 1
+    Sehr zufrieden: 5
+    Eher zufrieden: 4
+    Zufrieden: 4
+    Weder zufrieden noch unzufrieden: 3
+    Eher unzufrieden: 2
+    Unzufrieden: 2
+    Sehr unzufrieden: 1
+    "*": reject
+emit:
+  - entity: contact
+    when: metadata.contact.email.value is present
+    key: metadata.contact.email.value
+    fields: { email: metadata.contact.email.value, first_name: metadata.contact.first_name.value, last_name: metadata.contact.last_name.value }
+  - entity: survey_response
+    id: nps_page_1
+    for_each: pages[0].questions[*]
+    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =nps
+      answered_at: parent.date_modified
+      score: { from: 'answers[0].simple_text | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: csat_page_1
+    for_each: pages[0].questions[*]
+    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =csat
+      answered_at: parent.date_modified
+      score: { from: "answers[0].simple_text", map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: nps_page_2
+    for_each: pages[1].questions[*]
+    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =nps
+      answered_at: parent.date_modified
+      score: { from: 'answers[0].simple_text | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: csat_page_2
+    for_each: pages[1].questions[*]
+    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =csat
+      answered_at: parent.date_modified
+      score: { from: "answers[0].simple_text", map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: nps_page_3
+    for_each: pages[2].questions[*]
+    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =nps
+      answered_at: parent.date_modified
+      score: { from: 'answers[0].simple_text | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: csat_page_3
+    for_each: pages[2].questions[*]
+    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =csat
+      answered_at: parent.date_modified
+      score: { from: "answers[0].simple_text", map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: nps_page_4
+    for_each: pages[3].questions[*]
+    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =nps
+      answered_at: parent.date_modified
+      score: { from: 'answers[0].simple_text | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: csat_page_4
+    for_each: pages[3].questions[*]
+    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =csat
+      answered_at: parent.date_modified
+      score: { from: "answers[0].simple_text", map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: nps_page_5
+    for_each: pages[4].questions[*]
+    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =nps
+      answered_at: parent.date_modified
+      score: { from: 'answers[0].simple_text | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: csat_page_5
+    for_each: pages[4].questions[*]
+    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    key: { of: [parent.id, id] }
+    fields:
+      contact_ref: { from: parent.metadata.contact.email.value, by: email }
+      type: =csat
+      answered_at: parent.date_modified
+      score: { from: "answers[0].simple_text", map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+
+"""##)),
+    ("mappings/surveymonkey/responses.yml", .text(##"""
+crmimport: 1
+id: surveymonkey/responses
+system: surveymonkey
+kind: survey
+match: { columns: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], [Collector ID, ID du collecteur, Identifiant du collecteur, Collector-ID, ID del recopilador], [Start Date, Date de début, Startdatum, Fecha de inicio], [End Date, Date de fin, Enddatum, Fecha de finalización], [IP Address, Adresse IP, IP-Adresse, Dirección IP]] }
+input: { format: csv, header_rows: 2 }
+locale: { numbers: plain, dates: ["MM/dd/yyyy hh:mm:ss a", "MM/dd/yy hh:mm a", "yyyy-MM-dd HH:mm:ss", iso] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  satisfaction:
+    Very satisfied: 5
+    Somewhat satisfied: 4
+    Satisfied: 4
+    Neither satisfied nor dissatisfied: 3
+    Neutral: 3
+    Somewhat dissatisfied: 2
+    Dissatisfied: 2
+    Very dissatisfied: 1
+    Très satisfait: 5
+    Plutôt satisfait: 4
+    Satisfait: 4
+    Ni satisfait ni insatisfait: 3
+    Plutôt insatisfait: 2
+    Insatisfait: 2
+    Très insatisfait: 1
+    Sehr zufrieden: 5
+    Eher zufrieden: 4
+    Zufrieden: 4
+    Weder zufrieden noch unzufrieden: 3
+    Eher unzufrieden: 2
+    Unzufrieden: 2
+    Sehr unzufrieden: 1
+    "*": reject
+emit:
+  - entity: contact
+    for_each: 'Email Address | split(";")'
+    key: $item
+    fields: { email: $item, first_name: [First Name, Prénom, Vorname, Nombre], last_name: [Last Name, Nom, Nachname, Apellido] }
+  - entity: contact
+    id: contact_2
+    for_each: 'Adresse e-mail | split(";")'
+    key: $item
+    fields: { email: $item, first_name: [First Name, Prénom, Vorname, Nombre], last_name: [Last Name, Nom, Nachname, Apellido] }
+  - entity: contact
+    id: contact_3
+    for_each: 'Adresse email | split(";")'
+    key: $item
+    fields: { email: $item, first_name: [First Name, Prénom, Vorname, Nombre], last_name: [Last Name, Nom, Nachname, Apellido] }
+  - entity: contact
+    id: contact_4
+    for_each: 'E-Mail-Adresse | split(";")'
+    key: $item
+    fields: { email: $item, first_name: [First Name, Prénom, Vorname, Nombre], last_name: [Last Name, Nom, Nachname, Apellido] }
+  - entity: survey_response
+    id: nps_1
+    for_each: "How likely is it that you would recommend {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_2
+    for_each: "Dans quelle mesure est-il probable que vous recommandiez {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_3
+    for_each: "Quelle est la probabilité que vous recommandiez {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_4
+    for_each: "Recommanderiez-vous {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_5
+    for_each: "Wie wahrscheinlich ist es, dass Sie {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_6
+    for_each: "¿Qué probabilidad hay de que recomiende {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: csat_1
+    for_each: "Overall, how satisfied or dissatisfied are you with {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: csat_2
+    for_each: "How satisfied are you with {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: csat_3
+    for_each: "Dans l'ensemble, dans quelle mesure êtes-vous satisfait{what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: csat_4
+    for_each: "Wie zufrieden sind Sie {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+
+"""##)),
+    ("mappings/typeform/responses-api.yml", .text(##"""
+crmimport: 1
+id: typeform/responses-api
+system: typeform
+kind: survey
+match: { paths: [token, landed_at, submitted_at, metadata.user_agent, metadata.network_id, answers] }
+input: { format: json, records: "$.items[*]" }
+locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    id: contact
+    for_each: answers[*]
+    when: type is "email"
+    key: email
+    fields: { email: email, first_name: parent.hidden.first_name, last_name: parent.hidden.last_name }
+  - entity: contact
+    id: hidden_contact
+    partial: true
+    when: hidden.email is present
+    key: hidden.email
+    fields: { email: hidden.email }
+  - entity: touchpoint
+    when: hidden.utm_source is present
+    key: { of: [=form, token] }
+    fields:
+      contact_ref: { from: ['answers[*].email | first', hidden.email], by: email }
+      at: submitted_at
+      type: =form
+      utm_source: hidden.utm_source
+      utm_medium: hidden.utm_medium
+      utm_campaign: hidden.utm_campaign
+      referrer: metadata.referer
+  - entity: survey_response
+    id: nps
+    for_each: answers[*]
+    when: field.type is "nps"
+    key: { of: [parent.token, field.id] }
+    fields:
+      contact_ref: { from: ['parent.answers[*].email | first', parent.hidden.email], by: email }
+      type: =nps
+      answered_at: parent.submitted_at
+      score: number
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: opinion_scale
+    for_each: answers[*]
+    when: field.type is "opinion_scale"
+    key: { of: [parent.token, field.id] }
+    fields:
+      contact_ref: { from: ['parent.answers[*].email | first', parent.hidden.email], by: email }
+      type: =opinion_scale
+      answered_at: parent.submitted_at
+      score: number
+  - entity: survey_response
+    id: rating
+    for_each: answers[*]
+    when: field.type is "rating"
+    key: { of: [parent.token, field.id] }
+    fields:
+      contact_ref: { from: ['parent.answers[*].email | first', parent.hidden.email], by: email }
+      type: =rating
+      answered_at: parent.submitted_at
+      score: number
+      scale_min: =1
+
+"""##)),
+    ("mappings/typeform/responses.yml", .text(##"""
+crmimport: 1
+id: typeform/responses
+system: typeform
+kind: survey
+match: { columns: ["#", [Response Type, "Network ID"], "Start Date (UTC)", "Submit Date (UTC)", "Network ID"] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: survey_response
+    id: nps_1
+    for_each: "How likely are you to recommend {what}"
+    key: { of: ["#", $what] }
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =nps
+      answered_at: "Submit Date (UTC)"
+      score: $item
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_2
+    for_each: "How likely is it that you would recommend {what}"
+    key: { of: ["#", $what] }
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =nps
+      answered_at: "Submit Date (UTC)"
+      score: $item
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_3
+    for_each: "Quelle est la probabilité que vous recommandiez {what}"
+    key: { of: ["#", $what] }
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =nps
+      answered_at: "Submit Date (UTC)"
+      score: $item
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_4
+    for_each: "Recommanderiez-vous {what}"
+    key: { of: ["#", $what] }
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =nps
+      answered_at: "Submit Date (UTC)"
+      score: $item
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_5
+    for_each: "Wie wahrscheinlich ist es, dass {what}"
+    key: { of: ["#", $what] }
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =nps
+      answered_at: "Submit Date (UTC)"
+      score: $item
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_6
+    for_each: "¿Qué tan probable es que {what}"
+    key: { of: ["#", $what] }
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =nps
+      answered_at: "Submit Date (UTC)"
+      score: $item
+      scale_min: =0
+      scale_max: =10
+
+"""##)),
     ("mappings/ubl/invoices.yml", .text(##"""
 crmimport: 1
 id: ubl/invoices
@@ -9971,6 +14097,10 @@ emit:
       body: description
       status: status
       created_at: created_at
+  - entity: record_link
+    for_each: 'merged_ticket_ids | remove("[") | remove("]") | split(",")'
+    key: { of: [=merged, id, $item] }
+    fields: { kind: =merged, entity: =ticket, ref: id, other_entity: =ticket, other_ref: $item }
 
 """##)),
     ("mappings/zendesk/tickets.yml", .text(##"""

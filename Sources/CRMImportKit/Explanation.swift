@@ -19,10 +19,11 @@ public enum Explanation {
     let library = try workspace?.library ?? Definitions.library(adding: mappings, in: folder)
     let settings = workspace?.settings ?? settings
     if let place = filePlace(text, in: folder) {
+      let input = try InputSearch(folder: folder, limits: ExpansionLimits()).one(place.file)
       let chosen = try library.mapping(
-        mapping, for: Glob.joined(folder, place.file), shown: place.file, in: folder)
+        mapping, for: input.location, shown: place.file, in: folder)
       return try RecordExplanation(
-        place.file, at: Glob.joined(folder, place.file), place.place, chosen,
+        place.file, at: input.location, place.place, chosen,
         settings.source(source ?? chosen.system), reporting: settings.reporting
       ).answer
     }
@@ -32,14 +33,14 @@ public enum Explanation {
         .databaseMissing, [.remedy: "import something first, or name the database with --db"])
     }
     let stored = try workspace.ledger.read { try StoredRecord(name, $0) }
-    let location = Glob.joined(folder, stored.path)
+    let input = try InputSearch(folder: folder, limits: ExpansionLimits()).one(stored.path)
     let chosen = try library.mapping(
-      mapping ?? stored.mapping, for: location, shown: stored.path, in: folder)
+      mapping ?? stored.mapping, for: input.location, shown: stored.path, in: folder)
     var explanation = try RecordExplanation(
-      stored.path, at: location, .number(stored.number), chosen, settings.source(name.source),
+      stored.path, at: input.location, .number(stored.number), chosen, settings.source(name.source),
       reporting: settings.reporting)
     explanation.stored = stored
-    explanation.isChanged = try FileDigest.of(file: location).sha256 != stored.sha256
+    explanation.isChanged = try ReadDigest.of(input.location.open()).sha256 != stored.sha256
     return explanation.answer
   }
 

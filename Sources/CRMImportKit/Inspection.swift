@@ -1,23 +1,32 @@
 import CRMCore
-import CRMIntake
+package import CRMIntake
 import CRMPublish
 
 /// Looks at files without loading them: what each is, and which mapping fits.
 public enum Inspection {
   /// Inspects files, folders and globs; sample values are hidden unless `showsValues`.
-  public static func inspect(
-    _ paths: [String], mappings: [String] = [], in folder: String = "", showsValues: Bool = true
+  package static func inspect(
+    _ paths: [String], mappings: [String] = [], in folder: String = "", showsValues: Bool = true,
+    limits: ExpansionLimits = ExpansionLimits()
   ) throws -> Answer {
     let library = try Definitions.library(adding: mappings, in: folder)
     var seen: [Inspected] = []
+    let search = InputSearch(folder: folder, limits: limits)
+    var passedOver: [InputSearch.PassedOver] = []
     for pattern in paths {
-      for path in try Glob.files(pattern, in: folder) {
-        seen.append(try Inspected(path, in: folder, library, showsValues: showsValues))
+      let result = try search.find(pattern)
+      passedOver += result.passedOver
+      for found in result.inputs {
+        do {
+          seen.append(try Inspected(found, library, showsValues: showsValues))
+        } catch let fault as Fault {
+          throw fault.renamed(found.location.description, to: found.path)
+        }
       }
     }
     return Answer(
       [summary(of: seen)] + seen.flatMap(\.tables), json: .array(seen.map(\.json)),
-      closing: seen.flatMap(\.mappingLines))
+      closing: passedOver.map(\.sentence) + seen.flatMap(\.mappingLines))
   }
 
   private static func summary(of files: [Inspected]) -> Table {

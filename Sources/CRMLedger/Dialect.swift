@@ -12,6 +12,9 @@ package struct Dialect: Codable, Sendable, Hashable {
   package var recordPath: String?
   package var columns: [String]
 
+  /// Whether the records are rows of a sheet: texts stand in quotes, values do not.
+  package var isSheet: Bool { format == "xlsx" }
+
   /// What a reader found out.
   package init(_ reader: any RecordReader) {
     let description = reader.description

@@ -1,43 +1,20 @@
 package import CRMCore
-import CRMIntake
+package import CRMIntake
 import Crypto
 import Dispatch
 import Foundation
 
 /// SHA-256 of files and texts: what tells that an input has changed.
 package enum FileDigest {
-  /// The hash of a file's bytes, in hexadecimal, and their number.
+  /// The hash of an input's bytes, in hexadecimal, and their number.
   ///
-  /// - Throws: `Fault` `fileMissing`, `fileUnreadable` or `interrupted`.
-  package static func of(file path: String) throws(Fault) -> (sha256: String, bytes: Int) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Fault(
-        errno == ENOENT ? .fileMissing : .fileUnreadable, at: Position(path),
-        [.reason: String(cString: strerror(errno))])
-    }
-    defer { close(descriptor) }
-    var hash = SHA256()
-    var total = 0
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      try Interruption.check()
-      let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count >= 0 else {
-        if errno == EINTR { continue }
-        throw Fault(
-          .fileUnreadable, at: Position(path), [.reason: String(cString: strerror(errno))])
-      }
-      guard count > 0 else { return (hexadecimal(hash.finalize()), total) }
-      block.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[..<count])) }
-      total += count
-    }
-  }
-
-  /// The size of a file in bytes; nil when there is none.
-  package static func size(ofFile path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  /// - Throws: `Fault` when it cannot be read to its end, or `interrupted`.
+  package static func of(_ source: ByteSource) throws(Fault) -> (sha256: String, bytes: Int) {
+    let digest = ReadDigest()
+    source.observer = digest
+    var block = [UInt8](repeating: 0, count: source.chunk)
+    repeat { try Interruption.check() } while try source.read(into: &block, at: 0) > 0
+    return (digest.sha256, digest.bytes)
   }
 
   /// The hash of a text, in hexadecimal.
@@ -76,6 +53,14 @@ package final class ReadDigest: ByteObserver, @unchecked Sendable {
       self.hash.update(data: block)
       self.room.signal()
     }
+  }
+
+  /// The digest of an input that is read for nothing else.
+  package static func of(_ source: ByteSource) throws(Fault) -> ReadDigest {
+    let digest = ReadDigest()
+    source.observer = digest
+    try source.readToEnd()
+    return digest
   }
 
   /// SHA-256 of all bytes so far, in hexadecimal.

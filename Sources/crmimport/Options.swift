@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CRMCore
+import CRMIntake
 public import CRMImportKit
 import Foundation
 
@@ -47,6 +48,30 @@ struct DatabaseOptions: ParsableArguments {
   func print(_ answer: Answer, language: String? = nil) throws {
     Console.clearProgress()
     try Console.say(answer.text(format, Console.look(lang ?? language ?? "en")))
+  }
+}
+
+/// What a command that reads inputs takes.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Raise a cap on what archives expand to: ratio, total_bytes, members, depth, shared_bytes.",
+      valueName: "cap=n"))
+  var archiveLimit: [String] = []
+
+  func validate() throws {
+    var limits = ExpansionLimits()
+    for text in archiveLimit where !limits.set(text) {
+      let keys = ExpansionLimits.keys.map(\.name).joined(separator: ", ")
+      throw ValidationError("'\(text)' is no cap; write one of \(keys) with = and a number.")
+    }
+  }
+
+  /// The caps of a configuration, with those of the command line.
+  func limits(_ config: RunConfig?) -> ExpansionLimits {
+    var limits = config?.archives ?? ExpansionLimits()
+    for text in archiveLimit { _ = limits.set(text) }
+    return limits
   }
 }
 

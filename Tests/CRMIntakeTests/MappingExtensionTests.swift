@@ -177,6 +177,6 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "dEALS.2025.csv")
     try Data("Id\n1\n".utf8).write(to: file)
-    #expect(try library.recognise(file.path()).best?.mapping.id == "b/b")
+    #expect(try library.recognise(InputLocation(file.path())).best?.mapping.id == "b/b")
   }
 }

@@ -544,10 +544,13 @@ struct MappedInput {
   var rejects: [Fault.Code] = []
   var notes: [Fault.Code] = []
 
-  init(_ text: String, _ input: String, region: String? = nil) throws {
+  init(
+    _ text: String, _ input: String, region: String? = nil, form: ByteForm = .unknown
+  ) throws {
     let mapping = try MappingReader.read(text, file: "test.yml")
     var reader = try openReader(
-      source: ByteSource(bytes: Array(input.utf8), name: "test"), options: mapping.input)
+      source: ByteSource(bytes: Array(input.utf8), name: "test", form: form),
+      options: mapping.input)
     let zone = try #require(Zone(identifier: "Europe/Paris"))
     let plan = try Plan.compile(
       mapping, columns: reader.columns,

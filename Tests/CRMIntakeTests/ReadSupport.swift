@@ -54,8 +54,11 @@ struct ReadRun {
   /// The cells of the records of a table.
   private(set) var cells: [[String]] = []
 
-  init(_ input: [UInt8], _ options: InputOptions = InputOptions(), chunk: Int = 1 << 14) {
-    let source = ByteSource(bytes: input, name: "in", chunk: chunk)
+  init(
+    _ input: [UInt8], _ options: InputOptions = InputOptions(), chunk: Int = 1 << 14,
+    form: ByteForm = .unknown
+  ) {
+    let source = ByteSource(bytes: input, name: "in", chunk: chunk, form: form)
     do throws(Fault) {
       var reader = try openReader(source: source, options: options)
       description = reader.description
@@ -75,7 +78,7 @@ struct ReadRun {
     switch try reader.next(&record) {
     case .end: return false
     case .record:
-      let isTable = reader.description.format == .csv
+      let isTable = [.csv, .xlsx].contains(reader.description.format)
       step = isTable ? record.drawnFields : record.drawn(0)
       if isTable { cells.append(record.fields) }
     case .skip(let rule): step = "- \(rule)"

@@ -17,6 +17,10 @@ struct ReadXMLTests {
       ["1: {@id:\"7\",@n:\"x\",a:{@t:\"i\",#text:\"1\"},b:{@t:\"\"}}"]
     ) { $0.records = "/L/R" },
     ReadCase(
+      "references in attributes", "<L><R x='R&amp;D &lt;&#233;&gt; &amp;#38;' y='&#38;'/></L>",
+      ["1: {@x:\"R&D <é> &#38;\",@y:\"&\"}"]
+    ) { $0.records = "/L/R" },
+    ReadCase(
       "repeated names", "<L><R><a>1</a><b>2</b><a>3</a></R></L>",
       ["1: {a:\"1\",b:\"2\",a:\"3\"}"]
     ) { $0.records = "/L/R" },

@@ -22,7 +22,7 @@ import Testing
       name: "empty file", files: ["deal.csv": ""], arguments: ["import", "deal.csv"],
       status: .noInput, message: "deal.csv: the file is empty"),
     Case(
-      name: "binary file", files: ["deal.csv": "PK\u{3}\u{4}\0\0\0\0"],
+      name: "binary file", files: ["deal.csv": "PAR1\0\0\0\0"],
       arguments: ["import", "deal.csv", "--mapping", "canonical/deal"], status: .noInput,
       message: "deal.csv: this is not a text file"),
     Case(

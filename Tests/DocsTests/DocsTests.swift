@@ -49,7 +49,7 @@ import Testing
   }
 
   static let configKeys = [
-    "database", "reporting", "sources", "decisions", "mappings", "metrics", "reconcile",
+    "archives", "database", "reporting", "sources", "decisions", "mappings", "metrics", "reconcile",
     "attribute", "checks", "publish", "precedence", "precedence_for", "covers_from", "files",
     "mode", "max_deletes", "max_rejects", "revenue_from", "fiscal_year_start", "as_of",
   ]

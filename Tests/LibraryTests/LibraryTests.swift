@@ -23,7 +23,7 @@ import Testing
   /// A file is recognised, whatever it is called, or refused with the candidates; it is never taken
   /// for something else.
   @Test(arguments: LibraryFixture.all) func recognised(_ fixture: LibraryFixture) throws {
-    let found = try Self.library.recognise(fixture.path)
+    let found = try Self.library.recognise(InputLocation(fixture.path))
     #expect(
       found.best?.mapping.id == fixture.mapping,
       "candidates: \(found.candidates.map(\.mapping.id))")
@@ -31,7 +31,7 @@ import Testing
       path: "export-\(UUID().uuidString).\(fixture.name.split(separator: ".").last ?? "")")
     try FileManager.default.copyItem(atPath: fixture.path, toPath: other.path())
     defer { try? FileManager.default.removeItem(at: other) }
-    let renamed = try Self.library.recognise(other.path())
+    let renamed = try Self.library.recognise(InputLocation(other.path()))
     #expect([nil, fixture.mapping].contains(renamed.best?.mapping.id))
     #expect(renamed.candidates.contains { $0.mapping.id == fixture.mapping })
   }

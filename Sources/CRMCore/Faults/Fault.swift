@@ -54,6 +54,7 @@ public struct Fault: Error, Sendable, Hashable {
     case fileTruncated = "file_truncated"
     case fileBinary = "file_binary"
     case fileChanged = "file_changed"
+    case expansionTooLarge = "expansion_too_large"
     case undecodable
     case malformed
     case errorDocument = "error_document"
@@ -107,6 +108,7 @@ public struct Fault: Error, Sendable, Hashable {
     case badDomain = "bad_domain"
     case badCurrency = "bad_currency"
     case damagedId = "damaged_id"
+    case errorCell = "error_cell"
     case outOfRange = "out_of_range"
     case invalidBytes = "invalid_bytes"
     case raggedRecord = "ragged_record"
@@ -132,6 +134,8 @@ public struct Fault: Error, Sendable, Hashable {
     case sharedEmail = "shared_email"
     case unmatchedSource = "unmatched_source"
     case periodMoved = "period_moved"
+    case hiddenRows = "hidden_rows"
+    case mergedCells = "merged_cells"
   }
 
   /// The same fault at another place.
@@ -208,6 +212,7 @@ extension Fault.Code {
     switch self {
     case .usage: .usage
     case .fileMissing, .fileUnreadable, .fileEmpty, .fileTruncated, .fileBinary, .fileChanged,
+      .expansionTooLarge,
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
       .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
       .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,
@@ -225,10 +230,11 @@ extension Fault.Code {
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,
       .badCurrency,
-      .damagedId, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour, .skippedHour,
+      .damagedId, .errorCell, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour,
+      .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
-      .periodMoved:
+      .periodMoved, .hiddenRows, .mergedCells:
       .internalFault
     }
   }

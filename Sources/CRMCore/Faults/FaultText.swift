@@ -39,6 +39,7 @@ public struct FaultText: Sendable {
     case .fileTruncated: "the file ends in the middle of a record" + the.because
     case .fileBinary: "this is not a text file" + the.because
     case .fileChanged: "the file changed while it was being read"
+    case .expansionTooLarge: "it expands to more than the \(the[.limit]) allowed"
     case .undecodable: "the bytes are not valid \(the[.expected])" + the.because
     case .malformed: the.reason("malformed") + the.expectation
     case .errorDocument: "this is an error answer of the tool, not an export" + the.because
@@ -93,7 +94,9 @@ public struct FaultText: Sendable {
     case .badPhone: "\(the.named) is not a telephone number" + the.shown
     case .badDomain: "\(the.named) is not a web address" + the.shown
     case .badCurrency: "\(the.named) is not a currency code" + the.shown
-    case .damagedId: "\(the.named) is an id that a spreadsheet has damaged" + the.shown
+    case .damagedId:
+      "\(the.named) is an id that a spreadsheet has damaged" + the.shown + the.because
+    case .errorCell: "\(the.named) is an error of a formula" + the.shown
     case .outOfRange: "\(the.named) is out of range" + the.shown + the.expectation
     case .invalidBytes: "holds bytes that are not valid \(the[.expected])"
     case .raggedRecord: "the record has \(the[.found]) fields, but the header has \(the[.expected])"
@@ -117,6 +120,8 @@ public struct FaultText: Sendable {
     case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because
     case .sharedEmail: "an address that several people share is no evidence" + the.shown
     case .unmatchedSource: "no rule knows this source" + the.shown
+    case .hiddenRows: "rows are hidden in the sheet; they are read like the others"
+    case .mergedCells: "cells are merged; their value stands in the first of them only"
     case .periodMoved: "the newest event is older; the period ends with \(the[.found])"
     }
   }

@@ -1,5 +1,5 @@
 package import CRMCore
-import CRMIntake
+package import CRMIntake
 
 /// A run configuration, read: the settings to keep, and what to read, check and publish.
 ///
@@ -21,6 +21,8 @@ package struct RunConfig: Sendable {
   package var checks: [Check] = []
   /// What to write.
   package var publish = Publish()
+  /// What archives may expand to.
+  package var archives = ExpansionLimits()
 
   package init() {}
 
@@ -35,6 +37,12 @@ package struct RunConfig: Sendable {
     package var maxDeletes: String?
     package var maxRejects: String?
     package var exportedAt: String?
+    /// How the streams of an extractor stand in the file; nil to see.
+    package var streamFormat: StreamFormat?
+    /// The mapping of each stream, or `none` to leave it out.
+    package var streams: [String: String] = [:]
+    /// The file for what the extractor is to be given the next time.
+    package var stateOut: String?
     package var position: Position?
 
     package init(path: String, source: String? = nil) {

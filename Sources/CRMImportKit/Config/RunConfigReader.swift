@@ -38,6 +38,13 @@ struct RunConfigReader {
     readSources(&top, into: &config)
     readChecks(&top, into: &config)
     readPublish(&top, into: &config)
+    if var table = top.table("archives", log: &log) {
+      for key in ExpansionLimits.keys {
+        guard let value = table.integer(key.name, in: 1...key.most, log: &log) else { continue }
+        config.archives[keyPath: key.place] = value
+      }
+      table.finish(log: &log)
+    }
     top.finish(log: &log)
     return config
   }
@@ -178,6 +185,15 @@ struct RunConfigReader {
     spec.maxDeletes = limit("max_deletes", &table)
     spec.maxRejects = limit("max_rejects", &table)
     spec.exportedAt = table.text("exported_at", log: &log)
+    spec.streamFormat = table.choice("format", StreamFormat.self, log: &log)
+    spec.stateOut = table.text("state_out", log: &log)
+    if var streams = table.table("streams", log: &log) {
+      for (stream, _, _) in streams.all() {
+        spec.streams[stream] = streams.text(stream, log: &log).map { name in
+          RunConfig.isMappingFile(name) ? reached(name) : name
+        }
+      }
+    }
     table.finish(log: &log)
     return spec
   }

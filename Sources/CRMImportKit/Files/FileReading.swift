@@ -4,7 +4,7 @@ import CRMIntake
 /// Reads a file to see what it is: as often as that takes.
 struct FileReading {
   /// Where the bytes are.
-  let path: String
+  let location: InputLocation
   let showsValues: Bool
 
   /// What was found out about a file.
@@ -21,10 +21,10 @@ struct FileReading {
   func survey(
     _ options: InputOptions, countingBefore line: Int = 0
   ) throws -> (InputDescription, FileSurvey) {
-    var reader = try openReader(path: path, options: options)
+    var reader = try openReader(source: try location.open(), options: options)
     var names = TreeNames()
     if reader.columns.isEmpty {
-      var scout = try openReader(path: path, options: options)
+      var scout = try openReader(source: try location.open(), options: options)
       names = TreeNames(scanning: &scout)
     }
     let survey = try FileSurvey(&reader, names: names, countingBefore: line)
@@ -33,7 +33,7 @@ struct FileReading {
 
   /// Reads a file of any format, as its mapping says when there is one.
   func read(_ mapped: InputOptions?, _ found: InputDescription) throws -> Result {
-    guard (mapped?.format ?? found.format) == .csv else {
+    guard [.csv, .xlsx].contains(mapped?.format ?? found.format) else {
       let options = mapped ?? InputOptions()
       let (description, survey) = try survey(options)
       return Result(description: description, survey: survey, layout: nil, options: options)
@@ -44,8 +44,8 @@ struct FileReading {
   /// Reads a CSV file as its mapping says; when there is none, from the header that was found and
   /// without the footers.
   private func table(_ mapped: InputOptions?, delimiter: UInt8?) throws -> Result {
-    let head = try ByteSource(path: path).head()
-    let layout = try CSVLayout(head, name: path, options: mapped ?? InputOptions())
+    let head = try location.open().head()
+    let layout = try CSVLayout(head, name: location.description, options: mapped ?? InputOptions())
     var freeze = CSVFreeze(layout, delimiter: delimiter)
     let options = mapped ?? freeze.options
     var (description, survey) = try self.survey(options)

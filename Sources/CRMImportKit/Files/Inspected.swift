@@ -13,17 +13,12 @@ struct Inspected {
   let layout: InspectedLayout?
   let showsValues: Bool
 
-  init(
-    _ path: String, in folder: String, _ library: MappingLibrary, showsValues: Bool
-  ) throws {
-    self.path = path
+  init(_ found: InputSearch.Found, _ library: MappingLibrary, showsValues: Bool) throws {
+    path = found.path
     self.showsValues = showsValues
-    let place = Glob.joined(folder, path)
-    let spool = try Spool.ofStream(place, named: path)
-    let location = spool?.path ?? place
-    let recognition = try library.recognise(location)
-    let files = FileReading(path: location, showsValues: showsValues)
-    let result = try withExtendedLifetime(spool) {
+    let recognition = try library.recognise(found.location)
+    let files = FileReading(location: found.location, showsValues: showsValues)
+    let result = try withExtendedLifetime(found.spool) {
       try files.read(recognition.best?.mapping.input, recognition.description)
     }
     self.recognition = recognition

@@ -25,13 +25,11 @@ extension Catalogue {
     among library: MappingLibrary
   ) throws -> String {
     let entity = try name.map(entity)
-    let place = Glob.joined(folder, file)
-    let spool = try Spool.ofStream(place, named: file)
-    let location = spool?.path ?? place
-    let text = try withExtendedLifetime(spool) {
-      let recognition = try library.recognise(location)
+    let found = try InputSearch(folder: folder, limits: ExpansionLimits()).one(file)
+    let text = try withExtendedLifetime(found.spool) {
+      let recognition = try library.recognise(found.location)
       let base = entity == nil ? recognition.base(forSystem: system) : nil
-      let reading = FileReading(path: location, showsValues: showsValues)
+      let reading = FileReading(location: found.location, showsValues: showsValues)
       var options = base?.mapping.input
       if base?.isOtherwiseEncoded == true { options?.encoding = nil }
       let result = try reading.read(options, recognition.description)

@@ -20,7 +20,9 @@ struct RejectFile {
   /// The name of the file.
   var name: String {
     let first = rejects.first
-    let original = first?.path.split(separator: "/").last.map(String.init) ?? "-"
+    var original = first?.path.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? "-"
+    if original.lowercased().hasSuffix(".gz") { original.removeLast(3) }
+    if dialect.isSheet { original += ".csv" }
     return "rejects-\(first?.fileId ?? 0)-\(original == "-" ? "input" : original)"
   }
 
@@ -29,7 +31,7 @@ struct RejectFile {
     var seen: Set<Int> = []
     let records = rejects.filter { seen.insert($0.record).inserted }.map(\.raw)
     switch dialect.format {
-    case "csv": return csv(records)
+    case "csv", "xlsx": return csv(records)
     case "jsonl": return Array((records + [[]]).joined(separator: lineFeed))
     case "xml": return wrapped(records, elements, opening: { "<\($0)>" }, closing: { "</\($0)>" })
     default: return json(records)
@@ -46,7 +48,8 @@ struct RejectFile {
   private func csv(_ records: [[UInt8]]) -> [UInt8] {
     let delimiter = String(UnicodeScalar(dialect.delimiter ?? UInt8(ascii: ",")))
     let header = dialect.columns.map { name in
-      let needsQuotes = name.contains { $0 == "\"" || $0.isNewline || String($0) == delimiter }
+      let needsQuotes =
+        dialect.isSheet || name.contains { $0 == "\"" || $0.isNewline || String($0) == delimiter }
       return needsQuotes ? "\"\(name.replacing("\"", with: "\"\""))\"" : name
     }.joined(separator: delimiter)
     // The header stands on the line on which the mapping looks for it.

@@ -19,6 +19,7 @@ extension ImportStage.Report {
           ? "\(notes) remarques dans la table finding" : "\(notes) notes in the table finding")
     }
     closing += references.map { "\(fault.sentence($0.fault)) (\($0.count))" }
+    closing += passedOver.map(\.sentence) + states
     if isRehearsal {
       closing.append(changedAnything ? "Nothing was written." : "Nothing would change.")
     }
@@ -80,6 +81,14 @@ extension ImportStage.Report {
       .init("dry_run", .bool(isRehearsal)), .init("changed", .bool(changedAnything)),
       .init("files", .array(files.map { $0.json(fault) })),
       .init("references", .array(references.map { $0.json(fault) })),
+      .init(
+        "passed_over",
+        .array(
+          passedOver.map { other in
+            .object([
+              .init("path", .string(other.path)), .init("reason", .string(other.reason)),
+            ])
+          })),
     ])
   }
 }

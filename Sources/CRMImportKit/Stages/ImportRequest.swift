@@ -15,6 +15,8 @@ package struct ImportRequest: Sendable {
   package var timezone: String?
   package var format: InputDescription.Format?
   package var isRehearsal = false
+  /// What archives may expand to.
+  package var limits = ExpansionLimits()
 
   package init() {}
 }
@@ -24,7 +26,7 @@ struct PreparedInput {
   /// The path as it is shown and stored.
   let path: String
   /// Where the bytes are.
-  let location: String
+  let location: InputLocation
   /// The copy that lies there, of an input that can be read only once.
   let spool: Spool?
   let spec: RunConfig.FileSpec
@@ -34,4 +36,12 @@ struct PreparedInput {
   let sourceOrder: Int?
   /// The file's place in the configuration.
   let order: Int
+
+  /// Why a sheet of a workbook is not read: its mapping names another.
+  var whyPassedOver: String? {
+    guard let wanted = mapping.input.sheet, !mapping.input.takesSheet(location.sheet) else {
+      return nil
+    }
+    return "the mapping \(mapping.id) reads the sheet '\(wanted)'"
+  }
 }

@@ -21,7 +21,8 @@ extension ImportStage {
     do {
       return try work()
     } catch {
-      guard let found = try? openReader(path: input.location).description.format,
+      guard
+        let found = try? openReader(source: input.location.open()).description.format,
         let wanted = input.mapping.input.format, !wanted.reads(found)
       else { throw error }
       throw Fault(
@@ -37,7 +38,7 @@ extension ImportStage {
     var request = request
     let digest = ReadDigest()
     let (source, reader) = try shown(input) {
-      let source = try ByteSource(path: input.location)
+      let source = try input.location.open()
       source.observer = digest
       return (source, try openReader(source: source, options: input.mapping.input))
     }
@@ -78,6 +79,9 @@ extension ImportStage {
         }
         try opened.source.readToEnd()
       }
+      for note in opened.source.notes {
+        load.note(.note, note.fault.at(Position(input.path)), count: note.count)
+      }
       return opened.digest
     }
     try Dialect(opened.reader).store(
@@ -91,9 +95,8 @@ extension ImportStage {
   ) throws -> Result {
     do {
       return try work()
-    } catch var fault as Fault {
-      if fault.position?.file == input.location { fault.position?.file = input.path }
-      throw fault
+    } catch let fault as Fault {
+      throw fault.renamed(input.location.description, to: input.path)
     }
   }
 }

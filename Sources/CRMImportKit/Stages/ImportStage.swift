@@ -15,6 +15,10 @@ struct ImportStage {
     var files: [FileReport] = []
     var references: [FindingCount] = []
     var isRehearsal = false
+    /// What archives and workbooks hold and is not read.
+    var passedOver: [InputSearch.PassedOver] = []
+    /// What became of the states of extractors, in words.
+    var states: [String] = []
 
     var changedAnything: Bool { files.contains { $0.changedAnything } }
     var refusals: [Fault] { files.compactMap(\.refusal) }
@@ -22,32 +26,58 @@ struct ImportStage {
 
   /// Imports in one transaction: a run that stops half-way leaves the database as it was.
   func run(_ request: ImportRequest) throws -> Report {
-    let inputs = try prepare(request)
-    if request.isRehearsal {
-      var report = try ledger.rehearse { try load(inputs, request, $0) }
-      report.isRehearsal = true
-      return report
-    }
-    return try ledger.load { try load(inputs, request, $0) }
+    let prepared = try prepare(request)
+    let inputs = prepared.inputs
+    var report =
+      request.isRehearsal
+      ? try ledger.rehearse { try load(inputs, request, $0) }
+      : try ledger.load { try load(inputs, request, $0) }
+    report.isRehearsal = request.isRehearsal
+    report.passedOver = prepared.passedOver
+    report.states = try write(prepared.states, request, report)
+    return report
   }
 
   // MARK: Deciding
 
-  private func prepare(_ request: ImportRequest) throws -> [PreparedInput] {
+  /// What a request comes to before anything is loaded.
+  private struct Prepared {
+    var inputs: [PreparedInput]
+    var passedOver: [InputSearch.PassedOver]
+    /// What extractors are to be given the next time, by the file for it.
+    var states: [(path: String, texts: [[UInt8]])]
+  }
+
+  private func prepare(_ request: ImportRequest) throws -> Prepared {
+    var search = InputSearch(folder: request.folder, limits: request.limits)
+    search.mayHoldStreams = request.format == nil
+    var passedOver: [InputSearch.PassedOver] = []
     var inputs: [PreparedInput] = []
+    var states: [(path: String, texts: [[UInt8]])] = []
     var faults: [Fault] = []
     var seen: Set<String> = []
     for spec in request.files {
       do {
-        let paths = spec.path == "-" ? ["-"] : try Glob.files(spec.path, in: request.folder)
-        for path in paths {
+        search.streamFormat = spec.streamFormat
+        let result = try search.find(spec.path)
+        passedOver += result.passedOver + spec.absentStreams(of: result)
+        if let path = spec.stateOut { states.append((path, result.states)) }
+        for found in result.inputs {
+          if let reason = spec.whyPassedOver(found.location, of: result) {
+            passedOver.append(.init(path: found.path, reason: reason))
+            continue
+          }
           // Files of a folder that a configuration names by themselves are read once.
-          let target = Glob.target(of: Glob.joined(request.folder, path)) ?? path
-          guard seen.insert("\(target)|\(spec.mapping ?? "")").inserted else { continue }
+          guard seen.insert("\(found.identity)|\(spec.mapping ?? "")").inserted else { continue }
           do {
             // Only a configuration has an order; files of a command line are ranked by path.
             let order = spec.position == nil ? 0 : inputs.count
-            inputs.append(try prepare(path, spec, request, order: order))
+            let input = try prepare(found, spec, request, order: order)
+            if let reason = input.whyPassedOver {
+              passedOver.append(.init(path: found.path, reason: reason))
+            } else {
+              inputs.append(input)
+            }
           } catch let fault as Fault {
             faults.append(fault)
           } catch let all as Faults {
@@ -59,48 +89,59 @@ struct ImportStage {
       }
     }
     if let all = Faults(faults) { throw all }
-    return inputs
+    if inputs.isEmpty, states.isEmpty, let only = passedOver.first {
+      throw Fault(.nothingToRead, at: Position(only.path), [.reason: only.reason])
+    }
+    return Prepared(inputs: inputs, passedOver: passedOver, states: states)
   }
 
   private func prepare(
-    _ path: String, _ spec: RunConfig.FileSpec, _ request: ImportRequest, order: Int
+    _ found: InputSearch.Found, _ spec: RunConfig.FileSpec, _ request: ImportRequest, order: Int
   ) throws -> PreparedInput {
-    let place = Glob.joined(request.folder, path)
-    let spool =
-      path == "-" ? try Spool.standardInput() : try Spool.ofStream(place, named: path)
-    let location = spool?.path ?? place
+    let path = found.path
     environment.progress?("looking at \(path)")
     let origin = try RejectFile.original(of: path).flatMap { try self.origin(ofFile: $0) }
+    var location = found.location
+    location.holdsSheetRows = location.parts.isEmpty && origin?.isSheet ?? false
+    let named = location.stream.flatMap { spec.streams[$0] }
     var mapping = try library.mapping(
-      spec.mapping ?? request.mapping ?? origin?.mapping, for: location, shown: path,
+      named ?? spec.mapping ?? request.mapping ?? origin?.mapping, for: found.location, shown: path,
       in: environment.folder)
+    try mapping.check(reads: location, shown: path)
+    if location.stream != nil { mapping.addStreamDeletion() }
     if let format = request.format { mapping.input.format = format }
     let name = spec.source ?? request.source ?? origin?.source ?? defaultSource(mapping, path)
     let sourceOrder = settings.sources.firstIndex { $0.name == name }
     var source = sourceOrder.map { settings.sources[$0] } ?? SourceSettings(name: name)
     if let zone = request.timezone { source.timezone = zone }
     return PreparedInput(
-      path: path, location: location, spool: spool, spec: spec, mapping: mapping, source: source,
-      sourceOrder: sourceOrder, order: order)
+      path: path, location: location, spool: found.spool, spec: spec, mapping: mapping,
+      source: source, sourceOrder: sourceOrder, order: order)
   }
 
   /// The source and mapping of a file whose mended rejects are read.
-  private func origin(ofFile id: Int64) throws -> (source: String, mapping: String)? {
+  private func origin(
+    ofFile id: Int64
+  ) throws -> (source: String, mapping: String, isSheet: Bool)? {
     try ledger.read { db in
-      try Row.fetchOne(
+      let isSheet = try Dialect.of(file: id, db)?.isSheet ?? false
+      return try Row.fetchOne(
         db,
         sql: """
           SELECT s.name, f.mapping FROM file f JOIN source s ON s.id = f.source_id WHERE f.id = ?
           """, arguments: [id]
-      ).map { ($0["name"], $0["mapping"]) }
+      ).map { ($0["name"], $0["mapping"], isSheet) }
     }
   }
 
   /// A canonical file lies in the folder of its source.
   private func defaultSource(_ mapping: Mapping, _ path: String) -> String {
     guard mapping.system == "canonical" else { return mapping.system }
-    let folders = path.split(separator: "/").dropLast()
-    return folders.last.map(String.init) ?? mapping.system
+    // A member's folder in its archive, else the folder in which that lies.
+    for step in path.split(separator: ":").reversed() {
+      if let folder = step.split(separator: "/").dropLast().last { return String(folder) }
+    }
+    return mapping.system
   }
 
   // MARK: Loading
@@ -205,14 +246,15 @@ struct ImportStage {
 
   /// The report of a file that was loaded before as it is now.
   ///
-  /// Only a file of the same size as one that was loaded can be that: the others are not hashed here.
+  /// Only a file of the same size as one that was loaded can be that: the others are not hashed here,
+  /// unless their size shows only when they are read.
   private func findUnchanged(
     _ request: inout LoadRequest, _ input: PreparedInput, _ db: Database
   ) throws -> FileReport? {
-    guard let bytes = FileDigest.size(ofFile: input.location),
-      try FileLoad.mayBeUnchanged(db, request, bytes: bytes)
+    guard let source = try? input.location.open(),
+      try FileLoad.mayBeUnchanged(db, request, bytes: source.size)
     else { return nil }
-    let digest = try shown(input) { try FileDigest.of(file: input.location) }
+    let digest = try shown(input) { try FileDigest.of(source) }
     request.sha256 = digest.sha256
     request.bytes = digest.bytes
     return try FileLoad.unchanged(db, request)

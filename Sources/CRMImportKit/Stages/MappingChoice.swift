@@ -6,13 +6,13 @@ extension MappingLibrary {
   ///
   /// - Throws: `Fault` when there is none, `Faults` when the one that is named is wrong.
   func mapping(
-    _ name: String?, for location: String, shown: String, in folder: String
+    _ name: String?, for location: InputLocation, shown: String, in folder: String
   ) throws -> Mapping {
     guard let name else {
       do {
         return try recognise(location).decided(for: shown)
       } catch let fault as Fault {
-        throw fault.at(Position(shown, line: fault.position?.line))
+        throw fault.at(Position(shown, line: fault.position?.line)).remedied(for: location)
       }
     }
     if let known = try self[name] { return known }

@@ -45,7 +45,7 @@ struct RecordExplanation {
   ///
   /// - Throws: `Fault` when there is no such record.
   init(
-    _ path: String, at location: String, _ place: Place, _ mapping: Mapping,
+    _ path: String, at location: InputLocation, _ place: Place, _ mapping: Mapping,
     _ source: SourceSettings, reporting: Reporting
   ) throws {
     guard let zone = Zone(identifier: reporting.timezone) else {
@@ -54,7 +54,7 @@ struct RecordExplanation {
     self.path = path
     self.mapping = mapping
     self.source = source.name
-    let reader = try openReader(path: location, options: mapping.input)
+    let reader = try openReader(source: try location.open(), options: mapping.input)
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
       environment: Plan.Environment(

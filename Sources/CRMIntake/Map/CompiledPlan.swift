@@ -165,7 +165,8 @@ struct Shortcut {
     let range = record.trimmed(record.nodes[node].text)
     if range.isEmpty { return mayBeEmpty ? .nothing : .unknown }
     let mayBeNull = nullLengths >> UInt64(min(range.count, 63)) & 1 != 0
-    return isText && !mayBeNull ? .text(range) : .unknown
+    let isPlain = isText && !mayBeNull && range.lowerBound >= record.typed.ends.0
+    return isPlain ? .text(range) : .unknown
   }
 }
 

@@ -145,6 +145,10 @@ extension Record {
         return true
       }
       guard let range = value.text else { return false }
+      if range.lowerBound < typed.end, typed.kind(of: range) == .boolean {
+        let isTrue = arena[Int(range.lowerBound)] == UInt8(ascii: "T")
+        if test == .isYes || test == .isNo { return isTrue == (test == .isYes) }
+      }
       return Self.passes(arena[range.asInt], test, terms.words)
     }
   }

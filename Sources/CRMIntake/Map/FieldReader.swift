@@ -4,7 +4,7 @@ import CRMCore
 final class FieldReader: Sendable {
   /// The currency of an amount that nothing else gives one.
   let defaultCurrency: Currency?
-  private let kind: Kind
+  let kind: Kind
   /// A text that has a shape (e-mail, phone, host) is kept as written when the shape is wrong,
   /// unless the field says what becomes of bad values.
   private let isStrict: Bool
@@ -17,7 +17,7 @@ final class FieldReader: Sendable {
     case failed(Fault.Code, expected: String?)
   }
 
-  private enum Kind: Sendable {
+  enum Kind: Sendable {
     case text, domain, email, url, country, currency, list, json, rate(NumberFormat), salesforceId
     case id
     case phone(Phone)
@@ -33,7 +33,7 @@ final class FieldReader: Sendable {
   /// How a time is read.
   ///
   /// A class, so that reading a field does not copy its formats and zones.
-  private final class TimeReader: Sendable {
+  final class TimeReader: Sendable {
     let formats: DateFormats
     let text: TimeText
     /// The cell of the local day follows.
@@ -187,6 +187,11 @@ final class FieldReader: Sendable {
     _ range: Range<Int32>, of record: borrowing Record, into batch: inout Batch,
     _ cells: FieldCells
   ) -> Outcome {
+    if range.lowerBound < record.typed.end,
+      let outcome = readTyped(range, of: record, into: &batch, cells)
+    {
+      return outcome
+    }
     let text = record.arena.span.extracting(range.asInt)
     switch kind {
     case .text, .list:
@@ -279,7 +284,7 @@ final class FieldReader: Sendable {
     return .noted(code, found: nil)
   }
 
-  private func number(
+  func number(
     _ result: Result<Batch.Cell, NumberFailure>, _ code: Fault.Code, _ batch: inout Batch,
     _ cells: FieldCells
   ) -> Outcome {
@@ -292,7 +297,7 @@ final class FieldReader: Sendable {
   }
 
   /// A currency beside the digits would be lost, and a percent sign unless the type is `percent`.
-  private func decimal(
+  func decimal(
     _ text: Span<UInt8>, _ reader: NumberReader, _ batch: inout Batch, _ cells: FieldCells
   ) -> Outcome {
     switch reader.amount(text) {
@@ -316,7 +321,7 @@ final class FieldReader: Sendable {
     }
   }
 
-  private func rate(
+  func rate(
     _ text: Span<UInt8>, _ format: NumberFormat, _ batch: inout Batch, _ cells: FieldCells
   ) -> Outcome {
     var plain: [UInt8] = []
@@ -342,7 +347,7 @@ final class FieldReader: Sendable {
     return .read
   }
 
-  private func time(
+  func time(
     _ text: Span<UInt8>, _ reader: TimeReader, _ batch: inout Batch, _ cells: FieldCells
   ) -> Outcome {
     guard var time = reader.formats.read(text) else {

@@ -4,6 +4,7 @@ import CRMCore
 struct FileStarts {
   private let head: [UInt8]
   private let name: String
+  private let form: ByteForm
   private let found: InputDescription
   private let isASCII: Bool
   private var known: [InputOptions: FileStart?] = [:]
@@ -12,9 +13,10 @@ struct FileStarts {
   private static let tableBytes = 1 << 17
 
   /// The start of a file that turned out to be what `found` says.
-  init(_ head: [UInt8], name: String, found: InputDescription) {
+  init(_ head: [UInt8], name: String, form: ByteForm, found: InputDescription) {
     self.head = head
     self.name = name
+    self.form = form
     self.found = found
     isASCII = head.allSatisfy { $0 < 0x80 }
   }
@@ -22,10 +24,10 @@ struct FileStarts {
   /// The start as these options read it; nil when they cannot.
   mutating func start(as options: InputOptions) -> FileStart? {
     if let known = known[options] { return known }
-    let bytes = options.format == .csv ? Array(head.prefix(Self.tableBytes)) : head
+    let bytes = options.format == .csv && form == .unknown ? Array(head.prefix(Self.tableBytes)) : head
     var own = options
     if isOtherwiseEncoded(options) { own.encoding = nil }
-    var start = FileStart(bytes, name: name, own)
+    var start = FileStart(bytes, name: name, form: form, own)
     if own != options { start?.unlikeEncoding = options.encoding }
     known[options] = .some(start)
     return start
@@ -57,8 +59,8 @@ struct FileStart {
   /// How many records of a tree are looked at.
   private static let limit = 50
 
-  init?(_ head: [UInt8], name: String, _ options: InputOptions) {
-    guard var reader = Self.open(head, name, options) else { return nil }
+  init?(_ head: [UInt8], name: String, form: ByteForm, _ options: InputOptions) {
+    guard var reader = Self.open(head, name, form, options) else { return nil }
     columns = reader.columns
     folded = Set(columns.map(HeaderName.folded))
     guard columns.isEmpty else { return }
@@ -67,7 +69,7 @@ struct FileStart {
       if case .end = step { break }
       if case .record = step { records.append(record) }
     }
-    guard var scout = Self.open(head, name, options) else { return nil }
+    guard var scout = Self.open(head, name, form, options) else { return nil }
     let names = TreeNames(scanning: &scout)
     var seen: Set<String> = []
     for record in records {
@@ -78,9 +80,9 @@ struct FileStart {
   }
 
   private static func open(
-    _ head: [UInt8], _ name: String, _ options: InputOptions
+    _ head: [UInt8], _ name: String, _ form: ByteForm, _ options: InputOptions
   ) -> (any RecordReader)? {
-    try? openReader(source: ByteSource(bytes: head, name: name), options: options)
+    try? openReader(source: ByteSource(bytes: head, name: name, form: form), options: options)
   }
 
   /// Whether a name of a mapping's `match:` is there.

@@ -57,7 +57,7 @@ package struct MappingLibrary: Sendable {
     }
   }
 
-  /// Finds the mappings that fit the file at `path`, the best first, from its first megabyte.
+  /// Finds the mappings that fit an input, the best first, from its first megabyte.
   ///
   /// A mapping fits when every name of its `match:` is there; see `Recognition` for what makes one of
   /// them the clear winner. The start of the file is read once for each way of reading it that
@@ -65,22 +65,29 @@ package struct MappingLibrary: Sendable {
   ///
   /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`; `Faults` when a mapping
   ///   is wrong.
-  package func recognise(_ path: String) throws -> Recognition {
-    let head = try ByteSource(path: path).head()
-    let description = try openReader(source: ByteSource(bytes: head, name: path)).description
-    var starts = FileStarts(head, name: path, found: description)
+  package func recognise(_ location: InputLocation) throws -> Recognition {
+    let source = try location.openForLook()
+    let head = try source.head()
+    let name = location.description
+    let description = try openReader(
+      source: ByteSource(bytes: head, name: name, form: source.form)
+    ).description
+    var starts = FileStarts(head, name: name, form: source.form, found: description)
     var found: [Recognition.Candidate] = []
     for mapping in try mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(description.format) else { continue }
       try Interruption.check()
-      guard let start = starts.start(as: mapping.input) else { continue }
+      guard mapping.input.takesSheet(source.form.sheet),
+        let start = starts.start(as: mapping.input)
+      else { continue }
       let match = MatchCount(mapping.match, in: start)
       guard match.isNear || match.lacking.isEmpty else { continue }
-      if let one = Recognition.Candidate(mapping, match, start, path: path) { found.append(one) }
+      let candidate = Recognition.Candidate(mapping, match, start, path: location.lastName)
+      if let candidate { found.append(candidate) }
     }
     var recognition = Recognition(found, description: description)
     if recognition.candidates.isEmpty, description.format == .csv {
-      recognition.headerLine = try CSVLayout(head, name: path).headerLine
+      recognition.headerLine = try CSVLayout(head, name: name).headerLine
     }
     return recognition
   }
@@ -139,6 +146,12 @@ extension Mapping.Match {
 }
 
 extension InputOptions {
+  /// True unless another sheet is to be read than the one that the input is.
+  package func takesSheet(_ name: String?) -> Bool {
+    guard let sheet, let name else { return true }
+    return sheet.lowercased() == name.lowercased()
+  }
+
   /// True when an input of that format can be what the options describe.
   fileprivate func isLike(_ found: InputDescription.Format) -> Bool {
     format?.reads(found) ?? true
@@ -146,10 +159,11 @@ extension InputOptions {
 }
 
 extension InputDescription.Format {
-  /// True when an input that looks like `found` may be of this format: JSON may come in lines.
+  /// True when an input that looks like `found` may be of this format: JSON may come in lines, a
+  /// table in a sheet.
   package func reads(_ found: InputDescription.Format) -> Bool {
     switch (self, found) {
-    case (.json, .jsonl), (.jsonl, .json): true
+    case (.json, .jsonl), (.jsonl, .json), (.csv, .xlsx): true
     default: self == found
     }
   }

@@ -32,6 +32,7 @@ extension MappingReader {
       input.columnNames = names
       input.header = .none
     }
+    input.sheet = table.text("sheet", log: &log) ?? input.sheet
     readHeader(&table, into: &input)
     readSkips(&table, into: &input)
     readLimits(&table, into: &input.limits)
@@ -108,9 +109,9 @@ extension MappingReader {
     case .xml:
       guard XMLPath(text) == nil else { return }
       log.add(.badSetting, at: node, [.name: "records", .expected: "a path such as /Leads/Lead"])
-    case .csv:
+    case .csv, .xlsx:
       log.add(
-        .badSetting, at: node, [.name: "records", .reason: "the rows of a CSV are its records"])
+        .badSetting, at: node, [.name: "records", .reason: "the rows of a table are its records"])
     case nil: break
     }
   }

@@ -27,6 +27,8 @@ extension Record {
   private func exact(
     _ range: Range<Int32>, _ reader: NumberReader
   ) throws(ValueFailure) -> NumberReading<Int128> {
+    let isNumber = range.lowerBound < typed.end && typed.kind(of: range)?.isNumber ?? false
+    let reader = isNumber ? reader.plain : reader
     switch reader.exact(arena.span.extracting(range.asInt)) {
     case .success(let number): return number
     case .failure(let failure): throw ValueFailure(number: failure, range)

@@ -117,8 +117,8 @@ package struct PlanRun {
       if emission.shape.isPartial { return }
       throw Refusal(fault: Fault(.emptyKey), column: nil, value: nil)
     }
-    if DamagedId.isDamaged(record.arena.span.extracting(key.asInt)) {
-      throw Refusal(fault: Fault(.damagedId, [.name: "key"]), column: "external_id", value: key)
+    if DamagedId.isDamaged(record.arena.span.extracting(key.asInt)) || record.typed.isNoKey(key) {
+      throw Refusal(fault: record.noKey(key), column: "external_id", value: key)
     }
     var row = Batch.Row(
       shape: index, record: record.number, line: record.line, key: batch.append(key, of: record),

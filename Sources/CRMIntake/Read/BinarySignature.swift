@@ -22,7 +22,7 @@ func binaryReason(of head: [UInt8], isWide: Bool) -> String? {
 }
 
 private let signatures: [(name: String, bytes: [UInt8])] = [
-  ("a ZIP archive or an XLSX workbook", [0x50, 0x4B, 0x03, 0x04]),
+  ("a ZIP archive", [0x50, 0x4B, 0x03, 0x04]),
   ("an empty ZIP archive", [0x50, 0x4B, 0x05, 0x06]),
   ("a gzip archive", [0x1F, 0x8B]),
   ("a bzip2 archive", Array("BZh".utf8)),

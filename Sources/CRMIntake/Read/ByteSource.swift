@@ -20,56 +20,62 @@ package final class ByteSource {
   package let name: String
   /// The most bytes that one `read` gives.
   package let chunk: Int
+  /// What the bytes are known to be.
+  package let form: ByteForm
   private let origin: Origin
   private var peeked: [UInt8] = []
   private var served = 0
   private var taken = 0
-  /// Who is shown the bytes.
-  package var observer: (any ByteObserver)?
+  /// Who is shown the bytes, those that were looked at before included.
+  package var observer: (any ByteObserver)? {
+    didSet { peeked.withUnsafeBytes { if !$0.isEmpty { observer?.see($0) } } }
+  }
 
   /// How many bytes at the start of an input decide its encoding and format.
   package static let headBytes = 1 << 20
 
   private enum Origin {
     case memory([UInt8])
-    case file(descriptor: Int32, stamp: Stamp)
+    case file(descriptor: Int32, stamp: FileStamp)
     case stream(descriptor: Int32, isOwned: Bool)
-  }
-
-  /// What tells that a file was changed.
-  fileprivate struct Stamp: Equatable {
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
+    case producer(any ByteProducer)
   }
 
   /// Opens the file at `path`; it is closed when the source goes.
-  package init(path: String, chunk: Int = 1 << 18) throws(Fault) {
-    self.name = path
+  ///
+  /// Messages name it by its path, or by another name.
+  package init(
+    path: String, name: String? = nil, chunk: Int = 1 << 18, form: ByteForm = .unknown
+  ) throws(Fault) {
+    self.name = name ?? path
     self.chunk = chunk
+    self.form = form
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.openFault(path, errno) }
+    guard descriptor >= 0 else { throw Self.openFault(self.name, errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let reason = Self.systemReason(errno)
       close(descriptor)
-      throw Fault(.fileUnreadable, at: Position(path), [.reason: reason])
+      throw Fault(.fileUnreadable, at: Position(self.name), [.reason: reason])
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       close(descriptor)
-      throw Fault(.fileUnreadable, at: Position(path), [.reason: "it is a folder"])
+      throw Fault(.fileUnreadable, at: Position(self.name), [.reason: "it is a folder"])
     }
     let isRegular = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
     origin =
       isRegular
-      ? .file(descriptor: descriptor, stamp: Stamp(status))
+      ? .file(descriptor: descriptor, stamp: FileStamp(status))
       : .stream(descriptor: descriptor, isOwned: true)
   }
 
   /// Reads from memory.
-  package init(bytes: [UInt8], name: String, chunk: Int = 1 << 18) {
+  package init(
+    bytes: [UInt8], name: String, chunk: Int = 1 << 18, form: ByteForm = .unknown
+  ) {
     self.name = name
     self.chunk = chunk
+    self.form = form
     origin = .memory(bytes)
   }
 
@@ -77,12 +83,23 @@ package final class ByteSource {
   package init(descriptor: Int32, name: String = "-", chunk: Int = 1 << 18) {
     self.name = name
     self.chunk = chunk
+    form = .unknown
     origin = .stream(descriptor: descriptor, isOwned: false)
+  }
+
+  /// Reads what a producer makes.
+  package init(
+    _ producer: any ByteProducer, name: String, chunk: Int = 1 << 18, form: ByteForm = .unknown
+  ) {
+    self.name = name
+    self.chunk = chunk
+    self.form = form
+    origin = .producer(producer)
   }
 
   deinit {
     switch origin {
-    case .memory, .stream(_, isOwned: false): break
+    case .memory, .stream(_, isOwned: false), .producer: break
     case .file(let descriptor, _), .stream(let descriptor, isOwned: true): close(descriptor)
     }
   }
@@ -91,15 +108,21 @@ package final class ByteSource {
   ///
   /// - Throws: `fileEmpty` when there are none.
   package func head() throws(Fault) -> [UInt8] {
-    while peeked.count - served < Self.headBytes {
+    let head = try peek(Self.headBytes)
+    guard !head.isEmpty else { throw Fault(.fileEmpty, at: Position(name)) }
+    return Array(head)
+  }
+
+  /// The next bytes of the input, at least `wanted` when there are as many, which stay to be read.
+  func peek(_ wanted: Int) throws(Fault) -> ArraySlice<UInt8> {
+    while peeked.count - served < wanted {
       let length = peeked.count
       peeked += [UInt8](repeating: 0, count: chunk)
       let count = try pull(into: &peeked, at: length)
       peeked.removeLast(chunk - count)
       guard count > 0 else { break }
     }
-    guard served < peeked.count else { throw Fault(.fileEmpty, at: Position(name)) }
-    return Array(peeked[served...])
+    return peeked[served...]
   }
 
   /// Leaves out bytes that `head` has shown.
@@ -145,6 +168,7 @@ package final class ByteSource {
       return count
     case .stream(let descriptor, _):
       return try pull(descriptor, into: &bytes, at: offset)
+    case .producer(let producer): return try pull(producer, into: &bytes, at: offset)
     case .file(let descriptor, let stamp):
       let count = try pull(descriptor, into: &bytes, at: offset)
       if count == 0 { try checkUnchanged(descriptor, stamp) }
@@ -174,10 +198,42 @@ package final class ByteSource {
     }
   }
 
-  private func checkUnchanged(_ descriptor: Int32, _ stamp: Stamp) throws(Fault) {
-    var status = stat()
-    let isSame = fstat(descriptor, &status) == 0 && Stamp(status) == stamp && taken == stamp.size
-    guard isSame else { throw Fault(.fileChanged, at: Position(name)) }
+  private func pull(
+    _ producer: any ByteProducer, into bytes: inout [UInt8], at offset: Int
+  ) throws(Fault) -> Int {
+    var result: Result<Int, Fault> = .success(0)
+    bytes.withUnsafeMutableBytes { buffer in
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[offset..<offset + chunk])
+      result = Result { () throws(Fault) in try producer.produce(into: room) }
+    }
+    do {
+      return try result.get()
+    } catch {
+      throw error.position == nil
+        ? error.at(Position(name)) : error.at(Position(name, line: error.position?.line))
+    }
+  }
+
+  /// How many bytes there are; nil when only reading tells.
+  package var size: Int? {
+    switch origin {
+    case .memory(let all): all.count
+    case .file(_, let stamp): stamp.size
+    case .stream: nil
+    case .producer(let producer): producer.size
+    }
+  }
+
+  /// What is worth knowing of the input, once it was read to its end.
+  package var notes: [ProducerNote] {
+    guard case .producer(let producer) = origin else { return [] }
+    return producer.notes
+  }
+
+  private func checkUnchanged(_ descriptor: Int32, _ stamp: FileStamp) throws(Fault) {
+    guard FileStamp(descriptor) == stamp, taken == stamp.size else {
+      throw Fault(.fileChanged, at: Position(name))
+    }
   }
 
   private static func openFault(_ path: String, _ code: Int32) -> Fault {
@@ -191,8 +247,13 @@ package final class ByteSource {
   }
 }
 
-extension ByteSource.Stamp {
-  fileprivate init(_ status: stat) {
+/// What tells that a file was changed.
+struct FileStamp: Equatable {
+  var size: Int
+  var seconds: Int
+  var nanoseconds: Int
+
+  init(_ status: stat) {
     size = Int(status.st_size)
     #if canImport(Darwin)
       seconds = status.st_mtimespec.tv_sec
@@ -201,5 +262,12 @@ extension ByteSource.Stamp {
       seconds = status.st_mtim.tv_sec
       nanoseconds = status.st_mtim.tv_nsec
     #endif
+  }
+
+  /// The stamp of an open file; nil when the system gives none.
+  init?(_ descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
   }
 }

@@ -20,6 +20,8 @@ package struct CSVReader: RecordReader {
   /// Rows that a rule left out in front of the header, still to be returned.
   private var early: [SkippedRow] = []
   private var earlyRaw: [UInt8]?
+  /// Whether the rows are those of a sheet: each is one line, and may be shorter than the header.
+  private let isSheet: Bool
   package private(set) var textRange = 0..<0
 
   private struct SkippedRow {
@@ -32,8 +34,9 @@ package struct CSVReader: RecordReader {
   init(_ opening: Opening, _ options: InputOptions) throws(Fault) {
     self.options = options
     window = opening.window
-    description = opening.describe(.csv)
-    let declared = CSVSniffer.declaration(opening.sample)
+    isSheet = opening.form.isTable
+    description = opening.describe(opening.form.format ?? .csv)
+    let declared = isSheet ? nil : CSVSniffer.declaration(opening.sample)
     let sniffer = CSVSniffer(
       sample: Array(opening.sample.dropFirst(declared?.size ?? 0)), isWhole: opening.isWhole,
       quote: options.quote, escape: options.escape)
@@ -69,7 +72,7 @@ package struct CSVReader: RecordReader {
     case .end: return .end
     case .needInput: return nil
     case .record(let length, _):
-      line += tokenizer.breaks + 1
+      line += breaks + 1
       guard length > 0 else { return nil }
       count(&record)
       return finish(&record)
@@ -112,9 +115,12 @@ package struct CSVReader: RecordReader {
 
   private mutating func overLimit(_ code: Fault.Code, _ record: inout Record) -> ReadStep {
     count(&record)
-    line += tokenizer.breaks + 1
+    line += breaks + 1
     return .reject(options.limits.fault(code).at(place(record)))
   }
+
+  /// The line breaks inside the record: none where a line is a row of a sheet.
+  private var breaks: Int { isSheet ? 0 : tokenizer.breaks }
 
   private func place(_ record: Record) -> Position {
     Position(window.source.name, line: record.line, record: number)
@@ -195,6 +201,9 @@ package struct CSVReader: RecordReader {
   }
 
   private mutating func fill(_ record: inout Record) {
+    guard !isSheet else {
+      return TypedRow.fill(&record, tokenizer, window.bytes, from: window.start)
+    }
     record.arena.removeAll(keepingCapacity: true)
     record.arena.append(contentsOf: window.bytes[window.start..<window.start + length])
     record.nodes.removeAll(keepingCapacity: true)
@@ -214,7 +223,7 @@ package struct CSVReader: RecordReader {
 
   /// Finds bytes that are not UTF-8 and replaces them, or gives the fault when that is not wanted.
   private func repair(_ record: inout Record) -> Fault? {
-    guard window.encoding.canBeInvalid else { return nil }
+    guard window.encoding.canBeInvalid, !isSheet else { return nil }
     guard UTF8Check(record.arena, upTo: length) != .valid else { return nil }
     guard options.invalidBytes == .replace else {
       return Fault(
@@ -235,7 +244,7 @@ package struct CSVReader: RecordReader {
     guard count != columns.count else { return .record }
     if count == columns.count + 1, record.nodes[count].text.isEmpty {
       record.nodes.removeLast()
-    } else if count < columns.count, options.ragged == .pad {
+    } else if count < columns.count, options.ragged == .pad || isSheet {
       for end in count + 1..<columns.count + 1 {
         record.nodes.append(Record.Node(.text, end: Int32(end + 1)))
       }
@@ -269,7 +278,7 @@ package struct CSVReader: RecordReader {
         try passPreamble(step)
         continue
       }
-      defer { line += tokenizer.breaks + 1 }
+      defer { line += breaks + 1 }
       guard length > 0 else { continue }
       fill(&record)
       if let rule = options.skipRows.first(where: { $0.matches(record) }) {
@@ -306,7 +315,7 @@ package struct CSVReader: RecordReader {
 
   /// A header that is not in its encoding means that the encoding is wrong.
   private func checkEncoding(_ record: Record, _ length: Int, on line: Int) throws(Fault) {
-    guard window.encoding.canBeInvalid, options.invalidBytes == .reject,
+    guard window.encoding.canBeInvalid, options.invalidBytes == .reject, !isSheet,
       UTF8Check(record.arena, upTo: length) != .valid
     else { return }
     throw Fault(

@@ -23,6 +23,8 @@ package struct InputOptions: Sendable, Hashable {
   package var ragged = RaggedRule.reject
   /// How many rows the header has: of two, the upper names groups of columns.
   package var headerRows = 1
+  /// The sheet of a workbook that is read, letter case aside; nil for any.
+  package var sheet: String?
 
   // JSON and XML.
   /// Where the records are: `$.results[*]`, `$[*]`, or an element path such as `/Leads/Lead`.

@@ -4,8 +4,7 @@ package import CRMCore
 package func openReader(
   path: String, options: InputOptions = InputOptions()
 ) throws(Fault) -> any RecordReader {
-  let source = path == "-" ? ByteSource(descriptor: 0) : try ByteSource(path: path)
-  return try openReader(source: source, options: options)
+  try openReader(source: try InputLocation(path).open(), options: options)
 }
 
 /// Makes a reader for an input, finding out what the options leave open.
@@ -15,9 +14,10 @@ package func openReader(
 package func openReader(
   source: ByteSource, options: InputOptions = InputOptions()
 ) throws(Fault) -> any RecordReader {
+  let options = options.fitting(source.form)
   let opening = try Opening(source, options)
   switch options.format ?? opening.format {
-  case .csv: return try CSVReader(opening, options)
+  case .csv, .xlsx: return try CSVReader(opening, options)
   case .json: return try JSONReader(opening, options, isLines: false)
   case .jsonl: return try JSONReader(opening, options, isLines: true)
   case .xml: return try XMLReader(opening, options)
@@ -32,12 +32,14 @@ struct Opening {
   let sample: [UInt8]
   /// Whether the sample is all there is.
   let isWhole: Bool
+  let form: ByteForm
 
   init(_ source: ByteSource, _ options: InputOptions) throws(Fault) {
+    form = source.form
     let head = try source.head()
     let label = try Self.label(options.encoding, source.name)
     encoding = EncodingGuess(head: head, label: label)
-    if let reason = binaryReason(of: head, isWide: encoding.encoding.isWide) {
+    if form == .unknown, let reason = binaryReason(of: head, isWide: encoding.encoding.isWide) {
       throw Fault(.fileBinary, at: Position(source.name), [.reason: reason])
     }
     source.skip(encoding.mark)
@@ -73,5 +75,24 @@ struct Opening {
     InputDescription(
       format: format, encoding: encoding.encoding.rawValue, encodingEvidence: encoding.evidence,
       hasBOM: encoding.mark > 0)
+  }
+}
+
+extension InputOptions {
+  /// The options as they hold for an input of that form: the program has written a sheet's rows and
+  /// a stream's records itself.
+  func fitting(_ form: ByteForm) -> InputOptions {
+    var options = self
+    switch form {
+    case .unknown: return self
+    case .table:
+      options.format = .csv
+      (options.delimiter, options.quote, options.escape) = (UInt8(ascii: ","), .quotationMark, nil)
+    case .stream:
+      options.format = .jsonl
+      options.records = nil
+    }
+    options.encoding = TextEncoding.utf8.rawValue
+    return options
   }
 }

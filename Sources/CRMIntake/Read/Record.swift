@@ -16,6 +16,8 @@ package struct Record {
   package var arena: [UInt8] = []
   /// The tree in preorder; the root first.
   package var nodes: [Node] = []
+  /// Where the arena holds the cells of a sheet that are values.
+  package var typed = TypedCells()
 
   package init() {}
 
@@ -85,7 +87,7 @@ package enum ReadStep: Sendable {
 
 /// What an input turned out to be.
 package struct InputDescription: Sendable, Hashable {
-  package enum Format: String, Sendable, CaseIterable { case csv, json, jsonl, xml }
+  package enum Format: String, Sendable, CaseIterable { case csv, json, jsonl, xml, xlsx }
   package var format: Format
   /// The WHATWG name of the encoding, such as `utf-8` or `windows-1252`.
   package var encoding: String

@@ -52,7 +52,7 @@ struct XMLTree {
       record.arena.append(UInt8(ascii: "@"))
       let key = start..<append(name).upperBound
       let end = Int32(record.nodes.count + 1)
-      record.nodes.append(Record.Node(.text, key: key, text: append(value), end: end))
+      record.nodes.append(Record.Node(.text, key: key, text: append(attribute: value), end: end))
     }
     levels.append(
       Level(node: node, firstChild: record.nodes.count, textStart: record.arena.count))
@@ -108,6 +108,21 @@ struct XMLTree {
   private mutating func textKey() -> Range<Int32> {
     let start = Int32(record.arena.count)
     record.arena.append(contentsOf: "#text".utf8)
+    return start..<Int32(record.arena.count)
+  }
+
+  /// The value of an attribute, in which libxml2 leaves `&#38;` for an ampersand.
+  private mutating func append(attribute value: UnsafeBufferPointer<UInt8>) -> Range<Int32> {
+    guard value.contains(UInt8(ascii: "&")) else { return append(value) }
+    let start = Int32(record.arena.count)
+    let reference = Array("&#38;".utf8)
+    var rest = Array(value)[...]
+    while let found = rest.firstRange(of: reference) {
+      record.arena.append(contentsOf: rest[..<found.lowerBound])
+      record.arena.append(UInt8(ascii: "&"))
+      rest = rest[found.upperBound...]
+    }
+    record.arena.append(contentsOf: rest)
     return start..<Int32(record.arena.count)
   }
 

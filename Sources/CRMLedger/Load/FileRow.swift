@@ -109,15 +109,15 @@ struct FileRow {
 }
 
 extension FileLoad {
-  /// Whether a file of that size was loaded before with the same mapping, settings and mode.
+  /// Whether a file of that size, or of any if that is not known, was loaded before with the same mapping, settings and mode.
   package static func mayBeUnchanged(
-    _ db: Database, _ request: LoadRequest, bytes: Int
+    _ db: Database, _ request: LoadRequest, bytes: Int?
   ) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM file
-          WHERE source_id = ? AND mapping = ? AND bytes = ? AND mapping_hash = ?
+          WHERE source_id = ? AND mapping = ? AND bytes = coalesce(?, bytes) AND mapping_hash = ?
             AND settings_hash = ? AND mode = ? AND status = 'loaded')
         """,
       arguments: [

@@ -205,11 +205,13 @@ struct Inspect: ParsableCommand {
   var paths: [String]
   @Flag(help: "Show no sample values.")
   var noValues = false
+  @OptionGroup var archives: ArchiveOptions
   @OptionGroup var options: DefinitionOptions
 
   func run() throws {
     try options.print(
       Inspection.inspect(
-        paths, mappings: options.mappingPlaces(), showsValues: !noValues))
+        paths, mappings: options.mappingPlaces(), showsValues: !noValues,
+        limits: archives.limits(try Session.localConfig())))
   }
 }

@@ -28,6 +28,7 @@ struct Run: ParsableCommand {
   var dryRun = false
   @Flag(help: "With --dry-run: exit with 2 when something would change.")
   var detailedExitcode = false
+  @OptionGroup var archives: ArchiveOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -43,6 +44,7 @@ struct Run: ParsableCommand {
     request.files = config.files
     request.folder = folder
     request.isRehearsal = dryRun
+    request.limits = archives.limits(config)
     let summary = try workspace.run(config, request, out: out)
     try database.print(summary.answer, workspace)
     if let refusals = Faults(summary.refusals) { throw refusals }
