@@ -26,7 +26,7 @@ package struct Record {
     package var kind: Kind
     /// The name under which the parent holds it; empty in lists and in CSV records.
     package var key: Range<Int32>
-    /// The text of a scalar.
+    /// The text of a scalar; of an XML element that has attributes only, the empty range behind them.
     package var text: Range<Int32>
     /// The index after the last descendant.
     package var end: Int32
@@ -37,6 +37,9 @@ package struct Record {
       self.text = text
       self.end = end
     }
+
+    /// True for an XML element that has attributes and nothing else: taken for one value, it is empty.
+    package var holdsOnlyAttributes: Bool { kind == .object && text.lowerBound > 0 }
   }
 
   /// What a node is; a number keeps the characters that stand in the file.
