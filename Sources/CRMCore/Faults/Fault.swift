@@ -90,6 +90,7 @@ public struct Fault: Error, Sendable, Hashable {
     case ambiguousMapping = "ambiguous_mapping"
     case mappingMismatch = "mapping_mismatch"
     case missingColumn = "missing_column"
+    case missingCapture = "missing_capture"
 
     // A record cannot be loaded, or a value in it cannot be read.
     case emptyKey = "empty_key"
@@ -112,6 +113,7 @@ public struct Fault: Error, Sendable, Hashable {
     case outOfRange = "out_of_range"
     case invalidBytes = "invalid_bytes"
     case raggedRecord = "ragged_record"
+    case lostHead = "lost_head"
     case unclosedQuote = "unclosed_quote"
     case valueTooLong = "value_too_long"
     case recordTooLong = "record_too_long"
@@ -216,7 +218,7 @@ extension Fault.Code {
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
       .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
       .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,
-      .raggedRecord:
+      .raggedRecord, .lostHead:
       .noInput
     case .tooManyRejects, .tooManyDeletes: .tooMany
     case .cannotCreate: .cannotCreate
@@ -225,7 +227,7 @@ extension Fault.Code {
     case .interrupted: .interrupted
     case .yamlSyntax, .unknownKey, .missingKey, .duplicateKey, .wrongType, .unknownName,
       .badSetting, .badExpression, .noMappingFits, .ambiguousMapping, .mappingMismatch,
-      .missingColumn:
+      .missingColumn, .missingCapture:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,

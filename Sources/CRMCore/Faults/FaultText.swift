@@ -78,6 +78,8 @@ public struct FaultText: Sendable {
     case .mappingMismatch: "the mapping \(the.named) is not for this file" + the.because
     case .missingColumn: "the column \(the.named) is missing" + the.suggestion
 
+    case .missingCapture: "\(the[.expected]) does not fit the pattern \(the.named)"
+
     case .emptyKey: "the record has no key" + the.columnNote
     case .requiredEmpty: "\(the.named) must not be empty"
     case .badNumber: "\(the.named) is not a number" + the.shown + the.expectation
@@ -99,6 +101,7 @@ public struct FaultText: Sendable {
     case .outOfRange: "\(the.named) is out of range" + the.shown + the.expectation
     case .invalidBytes: "holds bytes that are not valid \(the[.expected])"
     case .raggedRecord: "the record has \(the[.found]) fields, but the header has \(the[.expected])"
+    case .lostHead: "the row above, whose \(the.named) this one shares, cannot be read"
     case .unclosedQuote: "a quote opens here and never closes"
     case .valueTooLong: "a value is longer than the \(the[.limit]) bytes allowed"
     case .recordTooLong: "the record is longer than the \(the[.limit]) bytes allowed"

@@ -49,7 +49,7 @@ extension ImportStage {
       input.mapping, columns: reader.columns,
       environment: Plan.Environment(
         file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
-        currency: input.source.currency, region: input.source.region))
+        currency: input.source.currency, region: input.source.region, preamble: reader.preamble))
     request.shapes = plan.shapes
     request.givesOneRow = plan.givesOneRow
     request.encoding = reader.description.encoding

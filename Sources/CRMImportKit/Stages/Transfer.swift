@@ -207,7 +207,7 @@ extension Parcel {
     reject(
       Reject(
         fault: fault, record: record.number, line: record.line, column: column, value: value,
-        raw: reader.rawBytes()))
+        raw: reader.completeBytes()))
   }
 }
 

@@ -241,7 +241,10 @@ extension Mapping.Emission {
     var all = [key.value] + members.flatMap { [$0.value] + [$0.currency].compactMap(\.self) }
     for condition in [when, deleted, test] { all += condition?.expressions ?? [] }
     all += [identity, personIdentity, extra?.object].compactMap(\.self)
-    if case .parts(let expression)? = forEach { all.append(expression) }
+    switch forEach {
+    case .parts(let expression)?, .json(let expression, _)?: all.append(expression)
+    case .nodes?, .columns?, nil: break
+    }
     return all
   }
 }

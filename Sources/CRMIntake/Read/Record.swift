@@ -71,12 +71,23 @@ package protocol RecordReader {
   /// In UTF-8 these are offsets in the file, but for the mark. `rawBytes` holds less than the whole
   /// of a record that is longer than allowed.
   var textRange: Range<Int> { get }
-  /// A hash of the text of the record last returned.
+  /// A hash of the text of the record last returned, and of all else that its values depend on.
   func rawHash() -> UInt64
+  /// The bytes of the record last returned as it can be read by itself: those of `rawBytes`, unless
+  /// values of other records belong to it.
+  func completeBytes() -> [UInt8]
+  /// The lines in front of the header, each with its cells between commas and spaces, when the options
+  /// look for something there.
+  var preamble: [String] { get }
+  /// The decoded text of a CSV file up to its first record, when that is short enough to keep.
+  var head: [UInt8]? { get }
 }
 
 extension RecordReader {
   package func rawHash() -> UInt64 { rawBytes().withUnsafeBytes { ByteHash.of($0) } }
+  package func completeBytes() -> [UInt8] { rawBytes() }
+  package var preamble: [String] { [] }
+  package var head: [UInt8]? { nil }
 }
 
 /// What a reader came to.
