@@ -34,7 +34,84 @@ import Testing
       rows: [
         "lead 1 source_text= email=a@b.example", "lead 2 source_text=Web email=c@d.example",
         "activity 2 body=Web",
-      ])
+      ]),
+    PlanTests.Case(
+      name: "types, nil, CDATA, and names with hyphens, as Rails writes them",
+      mapping: head("xml", ", records: /deals/deal") + """
+        emit:
+          - entity: deal
+            key: id
+            fields:
+              name: name
+              amount: { from: price-in-cents, unit: minor }
+              closed_at: closed-on
+              account_ref: [company-id, party-id]
+        """,
+      input: """
+        <deals type="array"><deal><id type="integer">7</id>
+        <name><![CDATA[A < B & "C"]]></name><price-in-cents type="integer">1999</price-in-cents>
+        <closed-on type="date" nil="true"/><company-id nil="true"></company-id>
+        <party-id type="integer">9</party-id></deal></deals>
+        """,
+      rows: [
+        "deal 7 name=A < B & \"C\" amount_micros=19990000 closed_at= closed_at_day= "
+          + "account_ref=9 currency=USD"
+      ]),
+    PlanTests.Case(
+      name: "a SOAP envelope: prefixes, xsi:type, xsi:nil, an element that repeats",
+      mapping: head("xml", ", records: /Envelope/Body/queryResponse/result/records") + """
+        emit:
+          - entity: contact
+            key: Id
+            fields: { last_name: LastName, phone: Phone, source_text: Note }
+          - entity: activity
+            for_each: Tasks.records[*]
+            key: { of: [parent.Id, Id] }
+            fields: { subject: Subject }
+        """,
+      input: """
+        <soapenv:Envelope xmlns:soapenv="u:s" xmlns:xsi="u:i" xmlns="u:p" xmlns:sf="u:o"><soapenv:Body>
+        <queryResponse><result xsi:type="QueryResult"><done>true</done>
+        <records xsi:type="sf:sObject"><sf:Id>c1</sf:Id><sf:LastName>Roux</sf:LastName>
+        <sf:Phone xsi:nil="true"/><sf:Tasks xsi:type="QueryResult"><size>2</size>
+        <records><sf:Id>t1</sf:Id><sf:Subject>Call</sf:Subject></records>
+        <records><sf:Id>t2</sf:Id><sf:Subject xsi:nil="true"/></records></sf:Tasks></records>
+        </result></queryResponse></soapenv:Body></soapenv:Envelope>
+        """,
+      rows: [
+        "contact c1 last_name=Roux phone= source_text=", "activity c1:t1 subject=Call",
+        "activity c1:t2 subject=",
+      ]),
+    PlanTests.Case(
+      name: "lists inside lists",
+      mapping: head("xml", ", records: /c/customer") + """
+        emit:
+          - entity: order_line
+            for_each: orders.order[*].lines.line[*]
+            key: { of: [parent.@id, "@no"] }
+            fields: { quantity: qty }
+        """,
+      input: """
+        <c><customer id="7"><orders><order><lines><line no="1"><qty>2</qty></line>
+        <line no="2"><qty unit="u">3</qty></line></lines></order><order><lines/></order>
+        <order><lines><line no="3"/></lines></order></orders></customer><customer id="8"/></c>
+        """,
+      rows: [
+        "order_line 7:1 quantity_micros=2000000", "order_line 7:2 quantity_micros=3000000",
+        "order_line 7:3 quantity_micros=",
+      ]),
+    PlanTests.Case(
+      name: "values in attributes of elements without text",
+      mapping: head("xml", ", records: /r/item") + """
+        emit:
+          - entity: deal
+            key: 'field[@name="id"].@value'
+            fields: { name: 'field[@name="title"].@value', stage: 'field[@name="none"].@value' }
+        """,
+      input: """
+        <r><item><field name="id" value="5"/><field name="title" value="Roof"/></item></r>
+        """,
+      rows: ["deal 5 name=Roof stage="]),
   ]
 
   @Test(arguments: xmlCases) func xml(_ test: PlanTests.Case) throws {

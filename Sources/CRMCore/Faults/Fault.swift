@@ -64,6 +64,8 @@ public struct Fault: Error, Sendable, Hashable {
     case databaseNewer = "database_newer"
     case databaseDamaged = "database_damaged"
     case nothingToRead = "nothing_to_read"
+    case missingPage = "missing_page"
+    case partialAnswer = "partial_answer"
 
     // More than allowed.
     case tooManyRejects = "too_many_rejects"
@@ -131,6 +133,7 @@ public struct Fault: Error, Sendable, Hashable {
     case danglingReference = "dangling_reference"
     case ambiguousReference = "ambiguous_reference"
     case unclaimedColumn = "unclaimed_column"
+    case noData = "no_data"
     case missingRate = "missing_rate"
     case conflictingIdentity = "conflicting_identity"
     case sharedEmail = "shared_email"
@@ -216,7 +219,9 @@ extension Fault.Code {
     case .fileMissing, .fileUnreadable, .fileEmpty, .fileTruncated, .fileBinary, .fileChanged,
       .expansionTooLarge,
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
-      .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
+      .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .missingPage,
+      .partialAnswer,
+      .invalidBytes,
       .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,
       .raggedRecord, .lostHead:
       .noInput
@@ -235,6 +240,7 @@ extension Fault.Code {
       .damagedId, .errorCell, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour,
       .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
+      .noData,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
       .periodMoved, .hiddenRows, .mergedCells:
       .internalFault

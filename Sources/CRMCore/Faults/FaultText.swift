@@ -50,6 +50,8 @@ public struct FaultText: Sendable {
       "the database has schema \(the[.found]); this version knows up to \(the[.expected])"
     case .databaseDamaged: "the database is damaged" + the.because
     case .nothingToRead: "nothing to read here" + the.because
+    case .partialAnswer: "the answer tells of errors beside its records" + the.because
+    case .missingPage: "a next page is missing" + the.because
 
     case .tooManyRejects:
       "\(the[.count]) records would be rejected, more than the \(the[.limit]) allowed; "
@@ -118,6 +120,7 @@ public struct FaultText: Sendable {
     case .danglingReference: "\(the.named) refers to a record that no file holds" + the.shown
     case .ambiguousReference: "\(the.named) fits several records" + the.shown
     case .unclaimedColumn: "no mapping claims the column \(the.named); it is kept in extra"
+    case .noData: "the file says that there is no data"
     case .missingRate: "there is no rate for \(the[.found]) on or before \(the[.expected])"
     case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because
     case .sharedEmail: "an address that several people share is no evidence" + the.shown

@@ -203,7 +203,7 @@ extension MappingReader {
       return nil
     }
     do {
-      return .nodes(try FieldPath(text))
+      return .nodes(try FieldPath(text, repeats: true))
     } catch {
       log.add(.badExpression, at: node, [.reason: "no path: \(error.reason)"])
       return nil

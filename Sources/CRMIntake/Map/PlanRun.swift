@@ -84,7 +84,7 @@ package struct PlanRun {
     switch emission.iteration {
     case .once: try row(emission, index, Scope(), of: &record, into: &batch)
     case .nodes(let path):
-      for node in record.nodes(at: path) {
+      for node in record.everyNode(at: path.steps[...], from: 0) {
         let scope = Scope(node: node, item: record.text(of: node))
         try row(emission, index, scope, of: &record, into: &batch)
       }

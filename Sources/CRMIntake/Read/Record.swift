@@ -79,6 +79,12 @@ package protocol RecordReader {
   /// The lines in front of the header, each with its cells between commas and spaces, when the options
   /// look for something there.
   var preamble: [String] { get }
+  /// The member of a JSON envelope that tells of a next page, once all records are read.
+  var nextPage: String? { get }
+  /// The member of a JSON envelope that tells of errors beside the records.
+  var complaint: String? { get }
+  /// Whether the input itself says that it has no data.
+  var isVoid: Bool { get }
   /// The decoded text of a CSV file up to its first record, when that is short enough to keep.
   var head: [UInt8]? { get }
 }
@@ -88,6 +94,9 @@ extension RecordReader {
   package func completeBytes() -> [UInt8] { rawBytes() }
   package var preamble: [String] { [] }
   package var head: [UInt8]? { nil }
+  package var nextPage: String? { nil }
+  package var complaint: String? { nil }
+  package var isVoid: Bool { false }
 }
 
 /// What a reader came to.
