@@ -11,6 +11,8 @@ package struct Dialect: Codable, Sendable, Hashable {
   package var headerLine: Int?
   package var recordPath: String?
   package var columns: [String]
+  /// The text of a CSV file up to its first record, unless it is long.
+  package var head: String?
 
   /// Whether the records are rows of a sheet: texts stand in quotes, values do not.
   package var isSheet: Bool { format == "xlsx" }
@@ -25,6 +27,9 @@ package struct Dialect: Codable, Sendable, Hashable {
     headerLine = description.headerLine
     recordPath = description.recordPath
     columns = reader.columns
+    if let text = reader.head, text.contains(where: { $0 != 10 && $0 != 13 }) {
+      head = String(decoding: text, as: UTF8.self)
+    }
   }
 
   /// Keeps the dialect with its file.

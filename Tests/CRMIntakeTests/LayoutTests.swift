@@ -120,6 +120,15 @@ struct LayoutTests {
       testDescription: "one column of words", text: "Tag\nred\nblue\n", verdict: .assumed,
       columns: ["Tag"], records: 2),
     Case(
+      testDescription: "one column below a title, a comment and a blank line",
+      text: "Subscribers of May, 2026\n# all\n\nEmail\na@b.example\nc@d.example\ne@f.example\n"
+        + "g@h.example\n",
+      header: [4], preamble: [1, 2], telling: [1], columns: ["Email"], records: 4),
+    Case(
+      testDescription: "one column of words below a title",
+      text: "Tags of May\n\nTag\nred\nblue\n", verdict: .assumed, header: [3], preamble: [1],
+      columns: ["Tag"], records: 2),
+    Case(
       testDescription: "words in every column", text: "Report\n\nfirst,last\nAnne,Arc\nBob,Bow\n",
       verdict: .assumed, header: [3], preamble: [1], columns: ["first", "last"], records: 2),
     Case(
@@ -183,6 +192,46 @@ struct LayoutTests {
     let run = ReadRun(bytes, mapping.input)
     #expect(run.columns == it.columns)
     #expect(run.cells.count == it.records)
+  }
+
+  struct Further: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let text: String
+    var line: Int?
+    var rule: InputOptions.RowRule?
+  }
+
+  static let further: [Further] = [
+    Further(
+      testDescription: "GA4: a blank line and another comment between",
+      text: "# a\n\nDay,Users\n1,2\n3,4\n5,6\n\n# b\nCountry,Users,Share\nFR,2,3.5\n",
+      line: 9, rule: .blank),
+    Further(
+      testDescription: "totals and a row of delimiters between",
+      text: "Day,Cost\n1,2\n3,4\nTotal,6\n,\nKeyword,Cost\na,2\nb,4\n", line: 6, rule: .blank),
+    Further(
+      testDescription: "a title between, no blank line",
+      text: "Day,Cost,X\n1,2,3\n3,4,5\nBy country,,\nCountry,Cost,X\nFR,2,1\nDE,4,2\n", line: 5,
+      rule: .startsWith("By country")),
+    Further(
+      testDescription: "a blank line among the records of the first",
+      text: "Day,Cost\n1,2\n\n3,4\n5,6\n7,8\n9,8\n1,8\n2,8\n3,8\n4,8\n5,8\n\nA,B,C\nx,2,3\n",
+      line: 14),
+    Further(
+      testDescription: "line breaks in cells are no blank lines",
+      text: "Name,Note,Paid\nA,\"a\n\nb\",2\nWords,only,here\nB,c,3\n"),
+    Further(
+      testDescription: "groups of records, and footers",
+      text: "Name,Paid\nA,1\n\nB,2\n\nTotal,3\nMade by us\n"),
+  ]
+
+  @Test("A second table below the first", arguments: further)
+  func furtherTable(_ it: Further) throws {
+    let bytes = Array(it.text.utf8)
+    let layout = try CSVLayout(bytes, name: "in")
+    let found = try CSVFurtherTable.find(bytes, name: "in", below: layout)
+    #expect(found?.line == it.line)
+    #expect(found?.rule == it.rule)
   }
 
   private static func footers(

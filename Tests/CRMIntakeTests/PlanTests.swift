@@ -545,7 +545,8 @@ struct MappedInput {
   var notes: [Fault.Code] = []
 
   init(
-    _ text: String, _ input: String, region: String? = nil, form: ByteForm = .unknown
+    _ text: String, _ input: String, region: String? = nil, file: String = "test",
+    form: ByteForm = .unknown
   ) throws {
     let mapping = try MappingReader.read(text, file: "test.yml")
     var reader = try openReader(
@@ -555,7 +556,8 @@ struct MappedInput {
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
       environment: Plan.Environment(
-        file: "test", reportingZone: zone, currency: "USD", region: region))
+        file: file, reportingZone: zone, currency: "USD", region: region,
+        preamble: reader.preamble))
     var run = PlanRun(plan, columns: reader.columns)
     var record = Record()
     var batch = Batch()

@@ -64,6 +64,8 @@ public struct Fault: Error, Sendable, Hashable {
     case databaseNewer = "database_newer"
     case databaseDamaged = "database_damaged"
     case nothingToRead = "nothing_to_read"
+    case missingPage = "missing_page"
+    case partialAnswer = "partial_answer"
 
     // More than allowed.
     case tooManyRejects = "too_many_rejects"
@@ -90,6 +92,7 @@ public struct Fault: Error, Sendable, Hashable {
     case ambiguousMapping = "ambiguous_mapping"
     case mappingMismatch = "mapping_mismatch"
     case missingColumn = "missing_column"
+    case missingCapture = "missing_capture"
 
     // A record cannot be loaded, or a value in it cannot be read.
     case emptyKey = "empty_key"
@@ -112,6 +115,7 @@ public struct Fault: Error, Sendable, Hashable {
     case outOfRange = "out_of_range"
     case invalidBytes = "invalid_bytes"
     case raggedRecord = "ragged_record"
+    case lostHead = "lost_head"
     case unclosedQuote = "unclosed_quote"
     case valueTooLong = "value_too_long"
     case recordTooLong = "record_too_long"
@@ -129,6 +133,7 @@ public struct Fault: Error, Sendable, Hashable {
     case danglingReference = "dangling_reference"
     case ambiguousReference = "ambiguous_reference"
     case unclaimedColumn = "unclaimed_column"
+    case noData = "no_data"
     case missingRate = "missing_rate"
     case conflictingIdentity = "conflicting_identity"
     case sharedEmail = "shared_email"
@@ -214,9 +219,11 @@ extension Fault.Code {
     case .fileMissing, .fileUnreadable, .fileEmpty, .fileTruncated, .fileBinary, .fileChanged,
       .expansionTooLarge,
       .undecodable, .malformed, .errorDocument, .entityDeclared, .databaseMissing,
-      .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .invalidBytes,
+      .databaseForeign, .databaseNewer, .databaseDamaged, .nothingToRead, .missingPage,
+      .partialAnswer,
+      .invalidBytes,
       .unclosedQuote, .valueTooLong, .recordTooLong, .tooDeep, .tooManyValues, .tooManyAttributes,
-      .raggedRecord:
+      .raggedRecord, .lostHead:
       .noInput
     case .tooManyRejects, .tooManyDeletes: .tooMany
     case .cannotCreate: .cannotCreate
@@ -225,7 +232,7 @@ extension Fault.Code {
     case .interrupted: .interrupted
     case .yamlSyntax, .unknownKey, .missingKey, .duplicateKey, .wrongType, .unknownName,
       .badSetting, .badExpression, .noMappingFits, .ambiguousMapping, .mappingMismatch,
-      .missingColumn:
+      .missingColumn, .missingCapture:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,
@@ -233,6 +240,7 @@ extension Fault.Code {
       .damagedId, .errorCell, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour,
       .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
+      .noData,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
       .periodMoved, .hiddenRows, .mergedCells:
       .internalFault

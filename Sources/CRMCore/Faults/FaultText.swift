@@ -50,6 +50,8 @@ public struct FaultText: Sendable {
       "the database has schema \(the[.found]); this version knows up to \(the[.expected])"
     case .databaseDamaged: "the database is damaged" + the.because
     case .nothingToRead: "nothing to read here" + the.because
+    case .partialAnswer: "the answer tells of errors beside its records" + the.because
+    case .missingPage: "a next page is missing" + the.because
 
     case .tooManyRejects:
       "\(the[.count]) records would be rejected, more than the \(the[.limit]) allowed; "
@@ -79,6 +81,8 @@ public struct FaultText: Sendable {
     case .mappingMismatch: "the mapping \(the.named) is not for this file" + the.because
     case .missingColumn: "the column \(the.named) is missing" + the.suggestion
 
+    case .missingCapture: "\(the[.expected]) does not fit the pattern \(the.named)"
+
     case .emptyKey: "the record has no key" + the.columnNote
     case .requiredEmpty: "\(the.named) must not be empty"
     case .badNumber: "\(the.named) is not a number" + the.shown + the.expectation
@@ -100,6 +104,7 @@ public struct FaultText: Sendable {
     case .outOfRange: "\(the.named) is out of range" + the.shown + the.expectation
     case .invalidBytes: "holds bytes that are not valid \(the[.expected])"
     case .raggedRecord: "the record has \(the[.found]) fields, but the header has \(the[.expected])"
+    case .lostHead: "the row above, whose \(the.named) this one shares, cannot be read"
     case .unclosedQuote: "a quote opens here and never closes"
     case .valueTooLong: "a value is longer than the \(the[.limit]) bytes allowed"
     case .recordTooLong: "the record is longer than the \(the[.limit]) bytes allowed"
@@ -116,6 +121,7 @@ public struct FaultText: Sendable {
     case .danglingReference: "\(the.named) refers to a record that no file holds" + the.shown
     case .ambiguousReference: "\(the.named) fits several records" + the.shown
     case .unclaimedColumn: "no mapping claims the column \(the.named); it is kept in extra"
+    case .noData: "the file says that there is no data"
     case .missingRate: "there is no rate for \(the[.found]) on or before \(the[.expected])"
     case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because
     case .sharedEmail: "an address that several people share is no evidence" + the.shown

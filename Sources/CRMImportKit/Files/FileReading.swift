@@ -47,6 +47,13 @@ struct FileReading {
     let head = try location.open().head()
     let layout = try CSVLayout(head, name: location.description, options: mapped ?? InputOptions())
     var freeze = CSVFreeze(layout, delimiter: delimiter)
+    let isEnded = !(mapped?.until ?? []).isEmpty
+    let further =
+      isEnded
+      ? nil
+      : try CSVFurtherTable.find(
+        head, name: location.description, options: mapped ?? freeze.options, below: layout)
+    if let rule = further?.rule { freeze.end(at: rule) }
     let options = mapped ?? freeze.options
     var (description, survey) = try self.survey(options)
     let footers = footers(of: survey)
@@ -61,7 +68,8 @@ struct FileReading {
     return Result(
       description: description, survey: survey,
       layout: InspectedLayout(
-        layout: layout, freeze: freeze, isMapped: mapped != nil, footers: footers, greedy: greedy),
+        layout: layout, freeze: freeze, isMapped: mapped != nil, further: further,
+        footers: footers, greedy: greedy),
       options: freeze.options)
   }
 

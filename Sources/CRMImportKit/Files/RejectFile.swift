@@ -46,6 +46,12 @@ struct RejectFile {
   }
 
   private func csv(_ records: [[UInt8]]) -> [UInt8] {
+    // As it stands in the file: a mapping may look for its preamble, and have two rows of names.
+    if let head = dialect.head {
+      let hasBreak = head.last?.isNewline ?? false
+      return mark + encoded(hasBreak ? head : head + "\n")
+        + Array((records + [[]]).joined(separator: lineFeed))
+    }
     let delimiter = String(UnicodeScalar(dialect.delimiter ?? UInt8(ascii: ",")))
     let header = dialect.columns.map { name in
       let needsQuotes =

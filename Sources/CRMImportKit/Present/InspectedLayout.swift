@@ -7,6 +7,8 @@ struct InspectedLayout {
   let freeze: CSVFreeze
   /// Whether a mapping says how the file is read, so that only what it misses is worth a word.
   let isMapped: Bool
+  /// The table that follows below the first, when one does.
+  let further: CSVFurtherTable?
   let footers: [CSVFooter]
   /// The rules that would leave out records, too, with how many.
   let greedy: [String: Int]
@@ -16,12 +18,19 @@ struct InspectedLayout {
   /// The lines to write into the mapping; none when it needs none.
   var mappingLines: [String] {
     if tellsHeader { return freeze.lines }
-    let rules = CSVFreeze.lines(skipping: freeze.options.skipRows)
-    return footers.isEmpty || rules.isEmpty ? [] : isMapped ? ["input:"] + rules : freeze.lines
+    let skipped = footers.isEmpty ? [] : CSVFreeze.lines(skipping: freeze.options.skipRows)
+    let rules = freeze.endLines + skipped
+    return rules.isEmpty ? [] : isMapped ? ["input:"] + rules : freeze.lines
   }
 
   func notes(showsValues: Bool) -> [String] {
     var notes = tellsHeader ? [headerNote] + preambleNotes(showsValues) : []
+    if !isMapped, let above = CSVFurtherTable.above(layout) {
+      notes.append(
+        "a table of \(above.names.count) columns begins above it, on line \(above.line); "
+          + "'header: { containing: … }' and 'until' choose it")
+    }
+    if let further { notes.append(note(of: further)) }
     notes += footers.map { footer in
       "line \(footer.row.line) looks like \(words(footer.kind))"
         + shown(footer.row, showsValues || footer.kind == .blank)
@@ -34,6 +43,14 @@ struct InspectedLayout {
       notes.append("the lines below fix this in \(place)")
     }
     return notes
+  }
+
+  private func note(of table: CSVFurtherTable) -> String {
+    let remedy =
+      table.rule == nil
+      ? "no rule ends the first one in front of it: cut it off in the file"
+      : "the first one ends where 'until' says, and the rest is left out"
+    return "another table of \(table.names.count) columns begins on line \(table.line); \(remedy)"
   }
 
   private var headerNote: String {
@@ -106,6 +123,7 @@ struct InspectedLayout {
       .init("rows_seen", JSONValue(layout.seen)),
       .init("telling_columns", .array(layout.telling.map { JSONValue($0) })),
       .init("preamble", rows(layout.preamble)),
+      .init("next_table_line", further.map { JSONValue($0.line) } ?? .null),
       .init(
         "footers",
         .array(

@@ -49,7 +49,7 @@ extension ImportStage {
       input.mapping, columns: reader.columns,
       environment: Plan.Environment(
         file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
-        currency: input.source.currency, region: input.source.region))
+        currency: input.source.currency, region: input.source.region, preamble: reader.preamble))
     request.shapes = plan.shapes
     request.givesOneRow = plan.givesOneRow
     request.encoding = reader.description.encoding
@@ -57,7 +57,8 @@ extension ImportStage {
   }
 
   func read(
-    _ opened: Opened, _ input: PreparedInput, _ db: Database, in set: FullSet?
+    _ opened: Opened, _ input: PreparedInput, among pages: [String], _ db: Database,
+    in set: FullSet?
   ) throws -> (LoadRequest, FileReport) {
     var next: Opened? = opened
     let result = try FileLoad.run(db, opened.request, in: set) { load in
@@ -74,8 +75,10 @@ extension ImportStage {
       }
       let run = PlanRun(opened.plan, columns: opened.reader.columns)
       try shown(input) {
-        try Transfer(opened.reader, run: run, load: load).all {
-          environment.progress?("\(input.path): \($0) records")
+        let transfer = Transfer(opened.reader, run: run, load: load)
+        try transfer.all { environment.progress?("\(input.path): \($0) records") }
+        for finding in try findings(of: transfer, input, among: pages) {
+          load.note(finding.code == .noData ? .note : .warning, finding)
         }
         try opened.source.readToEnd()
       }

@@ -213,12 +213,15 @@ struct ImportStage {
     }
     var loads: [(LoadRequest, FileReport)] = []
     var set: FullSet?
+    let pages = inputs.filter {
+      $0.source.name == group[0].source.name && $0.mapping.id == group[0].mapping.id
+    }.map(\.path)
     for (input, request) in zip(group, requests) {
       loads.append(
         try matching(input) {
           let opened = try open(input, request)
           if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
-          return try read(opened, input, db, in: set)
+          return try read(opened, input, among: pages, db, in: set)
         })
     }
     return try set?.finish(loads) ?? loads.map(\.1)

@@ -59,7 +59,7 @@ struct RecordExplanation {
       mapping, columns: reader.columns,
       environment: Plan.Environment(
         file: path, sourceZone: source.timezone, reportingZone: zone, currency: source.currency,
-        region: source.region))
+        region: source.region, preamble: reader.preamble))
     unclaimed = plan.unclaimed
     var search = RecordSearch(reader, PlanRun(plan, columns: reader.columns), mapping)
     guard let hit = try search.find(place) else {

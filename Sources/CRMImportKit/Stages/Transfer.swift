@@ -15,6 +15,13 @@ struct Transfer {
     mapper = Mapper(reader, run, load.remembersRecords ? load.known : nil)
   }
 
+  /// The member of the input that tells of a next page, once all is read.
+  var nextPage: String? { mapper.reader.nextPage }
+  /// The member of the input that tells of errors beside the records.
+  var complaint: String? { mapper.reader.complaint }
+  /// Whether the input itself says that it has no data.
+  var isVoid: Bool { mapper.reader.isVoid }
+
   /// Parcels that go round between the threads.
   private static let parcels = 4
   /// Records after which progress is told.
@@ -118,7 +125,7 @@ private final class Parcel {
 ///
 /// Others look at it only after it has ended.
 private final class Mapper: @unchecked Sendable {
-  private let reader: any RecordReader
+  private(set) var reader: any RecordReader
   private(set) var run: PlanRun
   /// The records of the last time; nil when they are not remembered.
   private(set) var known: KnownRecords?
@@ -140,6 +147,7 @@ private final class Mapper: @unchecked Sendable {
         if isEnd { return }
       }
     }
+    self.reader = reader
     self.run = run
     self.known = known
     // The last: whoever waits for it looks at what is above.
@@ -207,7 +215,7 @@ extension Parcel {
     reject(
       Reject(
         fault: fault, record: record.number, line: record.line, column: column, value: value,
-        raw: reader.rawBytes()))
+        raw: reader.completeBytes()))
   }
 }
 

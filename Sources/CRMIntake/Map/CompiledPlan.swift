@@ -54,6 +54,7 @@ enum CompiledIteration: Sendable {
   case nodes(FieldPath)
   case parts(CompiledExpression)
   case columns([(column: Int, captures: [[UInt8]])])
+  case json(CompiledExpression, FieldPath)
 }
 
 indirect enum CompiledExpression: Sendable {
@@ -66,6 +67,8 @@ indirect enum CompiledExpression: Sendable {
 
 enum CompiledSource: Sendable {
   case constant([UInt8])
+  /// What was captured from the file.
+  case given([UInt8])
   /// A column of a CSV record: `nodes[index + 1]`.
   case column(Int)
   case path(FieldPath)

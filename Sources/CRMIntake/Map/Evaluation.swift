@@ -83,7 +83,7 @@ extension Record {
     _ source: CompiledSource, _ scope: Scope, nulls: NullTokens
   ) -> Value {
     switch source {
-    case .constant(let bytes): bytes.isEmpty ? .none : .text(append(bytes))
+    case .constant(let bytes), .given(let bytes): bytes.isEmpty ? .none : .text(append(bytes))
     case .column(let index): Value(present(column: index, nulls: nulls))
     case .path(let path): value(ofNode: node(at: path, from: scope.node), nulls: nulls)
     case .parentPath(let path): value(ofNode: node(at: path), nulls: nulls)

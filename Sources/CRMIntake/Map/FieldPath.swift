@@ -94,11 +94,13 @@ extension Record {
     return result
   }
 
-  /// The text of a node: a scalar's own, or that of its `#text` child.
+  /// The text of a node: a scalar's own, or that of its `#text` child; nothing, when an XML element has
+  /// attributes only.
   package func text(of node: Int) -> Range<Int32>? {
     switch nodes[node].kind {
     case .null: nil
     case .text, .number, .yes, .no: nodes[node].text
+    case .object where nodes[node].holdsOnlyAttributes: nodes[node].text
     case .object: child(named: Array("#text".utf8), of: node).flatMap { text(of: $0) }
     case .list: nil
     }

@@ -107,6 +107,8 @@ package struct Mapping: Sendable {
     /// The columns whose name fits a pattern such as `Date entered "{stage}"`; `$item` is the
     /// column's value, `$stage` what stood in its name.
     case columns(ColumnPattern)
+    /// The nodes at a path of a text that is JSON.
+    case json(Expression, FieldPath)
   }
 
   /// One field of an emission.

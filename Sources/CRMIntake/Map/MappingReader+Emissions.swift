@@ -52,7 +52,8 @@ extension MappingReader {
     }
     var each = inherited?.forEach
     if table.isCleared("for_each") { each = nil }
-    scope = NameScope(isTabular: mapping.input.format == .csv)
+    scope = NameScope(
+      isTabular: mapping.input.format == .csv, captures: mapping.input.captureNames)
     let eachNode = table.node("for_each")
     if let eachNode { each = iteration(eachNode) }
     scope.enter(each)
@@ -188,6 +189,7 @@ extension MappingReader {
   // MARK: for_each
 
   private mutating func iteration(_ node: YAMLNode) -> Mapping.Iteration? {
+    if node.pairs != nil { return embedded(node) }
     guard let text = node.text else {
       log.add(.wrongType, at: node, [.name: "for_each", .expected: "text", .found: node.kindName])
       return nil
@@ -201,11 +203,33 @@ extension MappingReader {
       return nil
     }
     do {
-      return .nodes(try FieldPath(text))
+      return .nodes(try FieldPath(text, repeats: true))
     } catch {
       log.add(.badExpression, at: node, [.reason: "no path: \(error.reason)"])
       return nil
     }
+  }
+
+  /// `{ json: Column, path: "items[*]" }`: the items of a JSON text.
+  private mutating func embedded(_ node: YAMLNode) -> Mapping.Iteration? {
+    guard var table = YAMLTable(node, name: "for_each", log: &log) else { return nil }
+    defer { table.finish(log: &log) }
+    guard let json = table.node("json") else {
+      log.add(.missingKey, at: node, [.name: "json"])
+      _ = table.node("path")
+      return nil
+    }
+    let text = expression(json)
+    var path = FieldPath(steps: [.every])
+    if let place = table.node("path"), let written = table.text("path", log: &log) {
+      do {
+        path = try FieldPath(written, repeats: true)
+      } catch {
+        log.add(.badExpression, at: place, [.reason: "no path: \(error.reason)"])
+        return nil
+      }
+    }
+    return text.map { .json($0, path) }
   }
 
   private mutating func columns(_ text: String, _ node: YAMLNode) -> Mapping.Iteration? {

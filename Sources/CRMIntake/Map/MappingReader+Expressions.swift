@@ -9,12 +9,22 @@ struct NameScope {
   /// True when the `for_each` cannot be read: nothing is known of its names.
   var isOpen = false
   var captures: [String] = []
+  /// True inside a JSON text: names are paths of its items, and those behind `parent.` what they are
+  /// outside of it.
+  var isEmbedded = false
+  /// Whether names behind `parent.` are columns.
+  private(set) var isInTable = true
 
-  init(isTabular: Bool = true) { self.isTabular = isTabular }
+  init(isTabular: Bool = true, captures: [String] = []) {
+    self.isTabular = isTabular
+    self.captures = captures
+    isInTable = isTabular
+  }
 
   mutating func enter(_ iteration: Mapping.Iteration?) {
     isRepeated = iteration != nil
-    if case .columns(let pattern)? = iteration { captures = pattern.names }
+    if case .columns(let pattern)? = iteration { captures += pattern.names }
+    if case .json? = iteration { (isTabular, isEmbedded) = (false, true) }
   }
 }
 
@@ -126,7 +136,7 @@ extension MappingReader {
             + "a name that begins so stands in quotes"
         ])
     }
-    guard !scope.isTabular else { return }
+    guard !scope.isTabular, !(field.isParent && scope.isInTable) else { return }
     if ColumnPattern(field.name) != nil, !field.name.hasPrefix("\"") {
       log.add(.badExpression, at: node, [.reason: "a pattern of column names is for CSV only"])
     }

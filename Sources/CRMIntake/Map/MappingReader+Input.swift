@@ -34,7 +34,9 @@ extension MappingReader {
     }
     input.sheet = table.text("sheet", log: &log) ?? input.sheet
     readHeader(&table, into: &input)
-    readSkips(&table, into: &input)
+    if let rules = rowRules("skip_rows", &table) { input.skipRows = rules }
+    if let rules = rowRules("until", &table) { input.until = rules }
+    readShape(&table, into: &input)
     readLimits(&table, into: &input.limits)
     table.finish(log: &log)
     mapping.input = input
@@ -131,16 +133,19 @@ extension MappingReader {
     header.finish(log: &log)
   }
 
-  private mutating func readSkips(_ table: inout YAMLTable, into input: inout InputOptions) {
-    guard let node = table.node("skip_rows") else { return }
+  /// A list of row rules; nil when there is none to read.
+  private mutating func rowRules(
+    _ key: String, _ table: inout YAMLTable
+  ) -> [InputOptions.RowRule]? {
+    guard let node = table.node(key) else { return nil }
     guard let items = node.items else {
-      log.add(.wrongType, at: node, [.name: "skip_rows", .expected: "a list"])
-      return
+      log.add(.wrongType, at: node, [.name: key, .expected: "a list"])
+      return nil
     }
-    input.skipRows = items.compactMap { rowRule($0) }
+    return items.compactMap { rowRule($0, of: key) }
   }
 
-  private mutating func rowRule(_ node: YAMLNode) -> InputOptions.RowRule? {
+  private mutating func rowRule(_ node: YAMLNode, of key: String) -> InputOptions.RowRule? {
     guard var table = YAMLTable(node, name: "a row rule", log: &log) else { return nil }
     var rules: [InputOptions.RowRule] = []
     if let text = table.text("starts_with", log: &log) { rules.append(.startsWith(text)) }
@@ -152,7 +157,7 @@ extension MappingReader {
     log.add(
       .badSetting, at: node,
       [
-        .name: "skip_rows",
+        .name: key,
         .reason: "a row rule is one of starts_with: text, first_cell_empty: true, blank: true",
       ])
     return nil

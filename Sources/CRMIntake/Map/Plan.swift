@@ -32,12 +32,15 @@ package struct Plan: Sendable {
     package var currency: String?
     /// The country of the source's telephone numbers without one.
     package var region: String?
+    /// The lines before the input's header, as its reader gives them.
+    package var preamble: [String]
 
     package init(
       file: String, sourceZone: String? = nil, reportingZone: Zone, currency: String? = nil,
-      region: String? = nil
+      region: String? = nil, preamble: [String] = []
     ) {
       self.file = file
+      self.preamble = preamble
       self.sourceZone = sourceZone
       self.reportingZone = reportingZone
       self.currency = currency

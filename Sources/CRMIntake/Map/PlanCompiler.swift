@@ -13,6 +13,10 @@ struct PlanCompiler {
   private var missing: [String: Expression.FieldName] = [:]
   private var found: Set<String> = []
   private var captures: [String] = []
+  /// What was captured from the file, by name.
+  private var given: [String: [UInt8]] = [:]
+  /// Whether the emission at hand is repeated for the items of a JSON text.
+  private var isEmbedded = false
   /// What the pattern of the column at hand captured, by name; nil where another column's did.
   private var bound: [String: [UInt8]?] = [:]
   /// How the field at hand writes numbers.
@@ -26,6 +30,12 @@ struct PlanCompiler {
     self.environment = environment
     isTabular = mapping.input.format == .csv
     numbers = NumberReader(mapping.locale)
+    do {
+      given = try FileCaptures.find(
+        mapping.input, preamble: environment.preamble, file: environment.file)
+    } catch {
+      log.add(error)
+    }
     for (index, name) in columns.enumerated() {
       let name = String(name.trimmed)
       if exact[name] == nil { exact[name] = index }
@@ -37,6 +47,7 @@ struct PlanCompiler {
   mutating func emission(_ emission: Mapping.Emission) -> CompiledEmission {
     captures = []
     base = nil
+    isEmbedded = false
     let iteration = self.iteration(emission.forEach)
     var columns: [StoredColumn] = []
     var fields: [CompiledField] = []
@@ -181,6 +192,10 @@ struct PlanCompiler {
     case .columns(let pattern)?:
       captures = pattern.names
       return .columns(fitting(pattern))
+    case .json(let expression, let path)?:
+      let text = self.expression(expression)
+      isEmbedded = true
+      return .json(text, path)
     }
   }
 
@@ -235,18 +250,27 @@ struct PlanCompiler {
     case .capture(let name):
       if let text = bound[name] { return text.map { .constant($0) } ?? .absent }
       guard let index = captures.firstIndex(of: name) else {
+        if let text = given[name] { return .given(text) }
+        // A file that lacks it is the fault, not the mapping.
+        if mapping.input.captureNames.contains(name) { return .absent }
         var facts: [Fault.Fact: String] = [.name: "$\(name)", .expected: "capture"]
         facts[.nearest] = nearestName(to: name, among: captures).map { "$\($0)" }
         log.add(Fault(.unknownName, at: mapping.emissions.first?.position, facts))
         return .absent
       }
       return .capture(index)
-    case .field(let field): return isTabular ? column(field) : path(field)
+    case .field(let field):
+      return isTabular && (!isEmbedded || field.isParent) ? column(field) : path(field)
     }
   }
 
   private mutating func column(_ field: Expression.FieldName) -> CompiledSource {
-    guard let index = exact[field.name] ?? folded[HeaderName.folded(field.name)] else {
+    var name = field.name
+    // A column behind `parent.` is written among paths, which keep their quotes.
+    if field.isPath, name.count > 1, name.hasPrefix("\""), name.hasSuffix("\"") {
+      name = String(name.dropFirst().dropLast())
+    }
+    guard let index = exact[name] ?? folded[HeaderName.folded(name)] else {
       missing[field.name] = field
       return .absent
     }
@@ -259,7 +283,8 @@ struct PlanCompiler {
       let path = try FieldPath(field.name, repeats: true)
       let start = field.isParent ? [] : base?.steps ?? []
       let claimed = path.steps.last == .every ? path.steps.dropLast() : path.steps
-      claims.add(FieldPath(steps: start + claimed))
+      // The text with an item is claimed as a whole.
+      if !isEmbedded || field.isParent { claims.add(FieldPath(steps: start + claimed)) }
       if path.steps.contains(.every) { return .paths(path, isParent: field.isParent) }
       return field.isParent ? .parentPath(path) : .path(path)
     } catch {

@@ -84,7 +84,7 @@ package struct PlanRun {
     switch emission.iteration {
     case .once: try row(emission, index, Scope(), of: &record, into: &batch)
     case .nodes(let path):
-      for node in record.nodes(at: path) {
+      for node in record.everyNode(at: path.steps[...], from: 0) {
         let scope = Scope(node: node, item: record.text(of: node))
         try row(emission, index, scope, of: &record, into: &batch)
       }
@@ -105,7 +105,39 @@ package struct PlanRun {
         let scope = Scope(item: text, captures: captures)
         try row(emission, index, scope, of: &record, into: &batch)
       }
+    case .json(let expression, let path):
+      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
+      case .none, .list: break
+      case .bad(let failure): throw refusal(failure, "for_each", record)
+      case .node(let node):
+        try items(at: path, from: node, emission, index, of: &record, into: &batch)
+      case .text(let range):
+        guard let root = record.graft(range) else { return try refuseJSON(range, record) }
+        try items(at: path, from: root, emission, index, of: &record, into: &batch)
+        record.nodes.removeLast(record.nodes.count - root)
+      }
     }
+  }
+
+  /// The rows of an emission for the items of a JSON text.
+  private mutating func items(
+    at path: FieldPath, from root: Int, _ emission: CompiledEmission, _ index: Int,
+    of record: inout Record, into batch: inout Batch
+  ) throws(Refusal) {
+    for node in record.everyNode(at: path.steps[...], from: root) {
+      let scope = Scope(node: node, item: record.text(of: node))
+      try row(emission, index, scope, of: &record, into: &batch)
+    }
+  }
+
+  /// A text that an emission goes through and that is no JSON.
+  private mutating func refuseJSON(
+    _ range: Range<Int32>, _ record: borrowing Record
+  ) throws(Refusal) {
+    guard plan.badValue == .null else {
+      throw refusal(ValueFailure(.noJSON, range), "for_each", record)
+    }
+    note(.badValueDropped, "for_each", Fault.Code.badJSON.rawValue)
   }
 
   private mutating func row(

@@ -60,6 +60,17 @@ struct RecordTracer {
           Scope(item: $0, captures: captures)
         }
       }
+    case .json(let expression, let path):
+      var root: Int?
+      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
+      case .node(let node): root = node
+      case .text(let range): root = record.graft(range)
+      case .none, .list, .bad: break
+      }
+      guard let root else { return [] }
+      return record.everyNode(at: path.steps[...], from: root).map {
+        Scope(node: $0, item: record.text(of: $0))
+      }
     }
   }
 
@@ -281,6 +292,7 @@ struct RecordTracer {
   private func name(of source: CompiledSource) -> String {
     switch source {
     case .constant(let bytes): "=" + String(decoding: bytes, as: UTF8.self)
+    case .given: "what stands above the table or in the file's name"
     case .column(let index): index < columns.count ? columns[index] : "column \(index + 1)"
     case .path(let path): TreeNames.name(of: path)
     case .parentPath(let path): "parent." + TreeNames.name(of: path)

@@ -27,6 +27,9 @@ package struct CSVFreeze: Sendable {
   /// Fixes the rows to leave out, too.
   package mutating func skip(_ rules: [InputOptions.RowRule]) { options.skipRows = rules }
 
+  /// Fixes where the table ends, too.
+  package mutating func end(at rule: InputOptions.RowRule) { options.until = [rule] }
+
   /// The lines, in the syntax of a mapping file.
   package var lines: [String] {
     var lines = ["input:", "  format: csv"]
@@ -45,13 +48,20 @@ package struct CSVFreeze: Sendable {
       if !names.isEmpty { lines.append("  columns: [\(names.joined(separator: ", "))]") }
     }
     if options.headerRows > 1 { lines.append("  header_rows: \(options.headerRows)") }
-    return lines + Self.lines(skipping: options.skipRows)
+    return lines + endLines + Self.lines(skipping: options.skipRows)
   }
+
+  /// The lines of `until:`, none when there are no rules.
+  package var endLines: [String] { Self.lines("until", options.until) }
 
   /// The lines of `skip_rows:`, none when there are no rules.
   package static func lines(skipping rules: [InputOptions.RowRule]) -> [String] {
+    lines("skip_rows", rules)
+  }
+
+  private static func lines(_ key: String, _ rules: [InputOptions.RowRule]) -> [String] {
     guard !rules.isEmpty else { return [] }
-    return ["  skip_rows:"]
+    return ["  \(key):"]
       + rules.map { rule in
         switch rule {
         case .startsWith(let text): "    - { starts_with: \(CSVFreeze.quoted(text)) }"

@@ -54,6 +54,9 @@ extension InputOptions.RowRule {
     }
   }
 
+  /// The rule as rows are counted under it that it leaves out as the end of a table.
+  package var endName: String { "until:\(name)" }
+
   /// Whether the rule leaves out a row of these cells.
   func matches(_ record: Record) -> Bool {
     let cells = record.nodes.dropFirst()

@@ -57,8 +57,9 @@ package struct CSVLayout: Sendable {
     seen = rows.count
     guard !rows.isEmpty else { return }
     let table = CSVStretch(rows.map(\.cells.count)).flatMap { $0.weight > 1 ? $0 : nil }
-    fields = table?.fields ?? rows.map(\.cells.count).max() ?? 0
-    let start = table?.rows.lowerBound ?? 0
+    let single = rows.count { $0.cells.count == 1 }
+    fields = table?.fields ?? (single * 2 > seen ? 1 : rows.map(\.cells.count).max() ?? 0)
+    let start = table?.rows.lowerBound ?? (fields == 1 ? Self.startOfColumn(rows) : 0)
     alike = rows.count { $0.cells.count == fields }
     find(in: rows, from: start)
   }
@@ -74,6 +75,19 @@ package struct CSVLayout: Sendable {
       guard row.cells.count == stretch.fields else { return row }
       return CSVRow(line: row.line, cells: row.cells.dropLast())
     }
+  }
+
+  /// The row with which a table of one column begins: its name stands right above the first of the
+  /// values that go on to the end; where all are words, behind the first blank line near the top.
+  private static func startOfColumn(_ rows: [CSVRow]) -> Int {
+    let words = rows.prefix { $0.isWords || $0.isComment }.count
+    if words < rows.count, words > 1 {
+      let values = rows[words...].filter { $0.kinds.first == rows[words].kinds.first }
+      if values.count > words, values.count * 2 > rows.count - words { return words - 1 }
+    }
+    guard words == rows.count else { return 0 }
+    let gap = rows.indices.dropFirst().first { rows[$0].line > rows[$0 - 1].line + 1 }
+    return gap.map { $0 <= 10 && $0 * 2 < rows.count ? $0 : 0 } ?? 0
   }
 
   private mutating func find(in rows: [CSVRow], from start: Int) {

@@ -17,12 +17,18 @@ package struct CSVReader: RecordReader {
   private var consumed = 0
   /// The bytes of the record last returned.
   private var length = 0
+  /// The rule that ended the table, under whose name the rest is left out.
+  private var ending: String?
   /// Rows that a rule left out in front of the header, still to be returned.
   private var early: [SkippedRow] = []
   private var earlyRaw: [UInt8]?
   /// Whether the rows are those of a sheet: each is one line, and may be shorter than the header.
   private let isSheet: Bool
   package private(set) var textRange = 0..<0
+  package private(set) var preamble: [String] = []
+  package private(set) var head: [UInt8]? = []
+  /// Goes into the hash of every record: what the preamble says may be in all of them.
+  private var preambleHash: UInt64 = 0
 
   private struct SkippedRow {
     var line: Int
@@ -59,9 +65,28 @@ package struct CSVReader: RecordReader {
     while true {
       let step = try advance()
       record.line = line
+      if let ending {
+        guard let answer = passOver(step, ending, &record) else { continue }
+        return answer
+      }
       guard let answer = try answer(step, &record) else { continue }
       return answer
     }
+  }
+
+  /// Leaves out a row behind the table's end, whatever it is; nil for a blank line.
+  private mutating func passOver(
+    _ step: CSVTokenizer.Step, _ rule: String, _ record: inout Record
+  ) -> ReadStep? {
+    switch step {
+    case .end: return .end
+    case .needInput: return nil
+    case .unclosedQuote(let breaks, _): line += breaks + 1
+    case .record, .valueTooLong, .recordTooLong, .tooManyFields: line += breaks + 1
+    }
+    if case .record(length: 0, _) = step { return nil }
+    count(&record)
+    return .skip(rule)
   }
 
   /// What a step of the tokenizer means; nil when it is to be passed over.
@@ -73,7 +98,10 @@ package struct CSVReader: RecordReader {
     case .needInput: return nil
     case .record(let length, _):
       line += breaks + 1
-      guard length > 0 else { return nil }
+      guard length > 0 else {
+        if options.until.contains(.blank) { ending = InputOptions.RowRule.blank.endName }
+        return nil
+      }
       count(&record)
       return finish(&record)
     case .unclosedQuote(let breaks, _):
@@ -95,10 +123,28 @@ package struct CSVReader: RecordReader {
     earlyRaw ?? window.raw(0..<length)
   }
 
+  /// The name of the input.
+  var file: String { window.source.name }
+
+  /// A row of these cells, in the file's own dialect and encoding.
+  func line(of cells: [[UInt8]]) -> [UInt8] {
+    let delimiter = description.delimiter ?? UInt8(ascii: ",")
+    let quote = options.quote ?? .quotationMark
+    let special: Set<UInt8> = [delimiter, quote, .lineFeed, .carriageReturn]
+    let fields = cells.map { cell in
+      guard options.quote != nil, cell.contains(where: special.contains) else { return cell }
+      let inner = cell.flatMap { byte in
+        byte == quote || byte == options.escape ? [options.escape ?? quote, byte] : [byte]
+      }
+      return [quote] + inner + [quote]
+    }
+    return Transcoder.encode(Array(fields.joined(separator: [delimiter])), as: window.encoding)
+  }
+
   package func rawHash() -> UInt64 {
     window.bytes.withUnsafeBytes {
       ByteHash.of(.init(rebasing: $0[window.start..<window.start + length]))
-    }
+    } ^ preambleHash
   }
 
   private mutating func count(_ record: inout Record) {
@@ -190,6 +236,10 @@ package struct CSVReader: RecordReader {
   private mutating func finish(_ record: inout Record) -> ReadStep {
     fill(&record)
     if let fault = repair(&record) { return .reject(fault) }
+    for rule in options.until where rule.matches(record) {
+      ending = rule.endName
+      return .skip(rule.endName)
+    }
     for rule in options.skipRows where rule.matches(record) { return .skip(rule.name) }
     let limit = options.limits.valueBytes
     guard length <= limit || !record.nodes.dropFirst().contains(where: { $0.text.count > limit })
@@ -263,8 +313,15 @@ package struct CSVReader: RecordReader {
   /// Passes over bytes in front of everything else, which are one line.
   private mutating func discard(_ size: Int) throws(Fault) {
     while window.count < size { try window.fill() }
+    keepHead(size)
     window.start += size
     line += 1
+  }
+
+  /// Keeps the next bytes as part of what stands before the records; nothing when that gets long.
+  private mutating func keepHead(_ size: Int) {
+    guard let kept = head?.count, kept + size <= options.limits.keptBytes else { return head = nil }
+    head?.append(contentsOf: window.bytes[window.start..<window.start + size])
   }
 
   private mutating func readHeader() throws(Fault) {
@@ -274,6 +331,7 @@ package struct CSVReader: RecordReader {
       let start = line
       let step = try advance()
       if case .end = step { break }
+      keepHead(consumed)
       guard case .record(let length, _) = step else {
         try passPreamble(step)
         continue
@@ -281,6 +339,7 @@ package struct CSVReader: RecordReader {
       defer { line += breaks + 1 }
       guard length > 0 else { continue }
       fill(&record)
+      if !options.preamble.isEmpty, rows.isEmpty { keepPreamble(record) }
       if let rule = options.skipRows.first(where: { $0.matches(record) }) {
         early.insert(
           SkippedRow(line: start, rule: rule.name, raw: rawBytes(), range: textRange), at: 0)
@@ -298,6 +357,17 @@ package struct CSVReader: RecordReader {
     description.preambleLines = headerLine - 1
     columns = CSVHeader.names(rows)
     earlyRaw = nil
+  }
+
+  /// Keeps a line that may stand before the header: as it is shown, and as it stands in the file.
+  private mutating func keepPreamble(_ record: Record) {
+    let row = CSVRow(record).text
+    let line = CSVHeader.trimmed(
+      String(decoding: window.bytes[window.start..<window.start + length], as: UTF8.self))
+    preamble += row == line ? [row] : [row, line]
+    preambleHash = preamble.reduce(into: preambleHash) { hash, line in
+      hash = hash &* 31 &+ Array(line.utf8).withUnsafeBytes { ByteHash.of($0) }
+    }
   }
 
   /// Passes over a line that is no row, unless the header was to stand there.

@@ -20,11 +20,23 @@ package struct InputOptions: Sendable, Hashable {
   package var columnNames: [String]?
   /// Rows to leave out, before anything else is made of them; each is counted under its rule.
   package var skipRows: [RowRule] = []
+  /// The table ends at the first row below its header that fits one of these; what follows is left
+  /// out, each row counted.
+  package var until: [RowRule] = []
   package var ragged = RaggedRule.reject
   /// How many rows the header has: of two, the upper names groups of columns.
   package var headerRows = 1
   /// The sheet of a workbook that is read, letter case aside; nil for any.
   package var sheet: String?
+
+  /// Patterns for lines in front of the header: what they capture is known to the whole mapping.
+  package var preamble: [ColumnPattern] = []
+  /// Rows that take over values of the row above.
+  package var carry: CarryRule?
+
+  // All formats.
+  /// Patterns for the name of the file, without its folder and ending.
+  package var fileName: [ColumnPattern] = []
 
   // JSON and XML.
   /// Where the records are: `$.results[*]`, `$[*]`, or an element path such as `/Leads/Lead`.
@@ -63,6 +75,20 @@ package struct InputOptions: Sendable, Hashable {
     case blank
     /// The first cell is empty while others are not.
     case firstCellEmpty
+  }
+
+  /// Rows that go on with the record of the row above, and leave out what they share with it.
+  package struct CarryRule: Sendable, Hashable {
+    /// The columns whose empty cells take the value of the row above.
+    package var columns: [String]
+    /// The column by which rows belong together; without one, a row belongs to the one above when the
+    /// first of `columns` is empty.
+    package var same: String?
+
+    package init(columns: [String], same: String? = nil) {
+      self.columns = columns
+      self.same = same
+    }
   }
 
   /// The caps that keep a hostile file from taking the machine.

@@ -60,13 +60,39 @@ struct JSONEnvelope {
       member.key == Array("status".utf8)
         && sample[member.start...].starts(with: Array("\"error\"".utf8))
     }
-    return isFailed ? "status" : nil
+    return isFailed ? "status" : failureKey
+  }
+
+  /// The key by which an answer with a message and no id says that it is a failure: `success: false`,
+  /// or a status of HTTP from 400 on, as problem details (RFC 9457) have it.
+  private var failureKey: String? {
+    let names = members.map { String(decoding: $0.key, as: UTF8.self) }
+    guard !names.contains("id"),
+      names.contains(where: { ["message", "title", "detail", "description"].contains($0) })
+    else { return nil }
+    for (name, member) in zip(names, members) {
+      let value = sample[member.start...].prefix(9)
+      switch name {
+      case "success", "ok":
+        if value.starts(with: Array("false".utf8)) { return name }
+      case "status", "statusCode", "code":
+        let text = value.drop { $0 == .quotationMark }
+        let digits = text.prefix { $0.isDigit }
+        let isFailure = digits.count == 3 && (digits.first == 0x34 || digits.first == 0x35)
+        let word = String(decoding: text, as: UTF8.self).lowercased()
+        if isFailure || word.hasPrefix("fail") || word.hasPrefix("error\"") { return name }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether the member says anything: neither null, false nor empty.
   private func isTold(_ member: Member) -> Bool {
     let value = sample[member.start...]
-    return !["null", "false", "[]", "{}", "\"\""].contains { value.starts(with: Array($0.utf8)) }
+    return !["null", "false", "0", "[]", "{}", "\"\""].contains {
+      value.starts(with: Array($0.utf8))
+    }
   }
 
   /// The one member that lists objects, or the likeliest of several; an empty list counts only

@@ -30,6 +30,13 @@ package struct JSONReader: RecordReader {
   private var frames: [Frame] = []
   private var isBegun = false
   private var isFound = false
+  /// Whether the place of the records holds null.
+  package private(set) var isVoid = false
+  private var following = NextPage()
+  /// The key of the member that the reader stands before, when that may tell of a next page.
+  private var tellingKey: [UInt8]?
+  package var nextPage: String? { following.name }
+  package var complaint: String? { errorKey }
 
   /// A container on the way to the records, and the step of the path that leads on from it.
   private struct Frame {
@@ -267,7 +274,11 @@ package struct JSONReader: RecordReader {
       let isOnWay = frame.isList ? true : try readKey(frame.step)
       guard let value = try peek() else { throw truncated() }
       guard isOnWay else {
-        try skipValue()
+        guard let key = tellingKey else {
+          try skipValue()
+          continue
+        }
+        if let value = try keepValue() { following.look(at: key, value) }
         continue
       }
       if try enter(value, frame.step + 1) { return true }
@@ -286,6 +297,8 @@ package struct JSONReader: RecordReader {
     }
     let isList = path.steps[step] == .each
     guard byte == (isList ? UInt8(ascii: "[") : UInt8(ascii: "{")) else {
+      // Where records would be, `null` says that there are none.
+      if byte == UInt8(ascii: "n") { (isFound, isVoid) = (true, true) }
       try skipValue()
       return false
     }
@@ -310,6 +323,7 @@ package struct JSONReader: RecordReader {
     }
     let key = window.bytes[window.start + 1..<window.start + length - 1]
     let isOnWay = path.steps[step] == .member(Array(key))
+    tellingKey = !isOnWay && NextPage.mayTell(key) ? Array(key) : nil
     window.start += length
     try expect(UInt8(ascii: ":"), nil)
     return isOnWay
@@ -324,10 +338,22 @@ package struct JSONReader: RecordReader {
     window.start += 1
   }
 
-  private mutating func skipValue() throws(Fault) {
+  /// Passes over a value, and gives its text; nil when that is long.
+  private mutating func keepValue() throws(Fault) -> [UInt8]? {
+    var kept: [UInt8]? = []
+    let most = options.limits.keptBytes
+    try skipValue { bytes in
+      let isLong = (kept?.count ?? 0) + bytes.count > most
+      if isLong { kept = nil } else { kept?.append(contentsOf: bytes) }
+    }
+    return kept
+  }
+
+  private mutating func skipValue(_ see: (ArraySlice<UInt8>) -> Void = { _ in }) throws(Fault) {
     var skip = JSONSkip()
     while true {
       let (count, isDone) = skip.next(in: window)
+      see(window.bytes[window.start..<window.start + count])
       countLines(upTo: count)
       window.start += count
       if isDone { return }

@@ -17,7 +17,10 @@ package func openReader(
   let options = options.fitting(source.form)
   let opening = try Opening(source, options)
   switch options.format ?? opening.format {
-  case .csv, .xlsx: return try CSVReader(opening, options)
+  case .csv, .xlsx:
+    let table = try CSVReader(opening, options)
+    guard let rule = options.carry else { return table }
+    return try CarryReader(table, rule)
   case .json: return try JSONReader(opening, options, isLines: false)
   case .jsonl: return try JSONReader(opening, options, isLines: true)
   case .xml: return try XMLReader(opening, options)

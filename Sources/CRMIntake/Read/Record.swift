@@ -26,7 +26,7 @@ package struct Record {
     package var kind: Kind
     /// The name under which the parent holds it; empty in lists and in CSV records.
     package var key: Range<Int32>
-    /// The text of a scalar.
+    /// The text of a scalar; of an XML element that has attributes only, the empty range behind them.
     package var text: Range<Int32>
     /// The index after the last descendant.
     package var end: Int32
@@ -37,6 +37,9 @@ package struct Record {
       self.text = text
       self.end = end
     }
+
+    /// True for an XML element that has attributes and nothing else: taken for one value, it is empty.
+    package var holdsOnlyAttributes: Bool { kind == .object && text.lowerBound > 0 }
   }
 
   /// What a node is; a number keeps the characters that stand in the file.
@@ -68,12 +71,32 @@ package protocol RecordReader {
   /// In UTF-8 these are offsets in the file, but for the mark. `rawBytes` holds less than the whole
   /// of a record that is longer than allowed.
   var textRange: Range<Int> { get }
-  /// A hash of the text of the record last returned.
+  /// A hash of the text of the record last returned, and of all else that its values depend on.
   func rawHash() -> UInt64
+  /// The bytes of the record last returned as it can be read by itself: those of `rawBytes`, unless
+  /// values of other records belong to it.
+  func completeBytes() -> [UInt8]
+  /// The lines in front of the header, each with its cells between commas and spaces, when the options
+  /// look for something there.
+  var preamble: [String] { get }
+  /// The member of a JSON envelope that tells of a next page, once all records are read.
+  var nextPage: String? { get }
+  /// The member of a JSON envelope that tells of errors beside the records.
+  var complaint: String? { get }
+  /// Whether the input itself says that it has no data.
+  var isVoid: Bool { get }
+  /// The decoded text of a CSV file up to its first record, when that is short enough to keep.
+  var head: [UInt8]? { get }
 }
 
 extension RecordReader {
   package func rawHash() -> UInt64 { rawBytes().withUnsafeBytes { ByteHash.of($0) } }
+  package func completeBytes() -> [UInt8] { rawBytes() }
+  package var preamble: [String] { [] }
+  package var head: [UInt8]? { nil }
+  package var nextPage: String? { nil }
+  package var complaint: String? { nil }
+  package var isVoid: Bool { false }
 }
 
 /// What a reader came to.

@@ -85,8 +85,15 @@ final class XMLOutline: XMLEvents {
 
   /// The name of an element near the top by which the document shows itself to be an error answer.
   var errorName: String? {
-    guard isFlat else { return nil }
+    guard isFlat else { return errorOnTheWay }
     return top.first { Self.errorNames.contains($0.lowercased()) }
+  }
+
+  /// The name of an error in which, or as which, all that repeats stands.
+  private var errorOnTheWay: String? {
+    (path?.steps ?? []).compactMap { $0.map { String(decoding: $0, as: UTF8.self) } }.first {
+      Self.errorNames.contains($0.lowercased())
+    }
   }
 
   /// Whether the document says that there is no data.

@@ -11,6 +11,8 @@ package struct XMLReader: RecordReader {
   private let options: InputOptions
   private let path: XMLPath
   private let errorName: String?
+  /// Whether the document says that there is no data.
+  package let isVoid: Bool
   private let records: XMLRecords
   private let parser: XMLPush
   private var window: TextWindow
@@ -37,6 +39,7 @@ package struct XMLReader: RecordReader {
     let file = window.source.name
     let outline = try Self.outline(opening, file)
     errorName = outline.errorName
+    isVoid = outline.isVoid
     if let text = options.records {
       guard let path = XMLPath(text) else {
         throw Fault(
@@ -82,7 +85,7 @@ package struct XMLReader: RecordReader {
     }
     let file = window.source.name
     if number == 0, let errorName { throw Self.errorDocument(errorName, file) }
-    guard path.steps.isEmpty || records.isFound else {
+    guard path.steps.isEmpty || records.isFound || isVoid else {
       throw Fault(.nothingToRead, at: Position(file), [.reason: "there is no \(path)"])
     }
     return .end

@@ -74,6 +74,8 @@ struct XMLTree {
       } else if !text.isEmpty {
         let end = Int32(record.nodes.count + 1)
         record.nodes.append(Record.Node(.text, key: textKey(), text: text, end: end))
+      } else {
+        record.nodes[levels[last].node].text = text
       }
     }
     record.nodes[levels[last].node].end = Int32(record.nodes.count)

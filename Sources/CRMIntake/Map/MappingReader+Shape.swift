@@ -1,0 +1,68 @@
+import CRMCore
+
+/// Reading what `input:` says of the shape of a file: what stands around its table, and rows that go on.
+extension MappingReader {
+  mutating func readShape(_ table: inout YAMLTable, into input: inout InputOptions) {
+    if let patterns = patterns("preamble", &table) {
+      input.preamble = patterns
+      refuse("preamble", in: &table, unlessTable: input)
+    }
+    if let patterns = patterns("file_name", &table) { input.fileName = patterns }
+    readCarry(&table, into: &input)
+  }
+
+  /// What stands before, between or in rows is only in tables.
+  private mutating func refuse(
+    _ key: String, in table: inout YAMLTable, unlessTable input: InputOptions
+  ) {
+    guard let format = input.format, format != .csv else { return }
+    log.add(
+      .badSetting, at: table.keyNode(key) ?? table.node,
+      [.name: key, .reason: "only a table has it, and this is \(format.rawValue)"])
+  }
+
+  private mutating func patterns(_ key: String, _ table: inout YAMLTable) -> [ColumnPattern]? {
+    guard let node = table.node(key) else { return nil }
+    if node.isNull { return [] }
+    var patterns: [ColumnPattern] = []
+    for item in node.items ?? [node] {
+      guard let text = item.text else {
+        log.add(
+          .wrongType, at: item, [.name: key, .expected: "a pattern", .found: item.kindName])
+        continue
+      }
+      guard let pattern = ColumnPattern(text) else {
+        log.add(
+          .badExpression, at: item,
+          [
+            .reason: "no pattern: it needs a name in braces, each once, with a text between two, "
+              + "as in 'Start date: {start}'"
+          ])
+        continue
+      }
+      patterns.append(pattern)
+    }
+    return patterns
+  }
+
+  private mutating func readCarry(_ table: inout YAMLTable, into input: inout InputOptions) {
+    if table.isCleared("carry") { input.carry = nil }
+    guard var carry = table.table("carry", log: &log) else { return }
+    refuse("carry", in: &table, unlessTable: input)
+    let columns = carry.texts("columns", log: &log)
+    let same = carry.text("same", log: &log)
+    carry.finish(log: &log)
+    guard let columns, !columns.isEmpty else {
+      if columns != nil || !carry.has("columns") {
+        log.add(.missingKey, at: carry.node, [.name: "columns"])
+      }
+      return
+    }
+    if let same, columns.contains(same) {
+      log.add(
+        .badSetting, at: carry.node("same") ?? carry.node,
+        [.name: "same", .reason: "it cannot be one of the columns that are filled"])
+    }
+    input.carry = InputOptions.CarryRule(columns: columns, same: same)
+  }
+}

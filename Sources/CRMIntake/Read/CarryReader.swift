@@ -1,0 +1,119 @@
+package import CRMCore
+
+/// Reads a table whose rows leave out what they share with the row above, as orders of several lines do.
+///
+/// An empty cell of a carried column takes the value of the row above while both belong together. A
+/// row that belongs to one that cannot be read is a reject, too: nobody knows what it shares.
+package struct CarryReader: RecordReader {
+  private var base: CSVReader
+  private let rule: InputOptions.CarryRule
+  /// The columns whose empty cells are filled, and the one by which rows belong together.
+  private let places: [Int]
+  private let same: Int?
+  /// The values of the row above: of `places`, and of `same`.
+  private var above: [[UInt8]]
+  private var group: [UInt8]?
+  /// Whether what the row above holds is unknown, and of which group that is once a row has told.
+  private var isLost = false
+  private var lostGroup: [UInt8]?
+  /// The cells of the record last returned, when some of them are of a row above.
+  private var filled: [[UInt8]]?
+
+  init(_ base: CSVReader, _ rule: InputOptions.CarryRule) throws(Fault) {
+    self.base = base
+    self.rule = rule
+    var places: [Int] = []
+    for name in rule.columns { places.append(try Self.place(of: name, in: base)) }
+    self.places = places
+    same = if let name = rule.same { try Self.place(of: name, in: base) } else { nil }
+    above = places.map { _ in [] }
+  }
+
+  private static func place(of name: String, in base: CSVReader) throws(Fault) -> Int {
+    let columns = base.columns.map { String($0.trimmed) }
+    if let place = columns.firstIndex(of: name)
+      ?? columns.firstIndex(where: { $0.lowercased() == name.lowercased() })
+    {
+      return place
+    }
+    var facts: [Fault.Fact: String] = [.name: name]
+    facts[.nearest] = nearestName(to: name, among: columns)
+    throw Fault(.missingColumn, at: Position(base.file), facts)
+  }
+
+  package var columns: [String] { base.columns }
+  package var description: InputDescription { base.description }
+  package var textRange: Range<Int> { base.textRange }
+  package var preamble: [String] { base.preamble }
+  package var head: [UInt8]? { base.head }
+  package func rawBytes() -> [UInt8] { base.rawBytes() }
+
+  /// What a row takes over belongs to it: another value there is another record.
+  package func rawHash() -> UInt64 {
+    guard let filled else { return base.rawHash() }
+    return filled.reduce(into: base.rawHash()) { hash, cell in
+      hash = hash &* 31 &+ cell.withUnsafeBytes { ByteHash.of($0) }
+    }
+  }
+
+  package func completeBytes() -> [UInt8] {
+    guard let filled else { return base.rawBytes() }
+    return base.line(of: filled)
+  }
+
+  package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
+    filled = nil
+    let step = try base.next(&record)
+    switch step {
+    case .record: return carry(&record) ? step : .reject(lostHead(record))
+    case .reject:
+      (isLost, lostGroup) = (true, nil)
+      return step
+    case .skip, .end: return step
+    }
+  }
+
+  private func lostHead(_ record: Record) -> Fault {
+    Fault(
+      .lostHead, at: Position(base.file, line: record.line, record: record.number),
+      [.name: rule.columns[0]])
+  }
+
+  /// Fills the empty cells of a row that goes on with the one above; false when that is not known.
+  private mutating func carry(_ record: inout Record) -> Bool {
+    let isFirst = !isBlank(places[0], record)
+    let goesOn: Bool
+    if let same {
+      let text = Array(record.bytes(record.trimmed(record.nodes[same + 1].text)))
+      goesOn = isLost ? !isFirst && (lostGroup ?? text) == text : text == group && !text.isEmpty
+      group = text
+    } else {
+      goesOn = !isFirst
+    }
+    if isLost, goesOn {
+      lostGroup = group
+      return false
+    }
+    isLost = false
+    if goesOn { fill(&record) }
+    for (index, place) in places.enumerated() {
+      above[index] = Array(record.bytes(record.nodes[place + 1].text))
+    }
+    return true
+  }
+
+  private mutating func fill(_ record: inout Record) {
+    var hasChanged = false
+    for (index, place) in places.enumerated() where isBlank(place, record) {
+      guard !above[index].isEmpty else { continue }
+      record.nodes[place + 1].text = record.append(above[index])
+      hasChanged = true
+    }
+    guard hasChanged else { return }
+    filled = record.nodes.dropFirst().map { Array(record.bytes($0.text)) }
+  }
+
+  private func isBlank(_ place: Int, _ record: Record) -> Bool {
+    record.bytes(record.nodes[place + 1].text).allSatisfy(\.isBlank)
+  }
+}
