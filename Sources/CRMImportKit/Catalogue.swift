@@ -103,6 +103,9 @@ public enum Catalogue {
     ])
   }
 
+  /// The JSON Schema of mapping files, for editors.
+  public static var mappingSchema: String { MappingSchema.text }
+
   /// Checks mapping files; all faults of all files at once.
   ///
   /// - Throws: `Faults`.

@@ -3,8 +3,17 @@ public struct FaultLog: Sendable {
   /// The faults so far, in the order of the file once `sorted` is asked for.
   public private(set) var faults: [Fault] = []
 
-  /// Makes an empty log.
-  public init() {}
+  /// The tables that were read to their end; kept only when the log was made to record them.
+  public private(set) var tables: [YAMLTable] = []
+  private let isRecording: Bool
+
+  /// Makes an empty log; one that records keeps the tables, which tell the form of a file.
+  public init(recording: Bool = false) { isRecording = recording }
+
+  /// Keeps a table that was read to its end.
+  mutating func record(_ table: YAMLTable) {
+    if isRecording { tables.append(table) }
+  }
 
   /// Adds a fault.
   public mutating func add(_ fault: Fault) { faults.append(fault) }
@@ -31,12 +40,43 @@ public struct FaultLog: Sendable {
 
 /// A YAML mapping whose keys are known: asking for a key claims it, and what nobody claimed is
 /// reported as an unknown key with the nearest known one.
-public struct YAMLTable {
+public struct YAMLTable: Sendable {
   /// The node that the table was made of.
   public let node: YAMLNode
   private var values: [String: YAMLNode] = [:]
   private var order: [(key: String, node: YAMLNode)] = []
   private var claimed: Set<String> = []
+  /// What was asked for, in that order, whether it is there or not: the form of such a table.
+  public private(set) var asked: [Asked] = []
+
+  /// A key that was asked for, and what its value is read as.
+  public struct Asked: Sendable {
+    /// The key.
+    public let key: String
+    /// What its value is read as.
+    public var kind: Kind
+  }
+
+  /// What a value is read as.
+  public enum Kind: Sendable {
+    /// A node that whoever asks looks into.
+    case node
+    case text
+    /// One text or a list of them.
+    case texts
+    case whole(ClosedRange<Int>)
+    case flag
+    case words([String])
+    case table
+  }
+
+  private mutating func ask(_ key: String, _ kind: Kind) {
+    claimed.insert(key)
+    guard let place = asked.firstIndex(where: { $0.key == key }) else {
+      return asked.append(Asked(key: key, kind: kind))
+    }
+    if case .node = asked[place].kind { asked[place].kind = kind }
+  }
 
   /// Reads `node` as a table; logs a fault and returns nil when it is none.
   public init?(_ node: YAMLNode, name: String, log: inout FaultLog) {
@@ -61,14 +101,14 @@ public struct YAMLTable {
 
   /// The value of a key, claimed; nil when it is absent or null.
   public mutating func node(_ key: String) -> YAMLNode? {
-    claimed.insert(key)
+    ask(key, .node)
     guard let value = values[key], !value.isNull else { return nil }
     return value
   }
 
   /// True when the key stands in the table with a null, which takes away what was inherited.
   public mutating func isCleared(_ key: String) -> Bool {
-    claimed.insert(key)
+    ask(key, .node)
     return values[key]?.isNull ?? false
   }
 
@@ -80,6 +120,7 @@ public struct YAMLTable {
 
   /// The text of a key; logs a fault when the value is not text.
   public mutating func text(_ key: String, log: inout FaultLog) -> String? {
+    ask(key, .text)
     guard let node = node(key) else { return nil }
     guard let text = node.text else {
       log.add(.wrongType, at: node, [.name: key, .expected: "text", .found: node.kindName])
@@ -96,6 +137,7 @@ public struct YAMLTable {
 
   /// The texts of a key: one text, or a list of them.
   public mutating func texts(_ key: String, log: inout FaultLog) -> [String]? {
+    ask(key, .texts)
     guard let node = node(key) else { return nil }
     if let text = node.text { return [text] }
     guard let items = node.items else {
@@ -115,6 +157,7 @@ public struct YAMLTable {
   public mutating func integer(
     _ key: String, in range: ClosedRange<Int> = Int.min...Int.max, log: inout FaultLog
   ) -> Int? {
+    ask(key, .whole(range))
     guard let node = node(key) else { return nil }
     guard let text = node.text, let number = Int(text), range.contains(number) else {
       log.add(
@@ -133,6 +176,7 @@ public struct YAMLTable {
 
   /// The yes or no of a key: `true`, `false`, `yes`, `no`.
   public mutating func flag(_ key: String, log: inout FaultLog) -> Bool? {
+    ask(key, .flag)
     guard let node = node(key) else { return nil }
     switch node.text {
     case "true", "yes": return true
@@ -147,7 +191,7 @@ public struct YAMLTable {
   public mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type, log: inout FaultLog
   ) -> Value? where Value.RawValue == String {
-    claimed.insert(key)
+    ask(key, .words(Value.allCases.map(\.rawValue)))
     guard let node = values[key] else { return nil }
     if node.isNull { return node.text.flatMap(Value.init) }
     guard let text = node.text, let value = Value(rawValue: text) else {
@@ -164,7 +208,8 @@ public struct YAMLTable {
 
   /// The table of a key.
   public mutating func table(_ key: String, log: inout FaultLog) -> YAMLTable? {
-    node(key).flatMap { YAMLTable($0, name: key, log: &log) }
+    ask(key, .table)
+    return node(key).flatMap { YAMLTable($0, name: key, log: &log) }
   }
 
   /// All pairs, all claimed: for a table whose keys are free names.
@@ -175,6 +220,7 @@ public struct YAMLTable {
 
   /// Reports every key that nobody asked for.
   public func finish(log: inout FaultLog) {
+    log.record(self)
     for (key, node) in order where !claimed.contains(key) {
       var facts: [Fault.Fact: String] = [.name: key]
       facts[.nearest] = nearestName(to: key, among: claimed.sorted())

@@ -35,6 +35,7 @@ package struct Mapping: Sendable {
     package var badValue = BadValue.reject
     package var maxRejects: String?
 
+    package enum Unknown: String, Sendable, CaseIterable { case keep }
     package enum Missing: String, Sendable, CaseIterable { case error, warn, ignore }
 
     /// Whether a text is a limit: a count such as `20`, or a share such as `1%`.
@@ -96,6 +97,11 @@ package struct Mapping: Sendable {
     package var isHashed = false
     /// An occurrence number follows, so that equal rows of one file stay apart.
     package var countsOccurrences = false
+
+    enum Kind: String, CaseIterable {
+      case id, text
+      case salesforceId = "salesforce_id"
+    }
   }
 
   /// The items for which an emission is repeated within a record.
@@ -182,7 +188,7 @@ package enum FieldType: String, Sendable, CaseIterable {
   case salesforceId = "salesforce_id"
 
   /// The type that a column asks for when the mapping says nothing.
-  init(_ type: ColumnType) {
+  package init(_ type: ColumnType) {
     self =
       switch type {
       case .text: .text
@@ -228,7 +234,7 @@ package enum FieldType: String, Sendable, CaseIterable {
   }
 
   /// The types that a mapping may choose for a column.
-  static func allowed(for type: ColumnType) -> [FieldType] {
+  package static func allowed(for type: ColumnType) -> [FieldType] {
     switch type {
     case .text: [.text, .id, .email, .phone, .domain, .url, .country, .salesforceId]
     case .code: [.id, .text, .salesforceId]

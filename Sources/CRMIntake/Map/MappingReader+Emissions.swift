@@ -249,33 +249,22 @@ extension MappingReader {
       return expression(node).map { Mapping.Key(value: $0) }
     }
     defer { table.finish(log: &log) }
-    let kinds = ["from", "of", "hash"].filter { table.has($0) }
-    guard kinds.count == 1 else {
+    let parts = ["from", "of", "hash"].compactMap { name in table.node(name).map { (name, $0) } }
+    let separator = table.text("separator", log: &log) ?? ":"
+    let type = table.choice("type", Mapping.Key.Kind.self, log: &log)
+    let countsOccurrences = table.flag("occurrence", log: &log) ?? false
+    guard parts.count == 1, let (name, part) = parts.first else {
       log.add(
         .badSetting, at: node, [.name: "key", .reason: "it has one of 'from', 'of' and 'hash'"])
-      for kind in kinds { _ = table.node(kind) }
       return nil
     }
-    let separator = table.text("separator", log: &log) ?? ":"
-    let isHashed = kinds == ["hash"]
-    let value: Expression? =
-      if let from = table.node("from") {
-        expression(from)
-      } else {
-        (table.node("of") ?? table.node("hash")).flatMap {
-          composite($0, kinds[0], separator: isHashed ? "\u{1F}" : separator)
-        }
-      }
+    let isHashed = name == "hash"
+    let value =
+      name == "from"
+      ? expression(part) : composite(part, name, separator: isHashed ? "\u{1F}" : separator)
     var key = Mapping.Key(value: value ?? .first([]), isHashed: isHashed)
-    switch table.text("type", log: &log) {
-    case nil, "id", "text": break
-    case "salesforce_id": key.isSalesforceId = true
-    default:
-      log.add(
-        .wrongType, at: table.node("type") ?? node,
-        [.name: "type", .expected: "id or salesforce_id"])
-    }
-    key.countsOccurrences = table.flag("occurrence", log: &log) ?? false
+    key.isSalesforceId = type == .salesforceId
+    key.countsOccurrences = countsOccurrences
     return value == nil ? nil : key
   }
 }

@@ -1,4 +1,4 @@
-import CRMCore
+package import CRMCore
 
 /// Reading the fields of an emission.
 extension MappingReader {
@@ -85,9 +85,7 @@ extension MappingReader {
     case .reference(let target):
       // A tool that exports no list of its owners still names them.
       if missing == nil, target == "owner", rule.by != .id { rule.onMissing = .stub }
-      let allowed = ReferenceRule.By.allCases.filter {
-        $0 == .id || schema[target]?[column: $0.rawValue] != nil
-      }
+      let allowed = ReferenceRule.By.allowed(for: target, in: schema)
       if !allowed.contains(rule.by) {
         log.add(
           .badSetting, at: table.node("by") ?? node,
@@ -174,4 +172,11 @@ extension Column {
   static let unknown = Column(custom: "", .text)
 
   var isUnknown: Bool { name.isEmpty }
+}
+
+extension ReferenceRule.By {
+  /// By which columns a record of that entity can be looked up.
+  package static func allowed(for entity: String, in schema: Schema) -> [Self] {
+    allCases.filter { $0 == .id || schema[entity]?[column: $0.rawValue] != nil }
+  }
 }

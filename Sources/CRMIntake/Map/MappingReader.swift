@@ -39,6 +39,16 @@ package struct MappingReader {
     return mapping
   }
 
+  /// The tables of a mapping file, as far as it can be read, and its faults.
+  ///
+  /// What was asked of a table is the form of all such tables: `MappingSchema` is made of it.
+  package static func tables(of text: String) -> (tables: [YAMLTable], faults: [Fault]) {
+    var reader = MappingReader(base: { _ in nil }, lookUp: { _, _ in nil })
+    reader.log = FaultLog(recording: true)
+    _ = reader.whole(text, file: "")
+    return (reader.log.tables, reader.log.faults)
+  }
+
   private mutating func whole(_ text: String, file: String) -> Mapping? {
     chain.append(file)
     defer { chain.removeLast() }
@@ -137,9 +147,7 @@ package struct MappingReader {
 
   private mutating func readDrift(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard var table = top.table("drift", log: &log) else { return }
-    if let unknown = table.node("unknown"), unknown.text != "keep" {
-      log.add(.wrongType, at: unknown, [.name: "unknown", .expected: "keep"])
-    }
+    _ = table.choice("unknown", Mapping.Drift.Unknown.self, log: &log)
     if let missing = table.choice("missing", Mapping.Drift.Missing.self, log: &log) {
       mapping.drift.missing = missing
     }

@@ -79,8 +79,9 @@ struct MappingCommand: ParsableCommand {
         crmimport mapping show canonical/deal
         crmimport mapping check mappings/*.yml
         crmimport mapping new deals.csv --out our-deals.yml
+        crmimport mapping schema > mapping.schema.json
       """,
-    subcommands: [List.self, Show.self, Check.self, New.self])
+    subcommands: [List.self, Show.self, Check.self, New.self, Schema.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -179,6 +180,22 @@ extension MappingCommand {
       let questions = text.split(separator: "\n").count { $0.contains("# QUESTION") }
       Console.complain("written: \(out), with \(questions) questions")
     }
+  }
+
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The JSON Schema of mapping files, for editors.",
+      discussion: """
+        An editor with a YAML language server then completes keys, columns and values, and marks
+        wrong ones, in a mapping that begins with
+
+          # yaml-language-server: $schema=mapping.schema.json
+
+        Example:
+          crmimport mapping schema > mapping.schema.json
+        """)
+
+    func run() throws { try Console.say(Catalogue.mappingSchema) }
   }
 }
 
