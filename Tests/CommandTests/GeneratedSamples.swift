@@ -163,7 +163,7 @@ struct GeneratedSample {
       switch format {
       case .csv: Self.csv(columns, records, [";", ",", "\t", "|"][number % 4])
       case .json, .jsonl: Self.json(columns, records, number % 3)
-      case .xml: Self.xml(columns, records, number % 2 == 0)
+      default: Self.xml(columns, records, number % 2 == 0)
       }
     data = Data(text.utf8)
   }

@@ -131,6 +131,10 @@ import Testing
       text: "Deal ID,Amount,Stage\n1,1.5,x\n1,2.5,y\n",
       holds: ["# QUESTION: the key: values repeat", "key: Deal ID"]),
     Case(
+      name: "a name for a key whose values are missing, beside an id", file: "deals.csv",
+      text: "Deal ID,id,Amount,Stage\n1,a1,1.5,x\n,a2,2.5,y\n",
+      holds: ["# QUESTION: the key: 'Deal ID' is called as a key is", "key: id"]),
+    Case(
       name: "words of a status in four languages", file: "deals.csv",
       text: "Deal ID,Amount,Status\n1,1,Gagnée\n2,2,Verloren\n3,3,En curso\n4,4,Blau\n5,5,Gagnée\n",
       holds: [

@@ -73,7 +73,10 @@ struct InputSearch {
     guard found.count == 1, let input = found.first else {
       throw Fault(
         .usage,
-        [.reason: "'\(path)' holds several: name one of \(found.map(\.path).joined(separator: ", "))"])
+        [
+          .reason:
+            "'\(path)' holds several: name one of \(found.map(\.path).joined(separator: ", "))"
+        ])
     }
     return input
   }

@@ -24,7 +24,8 @@ struct FileStarts {
   /// The start as these options read it; nil when they cannot.
   mutating func start(as options: InputOptions) -> FileStart? {
     if let known = known[options] { return known }
-    let bytes = options.format == .csv && form == .unknown ? Array(head.prefix(Self.tableBytes)) : head
+    let bytes =
+      options.format == .csv && form == .unknown ? Array(head.prefix(Self.tableBytes)) : head
     var own = options
     if isOtherwiseEncoded(options) { own.encoding = nil }
     var start = FileStart(bytes, name: name, form: form, own)

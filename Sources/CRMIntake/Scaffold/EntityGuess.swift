@@ -5,7 +5,7 @@ package struct EntityGuess: Sendable {
   /// An entity with what speaks for it.
   package struct Candidate: Sendable {
     package let entity: Entity
-    /// Points: 3 for a name of its own for its key, 2 for one for a column, a half for one that many
+    /// Points: 3 for a name of its own for its key when no two values are alike, 2 for one for a column, a half for one that many
     /// entities have, 5 for the name of the file.
     package let score: Double
     /// What tells, in words.
@@ -78,7 +78,8 @@ package struct EntityGuess: Sendable {
         TargetFit.fits(sample.verdict.fields[place], target.column, entity),
         taken.insert(target.column).inserted
       else { continue }
-      score += target.column == "key" ? 3 : target.isOwn ? 2 : 0.5
+      let isKey = sample.verdict.keys.contains(place)
+      score += target.column == "key" ? (isKey ? 3 : 0.5) : target.isOwn ? 2 : 0.5
       if target.isOwn {
         evidence.append("'\(ScaffoldText.shortened(field.name))' as \(target.column)")
       }

@@ -14,11 +14,13 @@ struct KeyChoice {
     let unique = sample.verdict.keys
     if let named, unique.contains(named) {
       place = named
-    } else if let first = unique.first(where: { sample.verdict.fields[$0].kind == .id }),
-      named == nil
-    {
+    } else if let first = unique.first(where: { sample.verdict.fields[$0].kind == .id }) {
       place = first
-      if !FieldJudge.words(of: survey.fields[first].label).contains("id") {
+      if let named {
+        questions.append(
+          "'\(ScaffoldText.shortened(survey.fields[named].name))' is called as a key is, but its "
+            + "values repeat or are missing; those here are all there, and no two are alike")
+      } else if !FieldJudge.words(of: survey.fields[first].label).contains("id") {
         questions.append(
           "is it the id of the record? It is filled in all of them, and no two are alike")
       }
