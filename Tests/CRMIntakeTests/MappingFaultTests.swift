@@ -166,7 +166,7 @@ import Testing
       "parent without for_each", json + "    fields: { name: parent.name }",
       "7:21 bad_expression"),
     Case("pattern in JSON", json + "    for_each: 'At {stage}'", "7:15 bad_expression"),
-    Case("for_each path", json + "    for_each: a[*].b[*]", "7:15 bad_expression"),
+    Case("for_each path", json + "    for_each: a[*]..b[*]", "7:15 bad_expression"),
   ]
 
   static let fields: [Case] = [

@@ -66,7 +66,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)
     try Data(text.utf8).write(to: file)
-    return try library.recognise(file.path())
+    return try library.recognise(InputLocation(file.path()))
   }
 
   /// Names that files of any tool have.

@@ -163,6 +163,8 @@ struct GeneratedSample {
       switch format {
       case .csv: Self.csv(columns, records, [";", ",", "\t", "|"][number % 4])
       case .json, .jsonl: Self.json(columns, records, number % 3)
+      // A workbook is no text; none is asked for here.
+      case .xlsx: ""
       case .xml: Self.xml(columns, records, number % 2 == 0)
       }
     data = Data(text.utf8)
