@@ -33,7 +33,9 @@ import Testing
 
   @Test(arguments: files) func stepsLeadToWhatIsLoaded(_ file: String) throws {
     let path = WorkFolder.root.appending(path: "fixtures/\(file)").path()
-    guard let mapping = try Self.library.recognise(InputLocation(path)).best?.mapping else { return }
+    guard let mapping = try Self.library.recognise(InputLocation(path)).best?.mapping else {
+      return
+    }
     var reader = try openReader(path: path, options: mapping.input)
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
