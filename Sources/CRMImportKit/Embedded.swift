@@ -3335,6 +3335,297 @@ Lieferung im April.]]></FL>
 </response>
 
 """##)),
+    ("mappings/activecampaign/accounts-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/accounts-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, name, accountUrl, createdTimestamp, updatedTimestamp] }
+input: { format: json, records: "$.accounts[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: account
+    key: id
+    fields:
+      name: name
+      domain: accountUrl | domain
+      website: accountUrl
+      owner_ref: owner
+      created_at: createdTimestamp
+      updated_at: updatedTimestamp
+
+"""##)),
+    ("mappings/activecampaign/campaigns-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/campaigns-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, name, type, sdate, send_amt, uniqueopens, uniquelinkclicks, unsubscribes] }
+input: { format: json, records: "$.campaigns[*]", nulls: ["", "0000-00-00 00:00:00"] }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: name
+      type: type
+      channel: =email
+      start_date: [sdate, cdate]
+  - entity: channel_metric
+    id: sends
+    when: 'sdate is present and send_amt is present'
+    key: { of: [=sends, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =sends
+      date: sdate
+      value: send_amt
+  - entity: channel_metric
+    id: opens
+    when: 'sdate is present and opens is present'
+    key: { of: [=opens, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =opens
+      date: sdate
+      value: opens
+  - entity: channel_metric
+    id: unique_opens
+    when: 'sdate is present and uniqueopens is present'
+    key: { of: [=unique_opens, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =unique_opens
+      date: sdate
+      value: uniqueopens
+  - entity: channel_metric
+    id: clicks
+    when: 'sdate is present and linkclicks is present'
+    key: { of: [=clicks, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =clicks
+      date: sdate
+      value: linkclicks
+  - entity: channel_metric
+    id: unique_clicks
+    when: 'sdate is present and uniquelinkclicks is present'
+    key: { of: [=unique_clicks, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =unique_clicks
+      date: sdate
+      value: uniquelinkclicks
+  - entity: channel_metric
+    id: unsubscribes
+    when: 'sdate is present and unsubscribes is present'
+    key: { of: [=unsubscribes, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =unsubscribes
+      date: sdate
+      value: unsubscribes
+  - entity: channel_metric
+    id: hard_bounces
+    when: 'sdate is present and hardbounces is present'
+    key: { of: [=hard_bounces, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =hard_bounces
+      date: sdate
+      value: hardbounces
+  - entity: channel_metric
+    id: soft_bounces
+    when: 'sdate is present and softbounces is present'
+    key: { of: [=soft_bounces, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =soft_bounces
+      date: sdate
+      value: softbounces
+
+"""##)),
+    ("mappings/activecampaign/contact_lists-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/contact_lists-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, contact, list, status, sdate, udate, unsubreason] }
+input: { format: json, records: "$.contactLists[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: consent
+    when: status in ["1", "2", "3"]
+    key: id
+    fields:
+      contact_ref: contact
+      channel: =email
+      purpose: =marketing
+      status: { from: status, map: { "1": granted, "2": refused, "3": refused } }
+      at: [udate, sdate]
+      proof: unsubreason
+
+"""##)),
+    ("mappings/activecampaign/contacts-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/contacts-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, email, firstName, lastName, cdate, udate, bounced_hard, orgid] }
+input: { format: json, records: "$.contacts[*]", nulls: ["", "0000-00-00 00:00:00", "0000-00-00"] }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: contact
+    key: id
+    deleted: deleted is true or anonymized is true
+    fields:
+      first_name: firstName
+      last_name: lastName
+      email: email
+      phone: phone
+      company: orgname
+      account_ref: { from: ['accountContacts[0].account', organization], nulls: ["", "0"] }
+      created_at: cdate
+      updated_at: udate
+  - entity: consent
+    when: bounced_hard is present and bounced_hard is not "0"
+    key: { of: [=bounce, id] }
+    fields:
+      contact_ref: id
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [bounced_date, udate]
+      proof: =hard bounce
+
+"""##)),
+    ("mappings/activecampaign/contacts.yml", .text(##"""
+crmimport: 1
+id: activecampaign/contacts
+system: activecampaign
+kind: marketing
+match: { columns: [Email, [First Name, Prénom, Vorname], [Last Name, Nom, Nachname], [Contact ID, ID, Id], [Date Created, Date Added, Creation Date, Created], Tags, [Organization, Account, Account Name, IP, IP Address, Ip]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    key: [Account, Account Name, Organization]
+    fields:
+      name: [Account, Account Name, Organization]
+  - entity: contact
+    key: [Contact ID, ID, Id, Email]
+    fields:
+      first_name: [First Name, Prénom, Vorname]
+      last_name: [Last Name, Nom, Nachname]
+      email: Email
+      phone: [Phone, Phone Number, Téléphone, Telefon]
+      company: [Account, Account Name, Organization]
+      account_ref: [Account, Account Name, Organization]
+      title: [Job Title, Title]
+      created_at: [Date Created, Date Added, Creation Date, Created]
+      updated_at: [Date Updated, Last Updated, Updated]
+  - entity: consent
+    id: unsubscribed
+    when: 'Status in [Unsubscribed, unsubscribed, Bounced, bounced, "2", "3"]'
+    key: { of: [=status, [Contact ID, ID, Id, Email]] }
+    fields:
+      contact_ref: [Contact ID, ID, Id, Email]
+      email: Email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [Unsubscribe Date, Unsubscribed Date, Date Updated, Last Updated]
+      proof: [Unsubscribe Reason, Status]
+
+"""##)),
+    ("mappings/activecampaign/deal_stages-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/deal_stages-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, title, group, order, cdate, udate, cardRegion1] }
+input: { format: json, records: "$.dealStages[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: stage
+    key: id
+    fields:
+      pipeline: group
+      name: id
+      rank: order
+      status: =open
+
+"""##)),
+    ("mappings/activecampaign/deals-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/deals-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, title, value, currency, status, stage, group, cdate, mdate] }
+input: { format: json, records: "$.deals[*]", nulls: ["", "0000-00-00 00:00:00"] }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: deal
+    key: id
+    deleted: isDisabled is true
+    fields:
+      name: title
+      description: description
+      account_ref: { from: [account, customerAccount, organization], nulls: ["", "0"] }
+      contact_ref: { from: contact, nulls: ["", "0"] }
+      owner_ref: { from: owner, nulls: ["", "0"] }
+      pipeline: group
+      stage: stage
+      status: { from: status, map: { "0": open, "1": won, "2": lost } }
+      amount: { from: value, unit: minor, currency: currency | upper }
+      probability: { from: winProbability, type: percent, nulls: ["", "-1"] }
+      created_at: cdate
+      closed_at: edate
+      updated_at: mdate
+
+"""##)),
+    ("mappings/activecampaign/users-api.yml", .text(##"""
+crmimport: 1
+id: activecampaign/users-api
+system: activecampaign
+kind: marketing
+match: { paths: [id, username, firstName, lastName, email, signature] }
+input: { format: json, records: "$.users[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: owner
+    key: id
+    fields:
+      name: { of: [firstName, lastName], separator: " " }
+      email: email
+
+"""##)),
     ("mappings/aircall/calls-csv.yml", .text(##"""
 crmimport: 1
 id: aircall/calls-csv
@@ -3452,6 +3743,359 @@ emit:
     when: answered_at is empty and direction is "inbound"
     key: id
     fields: { status: =cancelled, outcome: [missed_call_reason, =missed] }
+
+"""##)),
+    ("mappings/brevo/campaigns-api.yml", .text(##"""
+crmimport: 1
+id: brevo/campaigns-api
+system: brevo
+kind: marketing
+match: { paths: [id, name, subject, type, status, [sentDate, scheduledAt], statistics.globalStats.delivered, statistics.globalStats.uniqueClicks] }
+input: { format: json, records: "$.campaigns[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: name
+      type: type
+      channel: =email
+      start_date: [sentDate, scheduledAt]
+  - entity: channel_metric
+    id: sends
+    when: 'sentDate is present and statistics.globalStats.sent is present'
+    key: { of: [=sends, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =sends
+      date: sentDate
+      value: statistics.globalStats.sent
+  - entity: channel_metric
+    id: deliveries
+    when: 'sentDate is present and statistics.globalStats.delivered is present'
+    key: { of: [=deliveries, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =deliveries
+      date: sentDate
+      value: statistics.globalStats.delivered
+  - entity: channel_metric
+    id: opens
+    when: 'sentDate is present and statistics.globalStats.viewed is present'
+    key: { of: [=opens, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =opens
+      date: sentDate
+      value: statistics.globalStats.viewed
+  - entity: channel_metric
+    id: unique_opens
+    when: 'sentDate is present and statistics.globalStats.uniqueViews is present'
+    key: { of: [=unique_opens, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =unique_opens
+      date: sentDate
+      value: statistics.globalStats.uniqueViews
+  - entity: channel_metric
+    id: clicks
+    when: 'sentDate is present and statistics.globalStats.clickers is present'
+    key: { of: [=clicks, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =clicks
+      date: sentDate
+      value: statistics.globalStats.clickers
+  - entity: channel_metric
+    id: unique_clicks
+    when: 'sentDate is present and statistics.globalStats.uniqueClicks is present'
+    key: { of: [=unique_clicks, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =unique_clicks
+      date: sentDate
+      value: statistics.globalStats.uniqueClicks
+  - entity: channel_metric
+    id: unsubscribes
+    when: 'sentDate is present and statistics.globalStats.unsubscriptions is present'
+    key: { of: [=unsubscribes, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =unsubscribes
+      date: sentDate
+      value: statistics.globalStats.unsubscriptions
+  - entity: channel_metric
+    id: hard_bounces
+    when: 'sentDate is present and statistics.globalStats.hardBounces is present'
+    key: { of: [=hard_bounces, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =hard_bounces
+      date: sentDate
+      value: statistics.globalStats.hardBounces
+  - entity: channel_metric
+    id: soft_bounces
+    when: 'sentDate is present and statistics.globalStats.softBounces is present'
+    key: { of: [=soft_bounces, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =soft_bounces
+      date: sentDate
+      value: statistics.globalStats.softBounces
+  - entity: channel_metric
+    id: complaints
+    when: 'sentDate is present and statistics.globalStats.complaints is present'
+    key: { of: [=complaints, id] }
+    fields:
+      campaign_ref: id
+      channel: =email
+      level: =campaign
+      metric: =complaints
+      date: sentDate
+      value: statistics.globalStats.complaints
+
+"""##)),
+    ("mappings/brevo/campaigns.yml", .text(##"""
+crmimport: 1
+id: brevo/campaigns
+system: brevo
+kind: marketing
+match: { columns: [[Campaign name, Nom de la campagne, Campaign Name], [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date], [Delivered, Délivrés, Livrés], [Total clicks, Clicks, Clics, Clics totaux, Total clics, Unique clicks, Clickers, Cliqueurs, Clics uniques], [Unsubscribed, Unsubscriptions, Unsubscribes, Désinscrits, Désinscriptions, Désabonnements], [Hard bounces, Hard bounce]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy, "MMM d, yyyy h:mm a"] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+    fields:
+      name: [Campaign name, Nom de la campagne, Campaign Name]
+      type: =email
+      channel: =email
+      start_date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+  - entity: channel_metric
+    id: sends
+    when: 'Sent is present or Recipients is present or "Total recipients" is present or Destinataires is present or "Envoyés" is present'
+    key: { of: [=sends, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =sends
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Sent, Recipients, Total recipients, Destinataires, Envoyés]
+  - entity: channel_metric
+    id: deliveries
+    when: 'Delivered is present or "Délivrés" is present or "Livrés" is present'
+    key: { of: [=deliveries, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =deliveries
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Delivered, Délivrés, Livrés]
+  - entity: channel_metric
+    id: opens
+    when: '"Total opens" is present or Opens is present or Ouvertures is present or "Ouvertures totales" is present or "Total ouvertures" is present'
+    key: { of: [=opens, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =opens
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Total opens, Opens, Ouvertures, Ouvertures totales, Total ouvertures]
+  - entity: channel_metric
+    id: unique_opens
+    when: '"Unique opens" is present or Openers is present or Ouvreurs is present or "Ouvertures uniques" is present'
+    key: { of: [=unique_opens, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =unique_opens
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Unique opens, Openers, Ouvreurs, Ouvertures uniques]
+  - entity: channel_metric
+    id: clicks
+    when: '"Total clicks" is present or Clicks is present or Clics is present or "Clics totaux" is present or "Total clics" is present'
+    key: { of: [=clicks, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =clicks
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Total clicks, Clicks, Clics, Clics totaux, Total clics]
+  - entity: channel_metric
+    id: unique_clicks
+    when: '"Unique clicks" is present or Clickers is present or Cliqueurs is present or "Clics uniques" is present'
+    key: { of: [=unique_clicks, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =unique_clicks
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Unique clicks, Clickers, Cliqueurs, Clics uniques]
+  - entity: channel_metric
+    id: unsubscribes
+    when: 'Unsubscribed is present or Unsubscriptions is present or Unsubscribes is present or "Désinscrits" is present or "Désinscriptions" is present or "Désabonnements" is present'
+    key: { of: [=unsubscribes, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =unsubscribes
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Unsubscribed, Unsubscriptions, Unsubscribes, Désinscrits, Désinscriptions, Désabonnements]
+  - entity: channel_metric
+    id: hard_bounces
+    when: '"Hard bounces" is present or "Hard bounce" is present'
+    key: { of: [=hard_bounces, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =hard_bounces
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Hard bounces, Hard bounce]
+  - entity: channel_metric
+    id: soft_bounces
+    when: '"Soft bounces" is present or "Soft bounce" is present'
+    key: { of: [=soft_bounces, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =soft_bounces
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Soft bounces, Soft bounce]
+  - entity: channel_metric
+    id: complaints
+    when: 'Complaints is present or "Spam complaints" is present or Plaintes is present'
+    key: { of: [=complaints, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      channel: =email
+      level: =campaign
+      metric: =complaints
+      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      value: [Complaints, Spam complaints, Plaintes]
+
+"""##)),
+    ("mappings/brevo/contacts-api.yml", .text(##"""
+crmimport: 1
+id: brevo/contacts-api
+system: brevo
+kind: marketing
+match: { paths: [id, email, emailBlacklisted, smsBlacklisted, createdAt, modifiedAt] }
+input: { format: json, records: "$.contacts[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: contact
+    key: id
+    fields:
+      first_name: [attributes.FIRSTNAME, attributes.PRENOM]
+      last_name: [attributes.LASTNAME, attributes.NOM]
+      email: email
+      mobile: ['attributes.SMS | remove("+") | prefix("+")', 'attributes.WHATSAPP | remove("+") | prefix("+")']
+      phone: attributes.LANDLINE_NUMBER
+      company: [attributes.COMPANY, attributes.SOCIETE, attributes.ENTREPRISE]
+      title: [attributes.JOB_TITLE, attributes.FONCTION]
+      created_at: createdAt
+      updated_at: modifiedAt
+  - entity: consent
+    id: email
+    when: emailBlacklisted is true
+    key: { of: [=email, id] }
+    fields:
+      contact_ref: id
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: modifiedAt
+  - entity: consent
+    id: sms
+    when: smsBlacklisted is true
+    key: { of: [=sms, id] }
+    fields:
+      contact_ref: id
+      email: email
+      channel: =sms
+      purpose: =marketing
+      status: =refused
+      at: modifiedAt
+
+"""##)),
+    ("mappings/brevo/contacts.yml", .text(##"""
+crmimport: 1
+id: brevo/contacts
+system: brevo
+kind: marketing
+match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER], [CONTACT ID, CONTACT_ID, ADDED_TIME, MODIFIED_TIME, EMAIL_BLACKLISTED, BLACKLIST EMAIL, OPT_IN, DOUBLE_OPT-IN]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", dd-MM-yyyy, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: contact
+    key: [CONTACT ID, CONTACT_ID, ID, EMAIL]
+    fields:
+      first_name: [FIRSTNAME, PRENOM, PRÉNOM]
+      last_name: [LASTNAME, NOM]
+      email: EMAIL
+      mobile: ['SMS | remove("+") | prefix("+")', 'WHATSAPP | remove("+") | prefix("+")']
+      phone: [LANDLINE_NUMBER, TELEPHONE, PHONE]
+      company: [COMPANY, SOCIETE, SOCIÉTÉ, ENTREPRISE]
+      title: [JOB_TITLE, FONCTION]
+      city: [CITY, VILLE]
+      postal_code: [ZIP, CODE_POSTAL]
+      country: [COUNTRY, PAYS]
+      created_at: [ADDED_TIME, CREATED_AT, DATE_CREATION]
+      updated_at: [MODIFIED_TIME, MODIFIED_AT, DATE_MODIFICATION]
+  - entity: consent
+    id: email
+    when: '"EMAIL_BLACKLISTED" is true or "BLACKLIST EMAIL" is true or "Blocklisted email" is true'
+    key: { of: [=email, [CONTACT ID, CONTACT_ID, ID, EMAIL]] }
+    fields:
+      contact_ref: [CONTACT ID, CONTACT_ID, ID, EMAIL]
+      email: EMAIL
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [MODIFIED_TIME, MODIFIED_AT, DATE_MODIFICATION]
+  - entity: consent
+    id: sms
+    when: '"SMS_BLACKLISTED" is true or "BLACKLIST SMS" is true or "Blocklisted SMS" is true'
+    key: { of: [=sms, [CONTACT ID, CONTACT_ID, ID, EMAIL]] }
+    fields:
+      contact_ref: [CONTACT ID, CONTACT_ID, ID, EMAIL]
+      email: EMAIL
+      channel: =sms
+      purpose: =marketing
+      status: =refused
+      at: [MODIFIED_TIME, MODIFIED_AT, DATE_MODIFICATION]
 
 """##)),
     ("mappings/chargebee/credit_notes.yml", .text(##"""
@@ -5567,7 +6211,7 @@ system: ga4
 kind: marketing
 match: { paths: [event_date, event_timestamp, event_name, user_pseudo_id] }
 input: { format: jsonl }
-locale: { numbers: plain, dates: [yyyyMMdd, iso] }
+locale: { numbers: plain, dates: [epoch_millis] }
 drift: { missing: ignore }
 emit:
   - entity: touchpoint
@@ -5575,7 +6219,7 @@ emit:
     key: { of: [user_pseudo_id, event_timestamp, event_name, batch_event_index] }
     fields:
       contact_ref: user_id
-      at: event_date
+      at: event_timestamp | left(13)
       type: event_name
       utm_source: [collected_traffic_source.manual_source, session_traffic_source_last_click.manual_campaign.source]
       utm_medium: [collected_traffic_source.manual_medium, session_traffic_source_last_click.manual_campaign.medium]
@@ -5729,6 +6373,113 @@ emit:
       metric: =key_events
       date: date
       value: [keyEvents, key_events, conversions]
+
+"""##)),
+    ("mappings/ga4/traffic_acquisition.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_acquisition
+system: ga4
+kind: marketing
+match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones], [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción], [Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos]] }
+input:
+  format: csv
+  preamble:
+    - '# Start date: {start}'
+    - '# End date: {end}'
+    - '# Date de début : {start}'
+    - '# Date de fin : {end}'
+    - '# Date de début: {start}'
+    - '# Date de fin: {end}'
+    - '# Startdatum: {start}'
+    - '# Enddatum: {end}'
+    - '# Fecha de inicio: {start}'
+    - '# Fecha de finalización: {end}'
+  header: { containing: [Sessions] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  ragged: pad
+locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Direct: direct
+    Cross-network: cross_network
+    AI Assistant: ai_assistant
+    Paid Shopping: paid_shopping
+    Paid Search: paid_search
+    Paid Social: paid_social
+    Paid Video: paid_video
+    Display: display
+    Paid Other: paid_other
+    Organic Shopping: organic_shopping
+    Organic Social: organic_social
+    Organic Video: organic_video
+    Organic Search: organic_search
+    Referral: referral
+    Email: email
+    Affiliates: affiliates
+    Audio: audio
+    SMS: sms
+    Mobile Push Notifications: mobile_push
+    Unassigned: unassigned
+    "(not set)": unassigned
+    "(other)": unassigned
+    "*": keep
+emit:
+  - entity: channel_metric
+    id: sessions
+    when: 'Sessions is present or Sitzungen is present or Sesiones is present'
+    key: { of: [=sessions, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    fields:
+      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      level: =account
+      metric: =sessions
+      date: $start
+      period_end: $end
+      value: [Sessions, Sitzungen, Sesiones]
+  - entity: channel_metric
+    id: unique_visits
+    when: '"Total users" is present or "Active users" is present or Users is present or "Nombre total d''utilisateurs" is present or "Nombre total d’utilisateurs" is present or "Utilisateurs actifs" is present or Utilisateurs is present or "Nutzer insgesamt" is present or "Aktive Nutzer" is present or Nutzer is present or "Total de usuarios" is present or "Usuarios totales" is present or "Usuarios activos" is present or Usuarios is present'
+    key: { of: [=unique_visits, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    fields:
+      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      level: =account
+      metric: =unique_visits
+      date: $start
+      period_end: $end
+      value: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
+  - entity: channel_metric
+    id: engaged_sessions
+    when: '"Engaged sessions" is present or "Sessions avec engagement" is present or "Sitzungen mit Interaktionen" is present or "Sesiones con interacción" is present'
+    key: { of: [=engaged_sessions, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    fields:
+      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      level: =account
+      metric: =engaged_sessions
+      date: $start
+      period_end: $end
+      value: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
+  - entity: channel_metric
+    id: new_users
+    when: '"New users" is present or "Nouveaux utilisateurs" is present or "Neue Nutzer" is present or "Usuarios nuevos" is present'
+    key: { of: [=new_users, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    fields:
+      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      level: =account
+      metric: =new_users
+      date: $start
+      period_end: $end
+      value: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
+  - entity: channel_metric
+    id: key_events
+    when: '"Key events" is present or Conversions is present or "Événements clés" is present or "Schlüsselereignisse" is present or "Eventos clave" is present'
+    key: { of: [=key_events, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    fields:
+      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      level: =account
+      metric: =key_events
+      date: $start
+      period_end: $end
+      value: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
 
 """##)),
     ("mappings/ga4/traffic_by_day.yml", .text(##"""
@@ -8068,6 +8819,434 @@ emit:
       score: conversation_rating.rating
 
 """##)),
+    ("mappings/klaviyo/campaigns-api.yml", .text(##"""
+crmimport: 1
+id: klaviyo/campaigns-api
+system: klaviyo
+kind: marketing
+match: { paths: [type, id, attributes.name, attributes.status, attributes.archived, attributes.send_options, attributes.created_at] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: attributes.name
+      type: =campaign
+      start_date: [attributes.send_time, attributes.scheduled_at, attributes.created_at]
+
+"""##)),
+    ("mappings/klaviyo/campaigns-warehouse.yml", .text(##"""
+crmimport: 1
+id: klaviyo/campaigns-warehouse
+system: klaviyo
+kind: marketing
+match: { columns: [id, campaign_type, from_email, subject, name, status, created, send_time, sent_at, _fivetran_deleted] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    deleted: _fivetran_deleted is true
+    fields:
+      name: [name, subject]
+      type: campaign_type
+      channel: =email
+      start_date: [sent_at, send_time, scheduled, created]
+
+"""##)),
+    ("mappings/klaviyo/campaigns.yml", .text(##"""
+crmimport: 1
+id: klaviyo/campaigns
+system: klaviyo
+kind: marketing
+match: { columns: [Campaign Name, Subject, [Send Time, Send Date], Total Recipients, Unique Opens, Unique Clicks, Unsubscribes, [Successful Deliveries, Spam Complaints]] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "MMM d, yyyy hh:mm a", "M/d/yyyy H:mm"] }
+drift: { unknown: keep, missing: ignore }
+maps:
+  channel: { Email: email, email: email, SMS: sms, sms: sms, Push: mobile_push, "*": keep }
+emit:
+  - entity: campaign
+    key: [Campaign ID, Campaign Name]
+    fields:
+      name: Campaign Name
+      type: =campaign
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      start_date: [Send Time, Send Date]
+  - entity: channel_metric
+    id: sends
+    when: '"Total Recipients" is present'
+    key: { of: [=sends, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =sends
+      date: [Send Time, Send Date]
+      value: Total Recipients
+  - entity: channel_metric
+    id: deliveries
+    when: '"Successful Deliveries" is present'
+    key: { of: [=deliveries, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =deliveries
+      date: [Send Time, Send Date]
+      value: Successful Deliveries
+  - entity: channel_metric
+    id: opens
+    when: '"Total Opens" is present'
+    key: { of: [=opens, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =opens
+      date: [Send Time, Send Date]
+      value: Total Opens
+  - entity: channel_metric
+    id: unique_opens
+    when: '"Unique Opens" is present'
+    key: { of: [=unique_opens, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =unique_opens
+      date: [Send Time, Send Date]
+      value: Unique Opens
+  - entity: channel_metric
+    id: clicks
+    when: '"Total Clicks" is present'
+    key: { of: [=clicks, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =clicks
+      date: [Send Time, Send Date]
+      value: Total Clicks
+  - entity: channel_metric
+    id: unique_clicks
+    when: '"Unique Clicks" is present'
+    key: { of: [=unique_clicks, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =unique_clicks
+      date: [Send Time, Send Date]
+      value: Unique Clicks
+  - entity: channel_metric
+    id: unsubscribes
+    when: 'Unsubscribes is present'
+    key: { of: [=unsubscribes, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =unsubscribes
+      date: [Send Time, Send Date]
+      value: Unsubscribes
+  - entity: channel_metric
+    id: complaints
+    when: '"Spam Complaints" is present'
+    key: { of: [=complaints, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =complaints
+      date: [Send Time, Send Date]
+      value: Spam Complaints
+  - entity: channel_metric
+    id: bounces
+    when: 'Bounces is present'
+    key: { of: [=bounces, [Campaign ID, Campaign Name]] }
+    fields:
+      campaign_ref: [Campaign ID, Campaign Name]
+      channel: { from: [Campaign Channel, =Email], map: channel }
+      level: =campaign
+      metric: =bounces
+      date: [Send Time, Send Date]
+      value: Bounces
+
+"""##)),
+    ("mappings/klaviyo/events-api.yml", .text(##"""
+# A click says where it led; other events are skipped, as the name of the metric is not in the record.
+crmimport: 1
+id: klaviyo/events-api
+system: klaviyo
+kind: marketing
+match: { paths: [type, id, attributes.datetime, attributes.uuid, relationships.profile.data.id, relationships.metric.data.id] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    when: attributes.event_properties.URL is present
+    key: id
+    fields:
+      contact_ref: relationships.profile.data.id
+      at: attributes.datetime
+      type: =click
+      channel: =email
+      campaign_ref: attributes.event_properties."$message"
+      utm_source: attributes.event_properties.URL | query(utm_source)
+      utm_medium: attributes.event_properties.URL | query(utm_medium)
+      utm_campaign: attributes.event_properties.URL | query(utm_campaign)
+
+"""##)),
+    ("mappings/klaviyo/events-warehouse.yml", .text(##"""
+# Clicks are touchpoints, sent mail makes somebody a recipient of the campaign or flow, unsubscribing,
+# spam complaints and hard bounces are refusals; all other events are skipped.
+crmimport: 1
+id: klaviyo/events-warehouse
+system: klaviyo
+kind: marketing
+match: { columns: [id, person_id, campaign_id, flow_id, flow_message_id, uuid, datetime, metric_id, type] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    when: type in [Clicked Email, Clicked SMS, Submitted Form]
+    key: id
+    deleted: _fivetran_deleted is true
+    fields:
+      contact_ref: person_id
+      at: datetime
+      type: { from: type, map: { Clicked Email: click, Clicked SMS: click, Submitted Form: form } }
+      channel: { from: type, map: { Clicked Email: email, Clicked SMS: sms, "*": null } }
+      campaign_ref: [campaign_id, flow_id]
+      utm_source: ['property_url | query(utm_source)', 'propertyurl | query(utm_source)']
+  - entity: association
+    when: type in [Received Email, Received SMS] and (campaign_id is present or flow_id is present)
+    key: { of: [[campaign_id, flow_id], person_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      from_entity: =campaign
+      from_ref: [campaign_id, flow_id]
+      to_entity: =contact
+      to_ref: person_id
+      label: =recipient
+  - entity: consent
+    id: refused
+    when: type in [Unsubscribed, Unsubscribed from Email Marketing, Marked Email as Spam] or (type is "Bounced Email" and (property_bounce_type is "Hard" or propertybouncetype is "Hard"))
+    key: { of: [=refused, id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      contact_ref: person_id
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: datetime
+      proof: type
+
+"""##)),
+    ("mappings/klaviyo/flows-warehouse.yml", .text(##"""
+crmimport: 1
+id: klaviyo/flows-warehouse
+system: klaviyo
+kind: marketing
+match: { columns: [id, name, status, created, updated, customer_filter, trigger_type, archived] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    deleted: _fivetran_deleted is true
+    fields:
+      name: name
+      type: =flow
+      start_date: created
+
+"""##)),
+    ("mappings/klaviyo/profiles-api.yml", .text(##"""
+crmimport: 1
+id: klaviyo/profiles-api
+system: klaviyo
+kind: marketing
+match: { paths: [type, id, attributes.email, attributes.first_name, attributes.created, attributes.updated] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+maps:
+  consent:
+    SUBSCRIBED: granted
+    UNSUBSCRIBED: refused
+    NEVER_SUBSCRIBED: unknown
+    "Yes": granted
+    "TRUE": granted
+    "True": granted
+    "No": refused
+    "FALSE": refused
+    "*": unknown
+emit:
+  - entity: contact
+    key: id
+    fields:
+      first_name: attributes.first_name
+      last_name: attributes.last_name
+      email: attributes.email
+      phone: attributes.phone_number
+      company: attributes.organization
+      title: attributes.title
+      street: attributes.location.address1
+      city: attributes.location.city
+      postal_code: attributes.location.zip
+      region: attributes.location.region
+      country: attributes.location.country
+      source_text: attributes.properties."$source"
+      created_at: attributes.created
+      updated_at: attributes.updated
+  - entity: consent
+    id: email
+    when: attributes.subscriptions.email.marketing.consent is present
+    key: { of: [=email, id] }
+    fields:
+      contact_ref: id
+      email: attributes.email
+      channel: =email
+      purpose: =marketing
+      status: { from: attributes.subscriptions.email.marketing.consent, map: consent }
+      at: [attributes.subscriptions.email.marketing.last_updated, attributes.subscriptions.email.marketing.consent_timestamp]
+      proof: attributes.subscriptions.email.marketing.method
+  - entity: consent
+    id: suppression
+    for_each: attributes.subscriptions.email.marketing.suppression[*]
+    key: { of: [=suppression, parent.id, reason] }
+    fields:
+      contact_ref: parent.id
+      email: parent.attributes.email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: timestamp
+      proof: { from: reason, map: { HARD_BOUNCE: hard bounce, "*": keep } }
+  - entity: consent
+    id: sms
+    when: attributes.subscriptions.sms.marketing.consent is present
+    key: { of: [=sms, id] }
+    fields:
+      contact_ref: id
+      email: attributes.email
+      channel: =sms
+      purpose: =marketing
+      status: { from: attributes.subscriptions.sms.marketing.consent, map: consent }
+      at: [attributes.subscriptions.sms.marketing.last_updated, attributes.subscriptions.sms.marketing.consent_timestamp]
+
+"""##)),
+    ("mappings/klaviyo/profiles-warehouse.yml", .text(##"""
+crmimport: 1
+id: klaviyo/profiles-warehouse
+system: klaviyo
+kind: marketing
+match: { columns: [id, updated, created, first_name, last_name, organization, phone_number, email, zip, _fivetran_deleted] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: contact
+    key: id
+    deleted: _fivetran_deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: email
+      phone: phone_number
+      company: organization
+      title: title
+      street: address_1
+      city: city
+      postal_code: zip
+      region: region
+      country: country
+      created_at: created
+      updated_at: updated
+
+"""##)),
+    ("mappings/klaviyo/profiles.yml", .text(##"""
+crmimport: 1
+id: klaviyo/profiles
+system: klaviyo
+kind: marketing
+match: { columns: [Email, First Name, Last Name, [Klaviyo ID, Klaviyo Profile ID, Profile ID], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "M/d/yyyy H:mm"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+maps:
+  consent:
+    SUBSCRIBED: granted
+    UNSUBSCRIBED: refused
+    NEVER_SUBSCRIBED: unknown
+    "Yes": granted
+    "TRUE": granted
+    "True": granted
+    "No": refused
+    "FALSE": refused
+    "*": unknown
+emit:
+  - entity: contact
+    key: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: Email
+      phone: [Phone Number, Phone]
+      company: Organization
+      title: Title
+      street: [Address, Address 1]
+      city: City
+      postal_code: [Zip Code, Zip]
+      region: ["State / Region", Region, State]
+      country: Country
+      source_text: [Initial Source, Source]
+      created_at: [Profile Created On, Date Added, Created]
+      updated_at: [Last Updated, Updated, Profile Updated On]
+  - entity: touchpoint
+    when: '"Initial Source" is present or "Initial Referring Domain" is present'
+    key: { of: [=first, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    fields:
+      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      at: [Profile Created On, Date Added, Created]
+      type: =visit
+      utm_source: UTM Source
+      utm_medium: UTM Medium
+      utm_campaign: UTM Campaign
+      referrer: [Initial Referring Domain, Initial Referrer]
+      source_text: Initial Source
+  - entity: consent
+    id: email
+    when: '"Email Marketing Consent" is present or "Email Consent" is present'
+    key: { of: [=email, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    fields:
+      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      email: Email
+      channel: =email
+      purpose: =marketing
+      status: { from: [Email Marketing Consent, Email Consent], map: consent }
+      at: [Email Marketing Consent Timestamp, Email Consent Timestamp]
+      proof: [Consent Method, Email Marketing Consent Method]
+  - entity: consent
+    id: sms
+    when: '"SMS Marketing Consent" is present or "SMS Consent" is present'
+    key: { of: [=sms, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    fields:
+      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      email: Email
+      channel: =sms
+      purpose: =marketing
+      status: { from: [SMS Marketing Consent, SMS Consent], map: consent }
+      at: [SMS Marketing Consent Timestamp, SMS Consent Timestamp]
+
+"""##)),
     ("mappings/linkedin_ads/ads.yml", .text(##"""
 crmimport: 1
 id: linkedin_ads/ads
@@ -9187,7 +10366,7 @@ emit:
       purpose: =marketing
       status: { from: status, map: consent }
       at: last_changed
-      proof: [unsubscribe_reason, ip_opt]
+      proof: unsubscribe_reason
 
 """##)),
     ("mappings/mailchimp/members-warehouse.yml", .text(##"""
@@ -9313,7 +10492,7 @@ emit:
       value: clicks.clicks_total
   - entity: channel_metric
     id: unique_clicks
-    when: 'clicks.unique_clicks is present'
+    when: 'clicks.unique_subscriber_clicks is present'
     key: { of: [=unique_clicks, id] }
     fields:
       campaign_ref: id
@@ -9321,7 +10500,7 @@ emit:
       level: =campaign
       metric: =unique_clicks
       date: send_time
-      value: clicks.unique_clicks
+      value: clicks.unique_subscriber_clicks
   - entity: channel_metric
     id: unsubscribes
     when: 'unsubscribed is present'
@@ -9399,6 +10578,471 @@ emit:
       status: =refused
       at: timestamp
       proof: reason
+
+"""##)),
+    ("mappings/marketo/activities.yml", .text(##"""
+# Of the bulk extract: visits, forms and clicks are touchpoints; unsubscribing, hard bounces and spam
+# complaints are refusals; changes and merges are kept; all other types are skipped.
+crmimport: 1
+id: marketo/activities
+system: marketo
+kind: marketing
+match: { columns: [marketoGUID, leadId, activityDate, activityTypeId, primaryAttributeValue, attributes] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    when: activityTypeId in ["1", "2", "3", "11"]
+    key: marketoGUID
+    fields:
+      lead_ref: leadId
+      at: activityDate
+      type: { from: activityTypeId, map: { "1": visit, "2": form, "3": click, "11": click } }
+      channel: { from: activityTypeId, map: { "11": email, "*": null } }
+      campaign_ref: campaignId
+      utm_source: 'attributes | json("Query Parameters") | prefix("?") | query(utm_source)'
+      referrer: 'attributes | json("Referrer URL")'
+  - entity: consent
+    id: unsubscribe
+    when: activityTypeId is "9"
+    key: { of: [=unsubscribe, marketoGUID] }
+    fields:
+      lead_ref: leadId
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: activityDate
+      proof: primaryAttributeValue
+  - entity: field_change
+    when: activityTypeId is "13"
+    key: marketoGUID
+    fields:
+      entity: =lead
+      ref: leadId
+      field: primaryAttributeValue
+      old_value: 'attributes | json("Old Value")'
+      new_value: 'attributes | json("New Value")'
+      at: activityDate
+
+"""##)),
+    ("mappings/marketo/bounces-warehouse.yml", .text(##"""
+# Category 2 is a hard bounce; 1 was blocked as spam, which says nothing of the person's will.
+crmimport: 1
+id: marketo/bounces-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, activity_date, activity_type_id, lead_id, category, subcategory, details, email, email_template_id] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: consent
+    when: category in ["1", "2"]
+    key: { of: [=bounce, id] }
+    fields:
+      lead_ref: lead_id
+      channel: =email
+      purpose: =marketing
+      status: { from: category, map: { "2": refused, "1": unknown } }
+      at: activity_date
+      proof: { from: category, map: { "2": hard bounce, "1": blocked as spam } }
+
+"""##)),
+    ("mappings/marketo/campaigns-warehouse.yml", .text(##"""
+# Smart campaigns: what activities refer to.
+crmimport: 1
+id: marketo/campaigns-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, active, created_at, name, program_id, type, updated_at, workspace_name] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss 'UTC'"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    deleted: _fivetran_deleted is true
+    fields:
+      name: name
+      type: type
+      start_date: created_at
+
+"""##)),
+    ("mappings/marketo/deleted_leads-warehouse.yml", .text(##"""
+# A lead of which nothing but its end is left. Of two rows of one lead the later one holds.
+crmimport: 1
+id: marketo/deleted_leads-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, activity_date, activity_type_id, campaign, campaign_id, lead_id, primary_attribute_value_id, _fivetran_synced] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: lead
+    key: lead_id
+    deleted: lead_id is present
+    fields:
+      updated_at: activity_date
+
+"""##)),
+    ("mappings/marketo/email_clicks-warehouse.yml", .text(##"""
+crmimport: 1
+id: marketo/email_clicks-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, activity_date, activity_type_id, lead_id, link, campaign_run_id, email_template_id, is_mobile_device] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    key: id
+    fields:
+      lead_ref: lead_id
+      at: activity_date
+      type: =click
+      channel: =email
+      campaign_ref: campaign_id
+      utm_source: link | query(utm_source)
+      utm_medium: link | query(utm_medium)
+      utm_campaign: link | query(utm_campaign)
+      utm_content: link | query(utm_content)
+      utm_term: link | query(utm_term)
+
+"""##)),
+    ("mappings/marketo/field_changes-warehouse.yml", .text(##"""
+crmimport: 1
+id: marketo/field_changes-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, activity_date, activity_type_id, lead_id, api_method_name, modifying_user, new_value, old_value, primary_attribute_value] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: field_change
+    key: id
+    fields:
+      entity: =lead
+      ref: lead_id
+      field: primary_attribute_value
+      old_value: old_value
+      new_value: new_value
+      at: activity_date
+
+"""##)),
+    ("mappings/marketo/leads-list.yml", .text(##"""
+crmimport: 1
+id: marketo/leads-list
+system: marketo
+kind: marketing
+match: { columns: [[Id, Marketo Unique Code], First Name, Last Name, Email Address, Company Name, [Lead Score, Person Score], [Lead Status, Person Status, Lead Source, Person Source]] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm a", "M/d/yyyy h:mm a"] }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: lead
+    key: [id, Id, Marketo Unique Code]
+    deleted: _fivetran_deleted is true
+    fields:
+      first_name: [firstName, First Name]
+      last_name: [lastName, Last Name]
+      email: [email, Email Address, Email]
+      phone: [phone, Phone Number]
+      mobile: [mobilePhone, Mobile Phone Number]
+      company: [company, Company Name]
+      title: [title, Job Title]
+      website: [website, Website]
+      street: [address, Address]
+      city: [city, City]
+      postal_code: [postalCode, Postal Code]
+      region: [state, State]
+      country: [country, Country]
+      status: [leadStatus, Lead Status, Person Status]
+      score: [leadScore, Lead Score, Person Score]
+      score_model: =marketo
+      campaign_ref: 'Acquisition Program Id | prefix("program:")'
+      source_text: [leadSource, Lead Source, Person Source]
+      created_at: [createdAt, Created At]
+      updated_at: [updatedAt, Updated At]
+  - entity: touchpoint
+    when: 'originalSourceType is present or "Original Source Type" is present or originalReferrer is present or "Original Referrer" is present'
+    key: { of: [=first, [id, Id, Marketo Unique Code]] }
+    fields:
+      lead_ref: [id, Id, Marketo Unique Code]
+      at: [createdAt, Created At]
+      type: =visit
+      utm_term: [originalSearchPhrase, Original Search Phrase]
+      referrer: [originalReferrer, Original Referrer]
+      source_text: [originalSourceType, Original Source Type]
+  - entity: consent
+    id: unsubscribed
+    when: 'unsubscribed is true or Unsubscribed is true'
+    key: { of: [=unsubscribed, [id, Id, Marketo Unique Code]] }
+    fields:
+      lead_ref: [id, Id, Marketo Unique Code]
+      email: [email, Email Address, Email]
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [updatedAt, Updated At]
+      proof: [unsubscribedReason, Unsubscribed Reason]
+  - entity: consent
+    id: invalid
+    when: 'emailInvalid is true or "Email Invalid" is true'
+    key: { of: [=invalid, [id, Id, Marketo Unique Code]] }
+    fields:
+      lead_ref: [id, Id, Marketo Unique Code]
+      email: [email, Email Address, Email]
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [updatedAt, Updated At]
+      proof: =hard bounce
+  - entity: record_link
+    id: salesforce-lead
+    when: 'sfdcLeadId is present or "SFDC Lead Id" is present or "SFDC Lead ID" is present'
+    key: { of: [=sfdc-lead, [id, Id, Marketo Unique Code]] }
+    fields:
+      kind: =synced
+      entity: =lead
+      ref: [id, Id, Marketo Unique Code]
+      other_entity: =lead
+      other_ref: { of: [=salesforce, [sfdcLeadId, SFDC Lead Id, SFDC Lead ID]] }
+
+"""##)),
+    ("mappings/marketo/leads-warehouse.yml", .text(##"""
+crmimport: 1
+id: marketo/leads-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, created_at, updated_at, email, first_name, last_name, [original_source_type, original_source_info, acquisition_program_id, email_invalid, unsubscribed_reason, sfdc_lead_id]] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: lead
+    key: id
+    deleted: _fivetran_deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: email
+      phone: phone
+      mobile: mobile_phone
+      company: company
+      title: title
+      website: website
+      street: address
+      city: city
+      postal_code: postal_code
+      region: state
+      country: country
+      status: lead_status
+      score: lead_score
+      score_model: =marketo
+      campaign_ref: 'acquisition_program_id | prefix("program:")'
+      source_text: lead_source
+      created_at: created_at
+      updated_at: updated_at
+  - entity: touchpoint
+    when: 'original_source_type is present or original_referrer is present'
+    key: { of: [=first, id] }
+    fields:
+      lead_ref: id
+      at: created_at
+      type: =visit
+      utm_term: original_search_phrase
+      referrer: original_referrer
+      source_text: original_source_type
+  - entity: consent
+    id: unsubscribed
+    when: 'unsubscribed is true'
+    key: { of: [=unsubscribed, id] }
+    fields:
+      lead_ref: id
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: updated_at
+      proof: unsubscribed_reason
+  - entity: consent
+    id: invalid
+    when: 'email_invalid is true'
+    key: { of: [=invalid, id] }
+    fields:
+      lead_ref: id
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: updated_at
+      proof: =hard bounce
+  - entity: record_link
+    id: salesforce-lead
+    when: 'sfdc_lead_id is present'
+    key: { of: [=sfdc-lead, id] }
+    fields:
+      kind: =synced
+      entity: =lead
+      ref: id
+      other_entity: =lead
+      other_ref: { of: [=salesforce, sfdc_lead_id] }
+
+"""##)),
+    ("mappings/marketo/leads.yml", .text(##"""
+crmimport: 1
+id: marketo/leads
+system: marketo
+kind: marketing
+match: { columns: [id, firstName, lastName, email, createdAt, updatedAt, [leadSource, leadStatus, leadScore, unsubscribed, originalSourceType, emailInvalid]] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: lead
+    key: [id, Id, Marketo Unique Code]
+    deleted: _fivetran_deleted is true
+    fields:
+      first_name: [firstName, First Name]
+      last_name: [lastName, Last Name]
+      email: [email, Email Address, Email]
+      phone: [phone, Phone Number]
+      mobile: [mobilePhone, Mobile Phone Number]
+      company: [company, Company Name]
+      title: [title, Job Title]
+      website: [website, Website]
+      street: [address, Address]
+      city: [city, City]
+      postal_code: [postalCode, Postal Code]
+      region: [state, State]
+      country: [country, Country]
+      status: [leadStatus, Lead Status, Person Status]
+      score: [leadScore, Lead Score, Person Score]
+      score_model: =marketo
+      campaign_ref: 'acquisitionProgramId | prefix("program:")'
+      source_text: [leadSource, Lead Source, Person Source]
+      created_at: [createdAt, Created At]
+      updated_at: [updatedAt, Updated At]
+  - entity: touchpoint
+    when: 'originalSourceType is present or "Original Source Type" is present or originalReferrer is present or "Original Referrer" is present'
+    key: { of: [=first, [id, Id, Marketo Unique Code]] }
+    fields:
+      lead_ref: [id, Id, Marketo Unique Code]
+      at: [createdAt, Created At]
+      type: =visit
+      utm_term: [originalSearchPhrase, Original Search Phrase]
+      referrer: [originalReferrer, Original Referrer]
+      source_text: [originalSourceType, Original Source Type]
+  - entity: consent
+    id: unsubscribed
+    when: 'unsubscribed is true or Unsubscribed is true'
+    key: { of: [=unsubscribed, [id, Id, Marketo Unique Code]] }
+    fields:
+      lead_ref: [id, Id, Marketo Unique Code]
+      email: [email, Email Address, Email]
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [updatedAt, Updated At]
+      proof: [unsubscribedReason, Unsubscribed Reason]
+  - entity: consent
+    id: invalid
+    when: 'emailInvalid is true or "Email Invalid" is true'
+    key: { of: [=invalid, [id, Id, Marketo Unique Code]] }
+    fields:
+      lead_ref: [id, Id, Marketo Unique Code]
+      email: [email, Email Address, Email]
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [updatedAt, Updated At]
+      proof: =hard bounce
+  - entity: record_link
+    id: salesforce-lead
+    when: 'sfdcLeadId is present or "SFDC Lead Id" is present or "SFDC Lead ID" is present'
+    key: { of: [=sfdc-lead, [id, Id, Marketo Unique Code]] }
+    fields:
+      kind: =synced
+      entity: =lead
+      ref: [id, Id, Marketo Unique Code]
+      other_entity: =lead
+      other_ref: { of: [=salesforce, [sfdcLeadId, SFDC Lead Id, SFDC Lead ID]] }
+
+"""##)),
+    ("mappings/marketo/merges-warehouse.yml", .text(##"""
+crmimport: 1
+id: marketo/merges-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, activity_date, activity_type_id, lead_id, merge_ids, merge_source, master_updated, merged_in_sales] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: record_link
+    for_each: merge_ids | remove("[") | remove("]") | split(",")
+    key: { of: [id, $item] }
+    fields:
+      kind: =merged
+      entity: =lead
+      ref: lead_id
+      other_entity: =lead
+      other_ref: $item
+
+"""##)),
+    ("mappings/marketo/programs-warehouse.yml", .text(##"""
+# Programs have ids of their own beside those of smart campaigns.
+crmimport: 1
+id: marketo/programs-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, channel, created_at, name, sfdc_id, sfdc_name, status, type, workspace] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss 'UTC'"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: { of: [=program, id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      name: name
+      type: [channel, type]
+      start_date: [start_date, created_at]
+      end_date: end_date
+  - entity: record_link
+    when: sfdc_id is present
+    key: { of: [=program, id] }
+    fields:
+      kind: =synced
+      entity: =campaign
+      ref: { of: [=program, id] }
+      other_entity: =campaign
+      other_ref: { of: [=salesforce, sfdc_id] }
+
+"""##)),
+    ("mappings/marketo/unsubscribes-warehouse.yml", .text(##"""
+crmimport: 1
+id: marketo/unsubscribes-warehouse
+system: marketo
+kind: marketing
+match: { columns: [id, activity_date, activity_type_id, lead_id, client_ip_address, form_fields, webform_id, webpage_id] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: consent
+    key: { of: [=unsubscribe, id] }
+    fields:
+      lead_ref: lead_id
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: activity_date
+      proof: client_ip_address
 
 """##)),
     ("mappings/meta_ads/ad_actions-warehouse.yml", .text(##"""
@@ -9560,8 +11204,6 @@ emit:
       name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
       channel: =paid_social
   - entity: campaign_spend
-    id: spend-en
-    for_each: 'Amount spent ({code})'
     when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
     key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
     fields:
@@ -9570,54 +11212,7 @@ emit:
       level: =ad_group
       date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
       period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-fr
-    for_each: 'Montant dépensé ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad_group
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-de
-    for_each: 'Ausgegebener Betrag ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad_group
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-es
-    for_each: 'Importe gastado ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad_group
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-plain
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Amount spent" is present or "Montant dépensé" is present or "Ausgegebener Betrag" is present or "Importe gastado" is present)'
-    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad_group
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: [Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [Currency, Devise, Währung, Divisa] }
+      amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
     when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
@@ -9834,8 +11429,6 @@ emit:
       name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
       channel: =paid_social
   - entity: campaign_spend
-    id: spend-en
-    for_each: 'Amount spent ({code})'
     when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
     key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
     fields:
@@ -9844,54 +11437,7 @@ emit:
       level: =ad
       date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
       period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-fr
-    for_each: 'Montant dépensé ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-de
-    for_each: 'Ausgegebener Betrag ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-es
-    for_each: 'Importe gastado ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-plain
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Amount spent" is present or "Montant dépensé" is present or "Ausgegebener Betrag" is present or "Importe gastado" is present)'
-    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =ad
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: [Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [Currency, Devise, Währung, Divisa] }
+      amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
     when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
@@ -10101,8 +11647,6 @@ emit:
       name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
       channel: =paid_social
   - entity: campaign_spend
-    id: spend-en
-    for_each: 'Amount spent ({code})'
     when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
     key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
     fields:
@@ -10111,54 +11655,7 @@ emit:
       level: =campaign
       date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
       period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-fr
-    for_each: 'Montant dépensé ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =campaign
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-de
-    for_each: 'Ausgegebener Betrag ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =campaign
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-es
-    for_each: 'Importe gastado ({code})'
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =campaign
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: $item, currency: $code }
-  - entity: campaign_spend
-    id: spend-plain
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Amount spent" is present or "Montant dépensé" is present or "Ausgegebener Betrag" is present or "Importe gastado" is present)'
-    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
-    fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
-      channel: =paid_social
-      level: =campaign
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      amount: { from: [Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [Currency, Devise, Währung, Divisa] }
+      amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
     when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'

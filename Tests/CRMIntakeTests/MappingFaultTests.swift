@@ -165,8 +165,19 @@ import Testing
     Case(
       "parent without for_each", json + "    fields: { name: parent.name }",
       "7:21 bad_expression"),
+    Case(
+      "key that is the same for all parts", line: 6, "    for_each: A | split(\";\")\n    key: Id",
+      "7:10 bad_setting → occurrence: true"),
+    Case(
+      "key that is the same for all items",
+      json.replacing("key: id", with: "key: parent.id") + "    for_each: 'a[*]'",
+      "6:10 bad_setting → occurrence: true"),
+    Case(
+      "two emissions of one record", line: 8,
+      "      name: Name\n  - { entity: deal, id: b, key: Id, fields: { stage: S } }",
+      "9:5 bad_setting → partial"),
     Case("pattern in JSON", json + "    for_each: 'At {stage}'", "7:15 bad_expression"),
-    Case("for_each path", json + "    for_each: a[*].b[*]", "7:15 bad_expression"),
+    Case("for_each path", json + "    for_each: a[*]..b[*]", "7:15 bad_expression"),
   ]
 
   static let fields: [Case] = [
@@ -272,6 +283,39 @@ import Testing
     Case(
       "map over a list", line: 8,
       "      name: { from: 'A | split(\";\")', map: { A: B } }", "8:44 bad_setting"),
+    Case(
+      "map of what is empty", line: 8, "      status: { from: S, map: { '': open, W: won } }",
+      "8:33 bad_setting → default"),
+    Case(
+      "map of what means nothing", line: 8,
+      "      status: { from: S, nulls: [-], map: { '-': open, W: won } }", "8:45 bad_setting"),
+    Case(
+      "map of what the function never gives", line: 8,
+      "      status: { from: S | lower, map: { Won: won, lost: lost } }", "8:41 bad_setting"),
+    Case(
+      "named map of what no field ever has",
+      [
+        3: "input: { format: csv }\nmaps: { o: { Won: won, lost: lost } }",
+        8: "      status: { from: S | lower, map: o }",
+      ], ["4:14 bad_setting"]),
+    Case(
+      "named map of which one field has a value",
+      [
+        3: "input: { format: csv }\nmaps: { o: { Won: won, lost: lost } }",
+        8:
+          "      status: { from: S | lower, map: o }\n      name: { from: S, map: o }\n      nam: A",
+      ], ["11:7 unknown_name → name"]),
+    Case(
+      "map that gives nothing", line: 8, "      name: { from: S, map: { A: ~, \"*\": null } }",
+      "8:29 bad_setting"),
+    Case(
+      "option of another type", line: 8,
+      "      name: { from: A, dates: iso, numbers: en }\n      amount: { from: A, region: FR }",
+      "8:24 bad_setting", "8:36 bad_setting", "9:26 bad_setting"),
+    Case(
+      "time zone of a flag", line: 6,
+      "    key: Id\n    extra: { x: { from: A, type: boolean, timezone: UTC, yes: [o] } }",
+      "7:43 bad_setting"),
     Case("constant", line: 8, "      status: =wonn", "8:15 bad_setting → won"),
     Case(
       "default", line: 8, "      status: { from: S, default: wonn }",
@@ -309,6 +353,21 @@ import Testing
       "no way is open", line: 6,
       "    key: Id\n    when: A in [x, y] and not (A is x or A in [y, z])",
       "7:11 bad_expression"),
+    Case(
+      "two beginnings", line: 6,
+      "    key: Id\n    when: A starts with \"x\" and A starts with \"y\"", "7:11 bad_expression"),
+    Case(
+      "a text that the function never gives", line: 6, "    key: Id\n    when: A | lower is Won",
+      "7:11 bad_expression"),
+    Case(
+      "nothing that the function ever gives", line: 6,
+      "    key: Id\n    when: 'B is x or A | digits in [a, b]'\n    deleted: A | digits in [a, 1b]",
+      "8:14 bad_expression"),
+    Case("an empty text", line: 6, "    key: Id\n    when: A is \"\"", "7:11 bad_expression"),
+    Case(
+      "a text that means nothing",
+      [3: "input: { format: csv, nulls: [--] }", 6: "    key: Id\n    test: A is \"--\""],
+      ["7:11 bad_expression"]),
     Case("a constant", line: 6, "    key: Id\n    deleted: =x is y", "7:14 bad_expression"),
   ]
 

@@ -7,7 +7,8 @@ import Testing
     [], ["run"], ["inspect"], ["import"], ["rejects"], ["reconcile"], ["dedupe"], ["identities"],
     ["decide"], ["attribute"], ["kpi"], ["metric"], ["metric", "list"], ["metric", "show"],
     ["metric", "check"], ["report"], ["mapping"], ["mapping", "list"], ["mapping", "show"],
-    ["mapping", "check"], ["explain"], ["explain", "lead"], ["explain", "merge"], ["demo"],
+    ["mapping", "check"], ["mapping", "new"], ["mapping", "schema"], ["explain"],
+    ["explain", "lead"], ["explain", "merge"], ["demo"],
   ]
 
   @Test(arguments: commands) func helpHasAnExample(_ command: [String]) throws {

@@ -205,7 +205,8 @@ enum CommandPage {
     [], ["run"], ["inspect"], ["import"], ["rejects"], ["reconcile"], ["identities"], ["decide"],
     ["attribute"], ["kpi"], ["metric"], ["metric", "list"], ["metric", "show"],
     ["metric", "check"], ["report"], ["mapping"], ["mapping", "list"], ["mapping", "show"],
-    ["mapping", "check"], ["mapping", "new"], ["explain"], ["explain", "record"],
+    ["mapping", "check"], ["mapping", "new"], ["mapping", "schema"], ["explain"],
+    ["explain", "record"],
     ["explain", "lead"], ["explain", "merge"], ["demo"],
   ]
 

@@ -35,6 +35,8 @@ struct FieldForm {
     case .code: name = "code"
     default: break
     }
+    let types = self.types
+    unfit += FieldType.otherOptions.filter { option in !types.contains { $0.heeds(option) } }
     if let column, column.type != .money { unfit.append("currency") }
     (self.name, self.choices, self.by, self.unfit) = ("field_" + name, choices, by, unfit)
   }

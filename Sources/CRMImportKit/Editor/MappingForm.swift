@@ -34,6 +34,9 @@ struct MappingForm {
     (self.place, keys) = (place, table.asked)
   }
 
+  /// The names of the keys, in no order.
+  var names: Set<String> { Set(keys.map(\.key)) }
+
   subscript(key: String) -> YAMLTable.Kind? { keys.first { $0.key == key }?.kind }
 
   /// Whether a value of that kind is read under a key, right or wrong.

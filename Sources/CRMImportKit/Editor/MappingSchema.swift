@@ -76,6 +76,9 @@ struct MappingSchema {
 
   /// What the reader makes of a key that it looks into by itself: found out by trying.
   private func looked(_ key: String, in form: MappingForm) -> JSONValue {
+    let place = form.place.child(key)
+    let nested = MappingForm(place)
+    if let nested, nested.names == Self.compositeNames { return reference("expression") }
     var values: [JSONValue] = []
     if form.takes("x", under: key) {
       values.append(reference("scalar"))
@@ -85,8 +88,7 @@ struct MappingSchema {
       if form.takes("1", under: key) { values.append(reference("scalar")) }
     }
     if form.takes("[x]", under: key) { values.append(Self.scalars) }
-    let place = form.place.child(key)
-    if MappingForm(place) != nil { values.append(.object(object(place))) }
+    if nested != nil { values.append(.object(object(place))) }
     let item = form.place.child(key, ofList: true)
     if MappingForm(item) != nil {
       values.append(["type": "array", "items": .object(object(item))])
@@ -146,9 +148,12 @@ struct MappingSchema {
     ]
   }
 
+  private static let composite = MappingForm.Place.emission.child("identity")
+  private static let compositeNames = MappingForm(composite)?.names
+
   private var composite: [JSONValue.Member] {
     object(
-      MappingForm.Place.emission.child("identity"),
+      Self.composite,
       ["of": ["type": "array", "items": reference("expression")]], required: ["of"])
   }
 

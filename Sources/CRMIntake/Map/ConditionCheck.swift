@@ -1,11 +1,13 @@
 /// Finds conditions that no record can fulfil.
 extension Condition {
   /// Why the condition can never be true; nil when it may be, or when it is too large to tell.
-  var contradiction: String? {
+  ///
+  /// `nulls` are the texts that mean nothing.
+  func contradiction(nulls: [[UInt8]]) -> String? {
     guard let ways, !ways.isEmpty else { return nil }
     var reasons: [String] = []
     for way in ways {
-      guard let reason = Self.contradiction(in: way) else { return nil }
+      guard let reason = Self.contradiction(in: way, nulls) else { return nil }
       reasons.append(reason)
     }
     return reasons.first
@@ -38,7 +40,7 @@ extension Condition {
     }
   }
 
-  private static func contradiction(in way: [Atom]) -> String? {
+  private static func contradiction(in way: [Atom], _ nulls: [[UInt8]]) -> String? {
     let tested = Dictionary(grouping: way, by: \.expression.signature)
     for (name, atoms) in tested.sorted(by: { $0.key < $1.key }) {
       if let constant = atoms.first?.expression.onlyConstant {
@@ -48,6 +50,22 @@ extension Condition {
         continue
       }
       if let reason = contradiction(among: atoms) { return "'\(name)' would be \(reason)" }
+      if let reason = impossible(atoms, nulls) { return "'\(name)' is never \(reason)" }
+    }
+    return nil
+  }
+
+  private static func clash(_ atoms: [Atom]) -> Bool {
+    atoms.contains { one in atoms.contains { one.test.excludes($0.test) } }
+  }
+
+  /// A test for texts that its field never has.
+  private static func impossible(_ atoms: [Atom], _ nulls: [[UInt8]]) -> String? {
+    for atom in atoms where atom.holds {
+      guard let values = atom.test.values else { continue }
+      let reasons = values.map { atom.expression.whyNever($0, nulls: nulls) }
+      guard let first = reasons.first, let reason = first, !reasons.contains(nil) else { continue }
+      return "'\(String(decoding: values[0], as: UTF8.self))': \(reason)"
     }
     return nil
   }
@@ -66,6 +84,7 @@ extension Condition {
     }) {
       return "\(twice.test.title), and not, at once"
     }
+    if clash(atoms.filter(\.holds)) { return "of two beginnings or ends at once" }
     var values: [[UInt8]]?
     for atom in atoms where atom.holds {
       guard let listed = atom.test.values else { continue }
@@ -80,6 +99,16 @@ extension Condition {
 }
 
 extension Condition.Test {
+  /// Whether two texts cannot both begin, or both end, a third one.
+  fileprivate func excludes(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.startsWith(let a), .startsWith(let b)): !a.starts(with: b) && !b.starts(with: a)
+    case (.endsWith(let a), .endsWith(let b)):
+      !a.reversed().starts(with: b.reversed()) && !b.reversed().starts(with: a.reversed())
+    default: false
+    }
+  }
+
   /// The only texts that fulfil the test; nil when others do, too.
   fileprivate var values: [[UInt8]]? {
     switch self {
@@ -114,7 +143,7 @@ extension Condition.Test {
 
 extension Expression {
   /// The expression as text, the same for the same one wherever it stands.
-  fileprivate var signature: String {
+  var signature: String {
     switch self {
     case .piped(let source, let calls): source.signature + calls.map(\.signature).joined()
     case .first(let all): "[" + all.map(\.signature).joined(separator: ", ") + "]"

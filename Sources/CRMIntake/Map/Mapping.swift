@@ -255,7 +255,18 @@ package enum FieldType: String, Sendable, CaseIterable {
 /// What one value becomes: the `map:` of a field.
 package struct ValueMap: Sendable {
   /// What a value that is not listed becomes.
-  package enum Otherwise: Sendable { case reject, keep, null, value([UInt8]) }
+  package enum Otherwise: Sendable {
+    case reject, keep, null
+    case value([UInt8])
+
+    /// Whether it never gives a value.
+    var givesNothing: Bool {
+      switch self {
+      case .reject, .null: true
+      case .keep, .value: false
+      }
+    }
+  }
   /// The listed values; nil stands for null.
   package var entries: [[UInt8]: [UInt8]?] = [:]
   package var otherwise = Otherwise.reject

@@ -17,6 +17,7 @@ extension MappingReader {
       return
     }
     let base = mapping
+    nulls = base.nulls
     var ids: Set<String> = []
     for item in items {
       guard let emission = emission(item, in: base, taken: &ids) else { continue }
@@ -72,6 +73,7 @@ extension MappingReader {
     var emission = shell
     emission.key = key ?? shell.key
     emission.forEach = each
+    checkKey(emission.key, over: each, at: table.node("key") ?? table.node("for_each") ?? node)
     emission.isPartial = table.flag("partial", log: &log) ?? shell.isPartial
     readConditions(&table, into: &emission)
     readIdentities(&table, into: &emission)

@@ -95,7 +95,7 @@ extension MappingReader {
       return nil
     }
     for expression in condition.expressions { check(expression, at: node) }
-    if let reason = condition.contradiction {
+    if let reason = condition.contradiction(nulls: nulls) {
       log.add(.badExpression, at: node, [.reason: "this is never true: \(reason)"])
     }
     return condition
@@ -181,6 +181,8 @@ extension MappingReader {
         mapping.emissions[place].extra = .members(members.map { settled($0, mapping.locale) })
       }
     }
+    checkKeys(mapping)
+    checkTwins(mapping)
     return mapping
   }
 

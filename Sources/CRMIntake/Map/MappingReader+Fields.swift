@@ -37,6 +37,8 @@ extension MappingReader {
     field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }
     field.isRequired = table.flag("required", log: &log) ?? false
     field.badValue = table.choice("bad_value", Mapping.BadValue.self, log: &log)
+    checkOptions(of: field, table)
+    if let map = table.node("map") { checkKeys(of: map, for: field) }
     guard let from, value != nil else { return nil }
     checkConstants(of: field, at: from, default: table.node("default"))
     return field

@@ -5,6 +5,8 @@ struct MapDraft {
   var map = ValueMap()
   /// What values become, each at its place in the mapping file.
   var results: [(text: String, node: YAMLNode)] = []
+  /// The values that are listed in the mapping file.
+  var keys: [(text: String, node: YAMLNode)] = []
 }
 
 /// Reading `maps:` and the `map:` of a field.
@@ -60,7 +62,8 @@ extension MappingReader {
     if pairs.isEmpty {
       log.add(.badSetting, at: node, [.name: name, .reason: "the map is empty"])
     }
-    for (key, _, value) in pairs {
+    for (key, keyNode, value) in pairs {
+      if key != "*" { draft.keys.append((key, keyNode)) }
       if key == "*" {
         readOtherwise(value, into: &draft)
       } else if value.isNull {
@@ -71,6 +74,9 @@ extension MappingReader {
       } else {
         log.add(.wrongType, at: value, [.name: key, .expected: "text", .found: value.kindName])
       }
+    }
+    if draft.results.isEmpty, !draft.keys.isEmpty, draft.map.otherwise.givesNothing {
+      log.add(.badSetting, at: node, [.name: name, .reason: "every value becomes nothing"])
     }
     return draft
   }

@@ -7,6 +7,8 @@ package struct MappingReader {
   var maps: [String: MapDraft] = [:]
   /// What the names of the emission being read may be.
   var scope = NameScope()
+  /// The texts that mean nothing in the emissions being read.
+  var nulls: [[UInt8]] = [[]]
   let schema = Schema.unified
   /// Gives the text of a file that a mapping names, by its path relative to that mapping's file.
   let lookUp: (_ name: String, _ mapping: String) -> String?
