@@ -10,7 +10,7 @@ import Testing
     crmimport: 1
     id: our/deals
     system: our
-    match: { paths: [id, title, value] }
+    match: { paths: [id, title, value], files: [deals] }
     input: { format: json, records: "$.data[*]" }
     emit:
       - entity: deal
@@ -21,7 +21,7 @@ import Testing
     crmimport: 1
     id: our/owners
     system: our
-    match: { paths: [id, email] }
+    match: { paths: [id, email], files: [users] }
     input: { format: json }
     emit: [{ entity: owner, key: id, fields: { name: name, email: email } }]
     """,

@@ -84,7 +84,7 @@ import Testing
     let text = String(decoding: try folder.read(file), as: UTF8.self)
     #expect(
       text == """
-
+        "Affaires 2025"
 
         "Ref","Titre","Montant","Signée"
         "A-3","Grains",#REF!,2025-02-15

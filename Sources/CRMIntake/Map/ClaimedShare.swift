@@ -9,7 +9,8 @@ struct ClaimedShare {
   private(set) var needed: [String] = []
 
   init(_ mapping: Mapping, _ start: FileStart, path: String) {
-    let environment = Plan.Environment(file: path, reportingZone: .utc)
+    let environment = Plan.Environment(
+      file: path, reportingZone: .utc, preamble: start.preamble)
     var mapping = mapping
     var plan = Self.plan(mapping, start, environment, &needed)
     if plan == nil {

@@ -48,6 +48,8 @@ struct FileStarts {
 struct FileStart {
   /// The columns of a table; none for JSON and XML.
   let columns: [String]
+  /// The lines before the header.
+  let preamble: [String]
   /// The first records of a tree.
   private(set) var records: [Record] = []
   /// The names of the places of a tree that are filled.
@@ -63,6 +65,7 @@ struct FileStart {
   init?(_ head: [UInt8], name: String, form: ByteForm, _ options: InputOptions) {
     guard var reader = Self.open(head, name, form, options) else { return nil }
     columns = reader.columns
+    preamble = reader.preamble
     folded = Set(columns.map(HeaderName.folded))
     guard columns.isEmpty else { return }
     var record = Record()
