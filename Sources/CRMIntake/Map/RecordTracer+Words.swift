@@ -19,7 +19,8 @@ extension Condition.Test {
 extension CompiledCall {
   /// The call as a mapping writes it.
   var words: String {
-    let given = arguments.map { "\"\(String(decoding: $0, as: UTF8.self))\"" }
+    let quote = operand == nil ? "\"" : ""
+    let given = arguments.map { quote + String(decoding: $0, as: UTF8.self) + quote }
     return given.isEmpty
       ? function.rawValue : "\(function.rawValue)(\(given.joined(separator: ", ")))"
   }

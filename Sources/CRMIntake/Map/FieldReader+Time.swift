@@ -1,0 +1,89 @@
+import CRMCore
+
+/// Reading dates and times.
+extension FieldReader {
+  /// How a time is read.
+  ///
+  /// A class, so that reading a field does not copy its formats and zones.
+  final class TimeReader: Sendable {
+    let formats: DateFormats
+    let text: TimeText
+    /// The cell of the local day follows.
+    let isAnchored: Bool
+    /// Only the date counts: a time of day is dropped.
+    let isDate: Bool
+    /// No one said which zone: times without one are read in the reporting zone, with a finding.
+    let assumesZone: Bool
+    let expected: String
+
+    init(
+      _ formats: DateFormats, _ text: TimeText, isAnchored: Bool, isDate: Bool, assumesZone: Bool,
+      expected: String
+    ) {
+      self.formats = formats
+      self.text = text
+      self.isAnchored = isAnchored
+      self.isDate = isDate
+      self.assumesZone = assumesZone
+      self.expected = expected
+    }
+  }
+
+  static func timeReader(
+    _ field: Mapping.Field, sourceZone: String?, reportingZone: Zone, log: inout FaultLog
+  ) -> TimeReader {
+    let patterns = field.locale.dates ?? ["iso"]
+    var formats: [DateFormat] = []
+    for pattern in patterns {
+      do {
+        formats.append(try DateFormat(pattern))
+      } catch {
+        log.add(error.at(field.position))
+      }
+    }
+    // The field's own zone, else the configuration's, else the mapping's, else the reporting zone.
+    let name = field.ownZone ?? sourceZone ?? field.locale.timezone
+    let zone = name.flatMap { Zone(identifier: $0) }
+    var isAnchored = true
+    if case .time(let anchored) = field.column.type { isAnchored = anchored }
+    return TimeReader(
+      DateFormats(formats), TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
+      isAnchored: isAnchored, isDate: field.type == .date, assumesZone: zone == nil,
+      expected: patterns.joined(separator: " or "))
+  }
+
+  func time(
+    _ text: Span<UInt8>, _ reader: TimeReader, _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    guard var time = reader.formats.read(text) else {
+      return .failed(reader.isDate ? .badDate : .badTime, expected: reader.expected)
+    }
+    if reader.isDate { time = time.date(in: reader.text.zone) }
+    let start = Int32(batch.arena.count)
+    guard let written = reader.text.append(time, to: &batch.arena) else {
+      return .failed(.outOfRange, expected: "a year from 0001 to 9999")
+    }
+    batch.cells[cells.first] = .text(start..<Int32(batch.arena.count))
+    if reader.isAnchored {
+      batch.cells[cells.first + 1] = .integer(Int64(written.day.rawValue))
+    }
+    let zone = reader.text.zone.identifier
+    if written.notes.contains(.ambiguous) { return .noted(.ambiguousHour, found: zone) }
+    if written.notes.contains(.skipped) { return .noted(.skippedHour, found: zone) }
+    if written.notes.contains(.usedZone), reader.assumesZone {
+      return .noted(.assumedZone, found: zone)
+    }
+    return .read
+  }
+}
+
+extension ParsedTime {
+  /// The date alone; an instant has the date that it falls on in `zone`.
+  fileprivate func date(in zone: Zone) -> ParsedTime {
+    switch self {
+    case .day: self
+    case .local(let local): .day(local.day)
+    case .instant(let instant): .day(zone.day(of: instant))
+    }
+  }
+}
