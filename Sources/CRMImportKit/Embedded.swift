@@ -5112,9 +5112,7 @@ emit:
 
 """##)),
     ("mappings/ecb/history.yml", .text(##"""
-# Units of each currency for one euro; what is kept is the inverse, euros for one unit. A quotient has six
-# decimals, too few for the yen or the rupiah: a million is divided, and the point set six places to the left.
-# The leading zero is there where there is a rate: constants alone would make no value.
+# Units of each currency for one euro; what is kept is the inverse, euros for one unit.
 crmimport: 1
 id: ecb/history
 system: ecb
@@ -5131,19 +5129,11 @@ emit:
     fields:
       currency: $code
       rate_date: parent.Date
-      rate:
-        from:
-          of:
-            - $item | multiply(0)
-            - =1000000 | divide($item) | before(".") | pad(8, "0") | left(2)
-            - =.
-            - =1000000 | divide($item) | before(".") | pad(8, "0") | right(6)
-            - =1000000 | divide($item) | after(".")
-          separator: ""
+      rate: $item | inverse
 
 """##)),
     ("mappings/ecb/rates-xml.yml", .text(##"""
-# The same rates as XML: daily, of ninety days, or all since 1999. As in ecb/history, inverses are kept.
+# Units of each currency for one euro; what is kept is the inverse, euros for one unit.
 crmimport: 1
 id: ecb/rates-xml
 system: ecb
@@ -5158,15 +5148,7 @@ emit:
     fields:
       currency: "@currency"
       rate_date: "parent.@time"
-      rate:
-        from:
-          of:
-            - '@rate | multiply(0)'
-            - '=1000000 | divide(@rate) | before(".") | pad(8, "0") | left(2)'
-            - =.
-            - '=1000000 | divide(@rate) | before(".") | pad(8, "0") | right(6)'
-            - '=1000000 | divide(@rate) | after(".")'
-          separator: ""
+      rate: '@rate | inverse'
 
 """##)),
     ("mappings/espocrm/accounts.yml", .text(##"""
@@ -13945,7 +13927,7 @@ emit:
     fields:
       currency: IsoCode
       rate_date: { from: StartDate, type: date }
-      rate: "=1 | divide(ConversionRate)"
+      rate: ConversionRate | inverse
 
 """##)),
     ("mappings/salesforce/event-api.yml", .text(##"""

@@ -7,7 +7,8 @@ package enum Function: String, Sendable, CaseIterable {
   case nullIf = "null_if", otherwise = "default", unquote
   case urlDecode = "url_decode", query, htmlText = "html_text", json, hash
   case split, lines, first, last, item, join, unique, sort, containing, count
-  case add, subtract, multiply, divide, minusTax = "minus_tax", round, abs, negate
+  case add, subtract, multiply, divide, inverse, minusTax = "minus_tax"
+  case round, abs, negate
 
   /// What a function takes or gives; a number is a text that reads as one.
   package enum Kind: String, Sendable { case text, list, number }

@@ -145,7 +145,7 @@ extension Record {
       return look(up: call, at: 0, of: cell)
     case .split: return list(parts(of: range, between: arguments[0]))
     case .lines: return list(lines(of: range))
-    case .add, .subtract, .multiply, .divide, .minusTax, .round, .abs, .negate:
+    case .add, .subtract, .multiply, .divide, .inverse, .minusTax, .round, .abs, .negate:
       return calculate(call, range, scope, nulls)
     case .unique, .sort, .containing, .count: return run(call, onParts: [range], scope, nulls)
     case .otherwise, .first, .last, .item, .join: return .text(range)

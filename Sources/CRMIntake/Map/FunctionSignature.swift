@@ -142,6 +142,10 @@ extension Function {
       number(
         [.operand("number")], "The quotient.", "divide(3)", "10", "3.333333",
         failing: "a text that is no number, or a division by zero")
+    case .inverse:
+      number(
+        [], "One divided by the number, to twelve decimals, as rates are kept.", "inverse", "17650",
+        "0.000056657224", failing: "a text that is no number, or zero")
     case .minusTax:
       number(
         [.operand("percent")], "The net amount of a gross one with so many percent of tax.",

@@ -1,6 +1,6 @@
 import CRMCore
 
-/// Calculations: exact, rounded to six decimals at the end.
+/// Calculations: exact, rounded to six decimals at the end, and an inverse to twelve.
 extension Record {
   /// Runs a function of numbers on the text that is one.
   ///
@@ -18,7 +18,7 @@ extension Record {
       } else {
         try number.settle(call, range)
       }
-      return rewritten(number.text(call.reader.format))
+      return rewritten(number.text(call.reader.format, scale: call.function == .inverse ? 12 : 6))
     } catch {
       return .bad(error)
     }
@@ -57,7 +57,8 @@ extension Record {
   }
 }
 
-/// A number in units of 10^-12 while it is read, of 10^-6 once it is calculated.
+/// A number in units of 10^-12 while it is read, of 10^-6 once it is calculated (an inverse keeps
+/// its twelve decimals).
 extension NumberReading<Int128> {
   private static var one: Int128 { 1_000_000_000_000 }
   private static var million: Int128 { 1_000_000 }
@@ -105,6 +106,12 @@ extension NumberReading<Int128> {
   ) throws(ValueFailure) {
     var step: Int128 = 1
     switch call.function {
+    case .inverse:
+      guard value != 0 else { throw ValueFailure(.zeroDivision, range) }
+      guard mark == nil, let inverse = Self.ratio(Self.one, Self.one, over: value) else {
+        throw ValueFailure(.outOfRange, range)
+      }
+      return value = inverse
     case .round: step = repeatElement(10, count: 6 - call.numbers[0]).reduce(1, *)
     case .abs: value = Swift.abs(value)
     default: value = -value
@@ -127,9 +134,9 @@ extension NumberReading<Int128> {
     return isNegative ? -result : result
   }
 
-  /// The number, which is in millionths, as a format writes it, and its currency.
-  fileprivate func text(_ format: NumberFormat) -> [UInt8] {
-    var bytes = Array(decimalText(value, scale: 6).utf8)
+  /// The number of so many decimals as a format writes it, and its currency.
+  fileprivate func text(_ format: NumberFormat, scale: Int) -> [UInt8] {
+    var bytes = Array(decimalText(value, scale: scale).utf8)
     if let point = bytes.firstIndex(of: UInt8(ascii: ".")) { bytes[point] = format.decimal }
     if let mark { bytes += Array(" \(mark.text)".utf8) }
     return bytes
