@@ -36,7 +36,10 @@ struct LibraryFixture: Sendable, CustomStringConvertible {
   }
 
   /// Loads the file into an empty database and tells every row, reject and finding.
-  func rows() throws -> String {
+  func rows() throws -> String { try Self.rows(of: path, mapping: mapping) }
+
+  /// The same of any file and mapping; `zone` is the reporting zone.
+  static func rows(of path: String, mapping: String, zone: String = "UTC") throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "library-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -44,11 +47,12 @@ struct LibraryFixture: Sendable, CustomStringConvertible {
     let workspace = try Workspace.open(
       folder.appending(path: "crm.sqlite").path(),
       environment: Environment(now: Instant(milliseconds: 1_764_072_000_000)))
+    workspace.settings.reporting.timezone = zone
     var request = ImportRequest()
     request.files = [RunConfig.FileSpec(path: path)]
     request.mapping = mapping
     _ = try workspace.importFiles(request)
-    return try workspace.ledger.read { try Self.text(of: $0) }
+    return try workspace.ledger.read { try text(of: $0) }
   }
 
   private static func text(of db: Database) throws -> String {
