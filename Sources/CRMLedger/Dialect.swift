@@ -15,7 +15,9 @@ package struct Dialect: Codable, Sendable, Hashable {
   package var head: String?
 
   /// Whether the records are rows of a sheet: texts stand in quotes, values do not.
-  package var isSheet: Bool { format == "xlsx" }
+  package var isSheet: Bool {
+    InputDescription.Format(rawValue: format)?.isSheet ?? false
+  }
 
   /// What a reader found out.
   package init(_ reader: any RecordReader) {

@@ -23,7 +23,7 @@ package struct ProbeCase {
       options.limits.attributes = 3
     }
     switch format {
-    case .csv, .xlsx: setTable(choice, &options)
+    case .csv, .xlsx, .spreadsheetml: setTable(choice, &options)
     case .json where choice & 8 != 0: options.format = .jsonl
     case .json where choice & 16 != 0: options.records = choice & 32 != 0 ? "$" : "$[*]"
     case .json, .jsonl: break

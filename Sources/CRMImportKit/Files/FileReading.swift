@@ -33,7 +33,7 @@ struct FileReading {
 
   /// Reads a file of any format, as its mapping says when there is one.
   func read(_ mapped: InputOptions?, _ found: InputDescription) throws -> Result {
-    guard [.csv, .xlsx].contains(mapped?.format ?? found.format) else {
+    guard (mapped?.format ?? found.format).isTable else {
       let options = mapped ?? InputOptions()
       let (description, survey) = try survey(options)
       return Result(description: description, survey: survey, layout: nil, options: options)

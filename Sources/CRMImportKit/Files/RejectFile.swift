@@ -31,7 +31,7 @@ struct RejectFile {
     var seen: Set<Int> = []
     let records = rejects.filter { seen.insert($0.record).inserted }.map(\.raw)
     switch dialect.format {
-    case "csv", "xlsx": return csv(records)
+    case "csv", "xlsx", "spreadsheetml": return csv(records)
     case "jsonl": return Array((records + [[]]).joined(separator: lineFeed))
     case "xml": return wrapped(records, elements, opening: { "<\($0)>" }, closing: { "</\($0)>" })
     default: return json(records)

@@ -47,7 +47,7 @@ extension Mapping {
     guard let found = location.format, let wanted = input.format, !wanted.reads(found) else {
       return
     }
-    let name = found == .xlsx ? "a sheet" : "a stream of JSON"
+    let name = found.isSheet ? "a sheet" : "a stream of JSON"
     throw Fault(
       .mappingMismatch, at: Position(shown),
       [.name: id, .reason: "it reads \(wanted.rawValue), and this is \(name)"])

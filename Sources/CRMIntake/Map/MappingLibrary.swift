@@ -163,7 +163,9 @@ extension InputDescription.Format {
   /// table in a sheet.
   package func reads(_ found: InputDescription.Format) -> Bool {
     switch (self, found) {
-    case (.json, .jsonl), (.jsonl, .json), (.csv, .xlsx): true
+    case (.json, .jsonl), (.jsonl, .json), (.csv, .xlsx),
+      (.csv, .spreadsheetml), (.xlsx, .spreadsheetml):
+      true
     default: self == found
     }
   }

@@ -54,7 +54,7 @@ extension MappingReader {
     var each = inherited?.forEach
     if table.isCleared("for_each") { each = nil }
     scope = NameScope(
-      isTabular: mapping.input.format == .csv, captures: mapping.input.captureNames)
+      isTabular: mapping.input.format?.isTable ?? false, captures: mapping.input.captureNames)
     let eachNode = table.node("for_each")
     if let eachNode { each = iteration(eachNode) }
     scope.enter(each)

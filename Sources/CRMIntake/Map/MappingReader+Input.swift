@@ -111,7 +111,7 @@ extension MappingReader {
     case .xml:
       guard XMLPath(text) == nil else { return }
       log.add(.badSetting, at: node, [.name: "records", .expected: "a path such as /Leads/Lead"])
-    case .csv, .xlsx:
+    case .csv, .xlsx, .spreadsheetml:
       log.add(
         .badSetting, at: node, [.name: "records", .reason: "the rows of a table are its records"])
     case nil: break

@@ -15,7 +15,7 @@ extension MappingReader {
   private mutating func refuse(
     _ key: String, in table: inout YAMLTable, unlessTable input: InputOptions
   ) {
-    guard let format = input.format, format != .csv else { return }
+    guard let format = input.format, !format.isTable else { return }
     log.add(
       .badSetting, at: table.keyNode(key) ?? table.node,
       [.name: key, .reason: "only a table has it, and this is \(format.rawValue)"])

@@ -137,7 +137,7 @@ package struct MappingReader {
         continue
       }
       names.append(name)
-      guard input.format != .csv else { continue }
+      guard input.format?.isTable != true else { continue }
       do {
         _ = try FieldPath(name)
       } catch {

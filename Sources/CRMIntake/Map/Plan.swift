@@ -34,6 +34,8 @@ package struct Plan: Sendable {
     package var region: String?
     /// The lines before the input's header, as its reader gives them.
     package var preamble: [String]
+    /// Whether a file must give what the mapping captures from it.
+    var looksForCaptures = true
 
     package init(
       file: String, sourceZone: String? = nil, reportingZone: Zone, currency: String? = nil,

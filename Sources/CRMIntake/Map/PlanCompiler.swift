@@ -28,19 +28,23 @@ struct PlanCompiler {
     self.mapping = mapping
     self.columns = columns
     self.environment = environment
-    isTabular = mapping.input.format == .csv
+    isTabular = mapping.input.format?.isTable ?? false
     numbers = NumberReader(mapping.locale)
-    do {
-      given = try FileCaptures.find(
-        mapping.input, preamble: environment.preamble, file: environment.file)
-    } catch {
-      log.add(error)
-    }
+    if environment.looksForCaptures { readCaptures() }
     for (index, name) in columns.enumerated() {
       let name = String(name.trimmed)
       if exact[name] == nil { exact[name] = index }
       let key = HeaderName.folded(name)
       if folded[key] == nil { folded[key] = index }
+    }
+  }
+
+  private mutating func readCaptures() {
+    do {
+      given = try FileCaptures.find(
+        mapping.input, preamble: environment.preamble, file: environment.file)
+    } catch {
+      log.add(error)
     }
   }
 

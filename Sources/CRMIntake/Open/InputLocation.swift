@@ -13,6 +13,8 @@ package struct InputLocation: Sendable, Hashable {
   package var limits: ExpansionLimits
   /// The name of the sheet, when it is one.
   package internal(set) var sheet: String?
+  /// The format of the workbook that it is a sheet of.
+  private var sheetFormat = InputDescription.Format.xlsx
   /// The name of the stream, when it is one.
   package internal(set) var stream: String?
   /// How the streams of an extractor stand in the file; nil to see from its first line.
@@ -98,12 +100,15 @@ package struct InputLocation: Sendable, Hashable {
 
   /// The format that is known without a look: that of a sheet, or of a stream's records.
   package var format: InputDescription.Format? {
-    sheet != nil ? .xlsx : stream != nil ? .jsonl : nil
+    sheet != nil ? sheetFormat : stream != nil ? .jsonl : nil
   }
 
   /// The location of a sheet.
-  func appending(sheet: String) -> InputLocation {
+  func appending(
+    sheet: String, of format: InputDescription.Format = .xlsx
+  ) -> InputLocation {
     var location = appending(sheet)
+    location.sheetFormat = format
     location.sheet = sheet
     return location
   }

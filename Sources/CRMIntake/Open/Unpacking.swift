@@ -17,6 +17,8 @@ struct Unpacking {
     case plain(ByteSource)
     case archive(ZIPArchive)
     case workbook(Workbook)
+    /// A workbook that is one XML document.
+    case document(ByteSource)
     case streams(ByteSource, StreamFormat)
   }
 
@@ -53,15 +55,16 @@ struct Unpacking {
         StreamProducer(source, format, stream: stream, keepsLines: keepsLines),
         name: location.description, form: .stream)
     case .workbook(let workbook):
-      guard let name = parts.first else {
-        throw Fault(
-          .fileBinary,
-          [.reason: "it is a workbook", .remedy: "name one of its sheets behind a colon"])
-      }
+      guard let name = parts.first else { throw unnamedSheet }
       let sheet = try workbook.sheet(name)
       return ByteSource(
         try workbook.open(sheet), name: location.description,
         form: .table(.xlsx, sheet: sheet.name))
+    case .document(let source):
+      guard let name = parts.first ?? location.sheet else { throw unnamedSheet }
+      return ByteSource(
+        try SpreadsheetMLProducer(source, sheet: name), name: location.description,
+        form: .table(.spreadsheetml, sheet: name))
     case .archive(let archive):
       guard let name = parts.first else { throw unnamed }
       return try open(parts.dropFirst(), in: try member(name, of: archive), path: nil)
@@ -70,6 +73,12 @@ struct Unpacking {
 
   private func member(_ name: String, of archive: ZIPArchive) throws(Fault) -> ByteSource {
     ByteSource(try archive.open(try archive.member(name)), name: location.description)
+  }
+
+  private var unnamedSheet: Fault {
+    Fault(
+      .fileBinary,
+      [.reason: "it is a workbook", .remedy: "name one of its sheets behind a colon"])
   }
 
   private var unnamed: Fault {
@@ -98,7 +107,7 @@ struct Unpacking {
       } else if let format = try streamFormat(of: source) {
         return .streams(source, format)
       } else {
-        return .plain(source)
+        return try SpreadsheetML.isOne(source) ? .document(source) : .plain(source)
       }
     }
   }
@@ -144,6 +153,7 @@ struct Unpacking {
       case .plain: contents.inputs.append(place)
       case .archive(let archive): try list(archive, at: place, &contents)
       case .workbook(let workbook): try list(workbook, at: place, &contents)
+      case .document(let source): list(try SpreadsheetML(source), at: place, &contents)
       case .streams(let source, let format):
         try list(try StreamSurvey(source, format), format, at: place, &contents)
       }
@@ -200,6 +210,24 @@ extension Unpacking {
   }
 
   private func list(
+    _ document: SpreadsheetML, at place: InputLocation, _ contents: inout InputLocation.Contents
+  ) {
+    contents.isPacked = true
+    for sheet in document.sheets {
+      let inner = place.appending(sheet: sheet.name, of: .spreadsheetml)
+      if sheet.isHidden {
+        contents.passedOver.append(
+          .init(location: inner, reason: "a hidden sheet", isInput: true))
+      } else if sheet.isEmpty {
+        contents.passedOver.append(
+          .init(location: inner, reason: "an empty sheet", isInput: false))
+      } else {
+        contents.inputs.append(inner)
+      }
+    }
+  }
+
+  private func list(
     _ workbook: Workbook, at place: InputLocation, _ contents: inout InputLocation.Contents
   ) throws(Fault) {
     contents.isPacked = true
@@ -245,6 +273,6 @@ extension ZIPArchive.Member {
   }
 
   fileprivate var mayBePacked: Bool {
-    ending.map { !["csv", "tsv", "tab", "json", "jsonl", "ndjson", "xml"].contains($0) } ?? true
+    ending.map { !["csv", "tsv", "tab", "json", "jsonl", "ndjson"].contains($0) } ?? true
   }
 }

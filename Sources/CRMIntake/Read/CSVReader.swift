@@ -127,11 +127,14 @@ package struct CSVReader: RecordReader {
   var file: String { window.source.name }
 
   /// A row of these cells, in the file's own dialect and encoding.
-  func line(of cells: [[UInt8]]) -> [UInt8] {
+  func line(of cells: [TypedCell]) -> [UInt8] {
+    guard !isSheet else {
+      return Array(cells.map(\.written).joined(separator: [UInt8(ascii: ",")]))
+    }
     let delimiter = description.delimiter ?? UInt8(ascii: ",")
     let quote = options.quote ?? .quotationMark
     let special: Set<UInt8> = [delimiter, quote, .lineFeed, .carriageReturn]
-    let fields = cells.map { cell in
+    let fields = cells.map(\.text).map { cell in
       guard options.quote != nil, cell.contains(where: special.contains) else { return cell }
       let inner = cell.flatMap { byte in
         byte == quote || byte == options.escape ? [options.escape ?? quote, byte] : [byte]

@@ -11,13 +11,13 @@ package struct CarryReader: RecordReader {
   private let places: [Int]
   private let same: Int?
   /// The values of the row above: of `places`, and of `same`.
-  private var above: [[UInt8]]
+  private var above: [TypedCell]
   private var group: [UInt8]?
   /// Whether what the row above holds is unknown, and of which group that is once a row has told.
   private var isLost = false
   private var lostGroup: [UInt8]?
   /// The cells of the record last returned, when some of them are of a row above.
-  private var filled: [[UInt8]]?
+  private var filled: [TypedCell]?
 
   init(_ base: CSVReader, _ rule: InputOptions.CarryRule) throws(Fault) {
     self.base = base
@@ -26,7 +26,7 @@ package struct CarryReader: RecordReader {
     for name in rule.columns { places.append(try Self.place(of: name, in: base)) }
     self.places = places
     same = if let name = rule.same { try Self.place(of: name, in: base) } else { nil }
-    above = places.map { _ in [] }
+    above = places.map { _ in TypedCell(kind: nil, text: []) }
   }
 
   private static func place(of name: String, in base: CSVReader) throws(Fault) -> Int {
@@ -52,7 +52,7 @@ package struct CarryReader: RecordReader {
   package func rawHash() -> UInt64 {
     guard let filled else { return base.rawHash() }
     return filled.reduce(into: base.rawHash()) { hash, cell in
-      hash = hash &* 31 &+ cell.withUnsafeBytes { ByteHash.of($0) }
+      hash = hash &* 31 &+ cell.text.withUnsafeBytes { ByteHash.of($0) }
     }
   }
 
@@ -97,20 +97,21 @@ package struct CarryReader: RecordReader {
     isLost = false
     if goesOn { fill(&record) }
     for (index, place) in places.enumerated() {
-      above[index] = Array(record.bytes(record.nodes[place + 1].text))
+      above[index] = record.cell(place)
     }
     return true
   }
 
   private mutating func fill(_ record: inout Record) {
+    var cells = record.cells
     var hasChanged = false
-    for (index, place) in places.enumerated() where isBlank(place, record) {
-      guard !above[index].isEmpty else { continue }
-      record.nodes[place + 1].text = record.append(above[index])
+    for (place, above) in zip(places, above) where cells[place].isBlank && !above.isBlank {
+      cells[place] = above
       hasChanged = true
     }
     guard hasChanged else { return }
-    filled = record.nodes.dropFirst().map { Array(record.bytes($0.text)) }
+    record.replaceCells(by: cells)
+    filled = cells
   }
 
   private func isBlank(_ place: Int, _ record: Record) -> Bool {

@@ -17,7 +17,7 @@ package func openReader(
   let options = options.fitting(source.form)
   let opening = try Opening(source, options)
   switch options.format ?? opening.format {
-  case .csv, .xlsx:
+  case .csv, .xlsx, .spreadsheetml:
     let table = try CSVReader(opening, options)
     guard let rule = options.carry else { return table }
     return try CarryReader(table, rule)

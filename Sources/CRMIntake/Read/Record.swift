@@ -110,7 +110,14 @@ package enum ReadStep: Sendable {
 
 /// What an input turned out to be.
 package struct InputDescription: Sendable, Hashable {
-  package enum Format: String, Sendable, CaseIterable { case csv, json, jsonl, xml, xlsx }
+  package enum Format: String, Sendable, CaseIterable {
+    case csv, json, jsonl, xml, xlsx, spreadsheetml
+
+    /// Whether its records are the rows of a table with named columns.
+    package var isTable: Bool { self == .csv || isSheet }
+    /// Whether it is a workbook, whose cells have types.
+    package var isSheet: Bool { self == .xlsx || self == .spreadsheetml }
+  }
   package var format: Format
   /// The WHATWG name of the encoding, such as `utf-8` or `windows-1252`.
   package var encoding: String

@@ -67,13 +67,7 @@ final class SheetEvents: WorkbookEvents {
     do throws(Fault) { try work(&rows) } catch { end(with: error) }
   }
 
-  private enum Content {
-    case nothing, missing
-    case text([UInt8])
-    case value([UInt8])
-  }
-
-  private var content: Content {
+  private var content: SheetContent {
     switch cell.type {
     case .shared:
       guard let index = Int(String(decoding: text, as: UTF8.self)) else {
@@ -85,11 +79,7 @@ final class SheetEvents: WorkbookEvents {
       guard let first = text.first else { return .nothing }
       let isTrue = first == UInt8(ascii: "1") || first | 0x20 == UInt8(ascii: "t")
       return .value(Array((isTrue ? "TRUE" : "FALSE").utf8))
-    case .error:
-      let isPlain =
-        text.first == UInt8(ascii: "#")
-        && text.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != .quotationMark }
-      return .value(isPlain ? text : Array("#ERROR!".utf8))
+    case .error: return .error(text)
     case .date:
       let isDate = text.count >= 10 && text.allSatisfy { $0.isDigit || "-T:.Z+".utf8.contains($0) }
       return isDate && TypedCells.Kind(text[...]) == .time ? .value(text) : .text(text)
@@ -97,39 +87,13 @@ final class SheetEvents: WorkbookEvents {
     }
   }
 
-  private var number: Content {
+  private var number: SheetContent {
     guard !text.isEmpty else {
       // What a program wrote that does not calculate: its value is not known.
       return cell.hasFormula ? .value(Array("#FORMULA!".utf8)) : .nothing
     }
     let kind = kinds.indices.contains(cell.style) ? kinds[cell.style] : .plain
-    if kind == .plain, isShort { return .value(text) }
-    guard let value = Double(String(decoding: text, as: UTF8.self)),
-      let shortest = DecimalText(value)
-    else { return .text(text) }
-    switch kind {
-    case .date(let hasTime):
-      let date = SheetDate.text(value, hasTime: hasTime, isDate1904: isDate1904)
-      return .value(date ?? shortest.plain)
-    case .percent: return .value(shortest.percent)
-    case .scientific: return .value(shortest.scientific)
-    case .plain:
-      // `1.23E+11` in the file came from such a text.
-      let isDamaged = DecimalText(text[...]).map { $0.isScientific && $0.losesDigits } ?? false
-      return .value(isDamaged ? shortest.scientific : shortest.plain)
-    }
-  }
-
-  /// Whether a number is written as people mean it: a double keeps fifteen digits.
-  private var isShort: Bool {
-    let digits = text.count(where: \.isDigit)
-    guard digits > 0, digits <= DecimalText.keptDigits, let last = text.last, last.isDigit else {
-      return false
-    }
-    let rest = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
-    guard let first = rest.first, first.isDigit else { return false }
-    return rest.count(where: { $0 == UInt8(ascii: ".") }) + digits == rest.count
-      && rest.count - digits <= 1
+    return .number(text, kind, isDate1904: isDate1904)
   }
 }
 

@@ -5,7 +5,7 @@ import CRMIntake
 
 /// What `--input-format` takes: formats of files, and of the output of extractors.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, json, jsonl, xml, xlsx, singer, airbyte
+  case csv, json, jsonl, xml, xlsx, spreadsheetml, singer, airbyte
 }
 
 struct Import: ParsableCommand {
@@ -33,7 +33,7 @@ struct Import: ParsableCommand {
   var timezone: String?
   @Option(
     help: ArgumentHelp(
-      "csv, json, jsonl, xml or xlsx; singer or airbyte for what an extractor writes.",
+      "csv, json, jsonl, xml, xlsx or spreadsheetml; singer or airbyte for what an extractor writes.",
       valueName: "format"))
   var inputFormat: InputFormat?
   @Option(
