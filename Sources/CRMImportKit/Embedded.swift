@@ -5111,6 +5111,154 @@ emit:
       probability: { from: 'win_probability | suffix(" %")', type: percent }
 
 """##)),
+    ("mappings/dynamics/accounts.yml", .text(##"""
+crmimport: 1
+id: dynamics/accounts
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum", Account Name] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: "(Do Not Modify) Account"
+    fields:
+      name: Account Name
+      registration_id: Account Number
+      website: Website
+      domain: Website | domain
+      phone: [Main Phone, Phone]
+      email: Email
+      sector: Industry
+      employees: Number of Employees
+      street: ["Address 1: Street 1", Street 1]
+      city: ["Address 1: City", City]
+      postal_code: ["Address 1: ZIP/Postal Code", ZIP/Postal Code]
+      region: ["Address 1: State/Province", State/Province]
+      country: ["Address 1: Country/Region", Country/Region]
+      owner_ref: { from: Owner, by: name }
+      parent_ref: Parent Account
+      created_at: Created On
+      updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
+    ("mappings/dynamics/activities.yml", .text(##"""
+crmimport: 1
+id: dynamics/activities
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Activity", "(Do Not Modify) Row Checksum", Activity Type, Subject] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: (Do Not Modify) Activity
+    extra: { activity_type: Activity Type }
+    fields:
+      type: { from: Activity Type, map: { Phone Call: call, Email: email, Appointment: meeting, Task: task, Letter: task, Fax: task, "*": null } }
+      status: { from: [Activity Status, Status], map: { Open: planned, Scheduled: planned, Completed: done, Canceled: cancelled } }
+      subject: Subject
+      owner_ref: { from: Owner, by: name }
+      due_at: [Due Date, Start Date]
+      done_at: [Actual End, Last Updated]
+
+"""##)),
+    ("mappings/dynamics/contacts.yml", .text(##"""
+crmimport: 1
+id: dynamics/contacts
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Contact", "(Do Not Modify) Row Checksum", [Full Name, Last Name]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    key: "(Do Not Modify) Contact"
+    fields:
+      first_name: [First Name, "Full Name | before(\" \")"]
+      last_name: [Last Name, "Full Name | after(\" \")"]
+      email: [Email, Email Address 1]
+      phone: [Business Phone, Main Phone]
+      mobile: Mobile Phone
+      title: Job Title
+      company: [Company Name, Account Name]
+      account_ref: { from: [Company Name, Account Name], by: name }
+      city: ["Address 1: City", City]
+      postal_code: ["Address 1: ZIP/Postal Code", ZIP/Postal Code]
+      country: ["Address 1: Country/Region", Country/Region]
+      owner_ref: { from: Owner, by: name }
+      created_at: Created On
+      updated_at: ["(Do Not Modify) Modified On", Modified On]
+  - entity: consent
+    when: Do not allow Emails is "Do Not Allow"
+    key: { of: [=email, "(Do Not Modify) Contact"] }
+    fields:
+      contact_ref: (Do Not Modify) Contact
+      email: [Email, Email Address 1]
+      channel: =email
+      purpose: =marketing
+      status: =refused
+
+"""##)),
+    ("mappings/dynamics/leads.yml", .text(##"""
+crmimport: 1
+id: dynamics/leads
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Lead", "(Do Not Modify) Row Checksum", [Topic, Last Name, Name]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: (Do Not Modify) Lead
+    fields:
+      first_name: [First Name, "Name | before(\" \")"]
+      last_name: [Last Name, "Name | after(\" \")"]
+      email: [Email, Email Address 1]
+      phone: Business Phone
+      mobile: Mobile Phone
+      company: Company Name
+      title: Job Title
+      website: Website
+      city: ["Address 1: City", City]
+      country: ["Address 1: Country/Region", Country/Region]
+      status: Status Reason
+      source_text: Lead Source
+      owner_ref: { from: Owner, by: name }
+      created_at: Created On
+      updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
+    ("mappings/dynamics/opportunities.yml", .text(##"""
+crmimport: 1
+id: dynamics/opportunities
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Opportunity", "(Do Not Modify) Row Checksum", Topic] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: deal
+    key: (Do Not Modify) Opportunity
+    fields:
+      name: Topic
+      account_ref: { from: [Account, Potential Customer], by: name }
+      owner_ref: { from: Owner, by: name }
+      stage: [Pipeline Phase, Sales Stage, Status Reason]
+      status: { from: Status, map: { Open: open, Won: won, Lost: lost } }
+      amount: [Actual Revenue, Est. Revenue, Est. revenue]
+      probability: { from: Probability, type: percent }
+      created_at: Created On
+      closed_at: [Actual Close Date]
+      expected_close_date: { from: ["Est. Close Date", Est. close date], type: date }
+      updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
     ("mappings/ecb/history.yml", .text(##"""
 # Units of each currency for one euro; what is kept is the inverse, euros for one unit.
 crmimport: 1
@@ -18173,6 +18321,164 @@ emit:
       resolved_at: [Solved, Résolu, Gelöst, Resuelto]
 
 """##)),
+    ("mappings/zoho/accounts-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/accounts-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Account Id, ACCOUNTID], [Account Owner, Account Owner Name], Account Name] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: [Record Id, Account Id, ACCOUNTID]
+    fields:
+      name: Account Name
+      website: Website
+      domain: Website | domain
+      phone: Phone
+      registration_id: Account Number
+      sector: Industry
+      segment: Account Type
+      employees: Employees
+      street: Billing Street
+      city: Billing City
+      postal_code: Billing Code
+      region: Billing State
+      country: Billing Country
+      parent_ref: [Parent Account.id, Parent Account Id]
+      owner_ref: { from: [Account Owner, Account Owner Name], by: name }
+      created_at: Created Time
+      updated_at: Modified Time
+
+"""##)),
+    ("mappings/zoho/contacts-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/contacts-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Contact Id, CONTACTID], [Contact Owner, Contact Owner Name], Last Name, Account Name] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    key: [Record Id, Contact Id, CONTACTID]
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: Email
+      other_emails: Secondary Email | split(";")
+      phone: Phone
+      mobile: Mobile
+      title: Title
+      account_ref: [Account Name.id, Account Id, ACCOUNTID]
+      company: Account Name
+      street: Mailing Street
+      city: Mailing City
+      postal_code: Mailing Zip
+      region: Mailing State
+      country: Mailing Country
+      birth_date: { from: Date of Birth, type: date }
+      source_text: Lead Source
+      owner_ref: { from: [Contact Owner, Contact Owner Name], by: name }
+      created_at: Created Time
+      updated_at: Modified Time
+  - entity: consent
+    when: Email Opt Out is true
+    key: { of: [=email, [Record Id, Contact Id, CONTACTID]] }
+    fields: { contact_ref: [Record Id, Contact Id, CONTACTID], email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/zoho/deals-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/deals-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Deal Id, POTENTIALID], [Deal Owner, Deal Owner Name, Potential Owner], [Deal Name, Potential Name], Stage, [Closing Date, Amount]] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Closed-Lost to Competition: lost, Closed Lost to Competition: lost, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+emit:
+  - entity: deal
+    key: [Record Id, Deal Id, POTENTIALID]
+    extra: { deal_type: Type }
+    fields:
+      name: [Deal Name, Potential Name]
+      description: Description
+      account_ref: [Account Name.id, Account Id, ACCOUNTID]
+      contact_ref: [Contact Name.id, Contact Id, CONTACTID]
+      campaign_ref: [Campaign Source.id, Campaign Source Id]
+      owner_ref: { from: [Deal Owner, Deal Owner Name, Potential Owner], by: name }
+      kind: { from: Type, map: kind }
+      pipeline: Pipeline
+      stage: Stage
+      status: { from: Stage, map: status }
+      amount: { from: Amount, currency: Currency }
+      probability: { from: ["Probability (%)", Probability], type: percent }
+      source_text: Lead Source
+      created_at: Created Time
+      lost_reason: [Reason For Loss, Reason for Loss]
+      updated_at: Modified Time
+  - entity: deal
+    id: closed
+    partial: true
+    when: Stage in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]
+    key: [Record Id, Deal Id, POTENTIALID]
+    fields: { closed_at: { from: Closing Date, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: Stage not in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]
+    key: [Record Id, Deal Id, POTENTIALID]
+    fields: { expected_close_date: { from: Closing Date, type: date } }
+
+"""##)),
+    ("mappings/zoho/leads-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/leads-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Lead Id, LEADID], [Lead Owner, Lead Owner Name], Last Name, Company, Lead Status] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: [Record Id, Lead Id, LEADID]
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: Email
+      phone: Phone
+      mobile: Mobile
+      company: Company
+      website: Website
+      title: [Title, Designation]
+      street: Street
+      city: City
+      postal_code: Zip Code
+      region: State
+      country: Country
+      status: Lead Status
+      source_text: Lead Source
+      contact_ref: [Converted Contact.id, Converted Contact Id]
+      account_ref: [Converted Account.id, Converted Account Id]
+      deal_ref: [Converted Deal.id, Converted Deal Id]
+      owner_ref: { from: [Lead Owner, Lead Owner Name], by: name }
+      created_at: Created Time
+      converted_at: [Converted Date Time, Converted Time]
+      updated_at: Modified Time
+  - entity: consent
+    when: Email Opt Out is true
+    key: { of: [=email, [Record Id, Lead Id, LEADID]] }
+    fields: { lead_ref: [Record Id, Lead Id, LEADID], email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/zoho/leads.yml", .text(##"""
 crmimport: 1
 id: zoho/leads
@@ -18244,6 +18550,29 @@ emit:
       closed_at: 'FL[@val="Closed Time"]'
       expected_close_date: 'FL[@val="Closing Date"]'
       lost_reason: 'FL[@val="Reason For Loss"]'
+
+"""##)),
+    ("mappings/zoho/tasks-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/tasks-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Task Id, ACTIVITYID], [Task Owner, Task Owner Name], Subject, Due Date, Status] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, [Record Id, Task Id, ACTIVITYID]] }
+    fields:
+      type: =task
+      status: { from: Status, map: { Completed: done, "*": planned } }
+      subject: Subject
+      body: Description
+      owner_ref: { from: [Task Owner, Task Owner Name], by: name }
+      contact_ref: [Contact Name.id, Contact Id]
+      due_at: { from: Due Date, type: date }
+      done_at: Closed Time
 
 """##)),
     ("metrics/01-revenue.yml", .text(##"""

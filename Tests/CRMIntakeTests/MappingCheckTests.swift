@@ -40,7 +40,7 @@ import Testing
     Case(
       text: with(3, "input: { format: cvs }"),
       lines: [
-        "m.yml:3:18: 'format' must be one of csv, json, jsonl, xml, xlsx, not 'cvs'"
+        "m.yml:3:18: 'format' must be one of csv, json, jsonl, xml, xlsx, spreadsheetml, not 'cvs'"
       ]),
     Case(
       text: with(5, "  - entity: deel"),

@@ -39,7 +39,8 @@ import Testing
     var reader = try openReader(path: path, options: mapping.input)
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
-      environment: Plan.Environment(file: file, reportingZone: .utc, currency: "EUR"))
+      environment: Plan.Environment(
+        file: file, reportingZone: .utc, currency: "EUR", preamble: reader.preamble))
     var load = PlanRun(plan, columns: reader.columns)
     var told = PlanRun(plan, columns: reader.columns)
     var record = Record()

@@ -23,7 +23,7 @@ import Testing
   /// A file is recognised, whatever it is called, or refused with the candidates; it is never taken
   /// for something else.
   @Test(arguments: LibraryFixture.all) func recognised(_ fixture: LibraryFixture) throws {
-    let found = try Self.library.recognise(InputLocation(fixture.path))
+    let found = try Self.library.recognise(try Self.input(fixture.path))
     #expect(
       found.best?.mapping.id == fixture.mapping,
       "candidates: \(found.candidates.map(\.mapping.id))")
@@ -31,9 +31,15 @@ import Testing
       path: "export-\(UUID().uuidString).\(fixture.name.split(separator: ".").last ?? "")")
     try FileManager.default.copyItem(atPath: fixture.path, toPath: other.path())
     defer { try? FileManager.default.removeItem(at: other) }
-    let renamed = try Self.library.recognise(InputLocation(other.path()))
+    let renamed = try Self.library.recognise(try Self.input(other.path()))
     #expect([nil, fixture.mapping].contains(renamed.best?.mapping.id))
     #expect(renamed.candidates.contains { $0.mapping.id == fixture.mapping })
+  }
+
+  /// The input of a file, or the one sheet of a workbook.
+  static func input(_ path: String) throws -> InputLocation {
+    let inputs = try InputLocation(path).contents().inputs
+    return try #require(inputs.count == 1 ? inputs.first : nil)
   }
 
   @Test(arguments: ids) func hasItsPath(_ id: String) throws {
