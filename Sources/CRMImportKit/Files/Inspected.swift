@@ -30,7 +30,9 @@ struct Inspected {
 
   var candidate: Recognition.Candidate? { recognition.best }
   var format: String {
-    guard let delimiter = description.delimiter else { return description.format.rawValue }
+    guard description.format == .csv, let delimiter = description.delimiter else {
+      return description.format.rawValue
+    }
     let name = delimiter == 9 ? "tab" : String(UnicodeScalar(delimiter))
     return "\(description.format.rawValue) \(name)"
   }
