@@ -1,6 +1,6 @@
 package import CRMCore
 import CRMInsight
-import CRMIntake
+package import CRMIntake
 import CRMLedger
 import CRMPublish
 import Foundation
@@ -14,18 +14,20 @@ public enum Explanation {
   /// says. Throws a `Fault` when there is no such record, and what reading the file throws.
   package static func record(
     _ text: String, mapping: String? = nil, source: String? = nil, in workspace: Workspace?,
-    settings: Settings = Settings(), mappings: [String] = [], folder: String = ""
+    settings: Settings = Settings(), mappings: [String] = [], folder: String = "",
+    limits: ExpansionLimits = ExpansionLimits()
   ) throws -> Answer {
     let library = try workspace?.library ?? Definitions.library(adding: mappings, in: folder)
     let settings = workspace?.settings ?? settings
+    let search = InputSearch(folder: folder, limits: limits)
     if let place = filePlace(text, in: folder) {
-      let input = try InputSearch(folder: folder, limits: ExpansionLimits()).one(place.file)
-      let chosen = try library.mapping(
-        mapping, for: input.location, shown: place.file, in: folder)
-      return try RecordExplanation(
-        place.file, at: input.location, place.place, chosen,
-        settings.source(source ?? chosen.system), reporting: settings.reporting
-      ).answer
+      return try search.one(place.file).reading { location in
+        let chosen = try library.mapping(mapping, for: location, shown: place.file, in: folder)
+        return try RecordExplanation(
+          place.file, at: location, place.place, chosen,
+          settings.source(source ?? chosen.system), reporting: settings.reporting
+        ).answer
+      }
     }
     let name = try RecordName(text)
     guard let workspace else {
@@ -33,15 +35,22 @@ public enum Explanation {
         .databaseMissing, [.remedy: "import something first, or name the database with --db"])
     }
     let stored = try workspace.ledger.read { try StoredRecord(name, $0) }
-    let input = try InputSearch(folder: folder, limits: ExpansionLimits()).one(stored.path)
-    let chosen = try library.mapping(
-      mapping ?? stored.mapping, for: input.location, shown: stored.path, in: folder)
-    var explanation = try RecordExplanation(
-      stored.path, at: input.location, .number(stored.number), chosen, settings.source(name.source),
-      reporting: settings.reporting)
-    explanation.stored = stored
-    explanation.isChanged = try ReadDigest.of(input.location.open()).sha256 != stored.sha256
-    return explanation.answer
+    guard !stored.isFromStandardInput else {
+      throw Fault(
+        .fileMissing, at: Position(stored.path),
+        [.remedy: "it was standard input; name a file that holds the same as FILE#\(stored.number)"]
+      )
+    }
+    return try search.one(stored.path).reading { location in
+      let chosen = try library.mapping(
+        mapping ?? stored.mapping, for: location, shown: stored.path, in: folder)
+      var explanation = try RecordExplanation(
+        stored.path, at: location, .number(stored.number), chosen, settings.source(name.source),
+        reporting: settings.reporting)
+      explanation.stored = stored
+      explanation.isChanged = try FileDigest.of(location.open()).sha256 != stored.sha256
+      return explanation.answer
+    }
   }
 
   /// The file and place that a text names, when there is such a file.

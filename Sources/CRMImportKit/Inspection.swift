@@ -17,11 +17,7 @@ public enum Inspection {
       let result = try search.find(pattern)
       passedOver += result.passedOver
       for found in result.inputs {
-        do {
-          seen.append(try Inspected(found, library, showsValues: showsValues))
-        } catch let fault as Fault {
-          throw fault.renamed(found.location.description, to: found.path)
-        }
+        seen.append(try Inspected(found, library, showsValues: showsValues))
       }
     }
     return Answer(

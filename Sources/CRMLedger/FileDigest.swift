@@ -55,14 +55,6 @@ package final class ReadDigest: ByteObserver, @unchecked Sendable {
     }
   }
 
-  /// The digest of an input that is read for nothing else.
-  package static func of(_ source: ByteSource) throws(Fault) -> ReadDigest {
-    let digest = ReadDigest()
-    source.observer = digest
-    try source.readToEnd()
-    return digest
-  }
-
   /// SHA-256 of all bytes so far, in hexadecimal.
   package var sha256: String { queue.sync { FileDigest.hexadecimal(hash.finalize()) } }
 }

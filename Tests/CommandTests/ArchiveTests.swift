@@ -107,6 +107,14 @@ import Testing
       capped.complaint.contains("outer.zip:inner.zip:canonical/account.csv.gz: it expands to more"),
       "\(capped.complaint)")
     #expect(capped.complaint.contains("archives: { depth: … }"))
+    for command in [
+      ["explain", "record", "outer.zip:inner.zip:canonical/deal.csv#1"],
+      ["mapping", "new", "outer.zip:inner.zip:canonical/deal.csv"],
+    ] {
+      #expect(try folder.run(command).status == 0)
+      let capped = try folder.run(command + ["--archive-limit", "depth=1"])
+      #expect(capped.status == CRMCore.ExitStatus.noInput.rawValue, "\(command)")
+    }
   }
 
   @Test func namesThatAreNotUTF8() throws {

@@ -188,10 +188,37 @@ import Testing
     #expect(try explain(folder, "our:deal:A-1")["changed_since_loaded"] as? Bool == true)
   }
 
+  /// What can be read only once is copied, and the copy is there until all is told.
+  @Test func aPipeIsExplained() throws {
+    let folder = try folder()
+    let outcome = try folder.shell(
+      "mkfifo pipe.csv; cat deals.csv >pipe.csv & "
+        + "\"$0\" explain record pipe.csv:2 --mapping our.yml --format json")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(try outcome.json()["outcome"] as? String == "loaded")
+    let input = try folder.run(
+      ["explain", "record", "--mapping", "our.yml", "--", "-:2"], input: Self.file)
+    #expect(input.status == 0, "\(input.complaint)")
+  }
+
+  @Test func whatCameOverStandardInputIsNotWaitedFor() throws {
+    let folder = try folder()
+    let load = try folder.run(["import", "-", "--mapping", "our.yml"], input: Self.file)
+    #expect(load.status == 0, "\(load.complaint)")
+    let outcome = try folder.run("explain", "record", "our:deal:A-1", "--mapping", "our.yml")
+    #expect(outcome.status == CRMCore.ExitStatus.noInput.rawValue)
+    #expect(outcome.complaint.contains("FILE#1"), "\(outcome.complaint)")
+  }
+
   @Test func refusals() throws {
     let folder = try folder()
     let cases: [([String], CRMCore.ExitStatus, String)] = [
-      (["deals.csv:1", "--mapping", "our.yml"], .badDefinition, "there is no record"),
+      (
+        ["deals.csv:1", "--mapping", "our.yml"], .badDefinition, "there is no record 'deals.csv:1'"
+      ),
+      (
+        ["deals.csv#9", "--mapping", "our.yml"], .badDefinition, "there is no record 'deals.csv#9'"
+      ),
       (["none.csv:2", "--mapping", "our.yml"], .noInput, "there is no such file"),
       (["deals.csv:2"], .badDefinition, "no mapping fits"),
       (["our:deal:A-1"], .noInput, "there is no such database"),

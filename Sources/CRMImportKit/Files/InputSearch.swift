@@ -21,6 +21,11 @@ struct InputSearch {
     let spool: Spool?
     /// The file, member or sheet, the same for all spellings of its path.
     let identity: String
+
+    /// Reads it, while its copy stays; faults name it as the user did.
+    func reading<Result>(_ work: (InputLocation) throws -> Result) throws -> Result {
+      try withExtendedLifetime(spool) { try location.shown(as: path) { try work(location) } }
+    }
   }
 
   /// What a path names.
@@ -102,7 +107,7 @@ struct InputSearch {
     var location = InputLocation(spool?.path ?? Glob.joined(folder, path), limits: limits)
     location.streamFormat = streamFormat
     location.mayHoldStreams = mayHoldStreams
-    let contents = try shown(path, location) { try location.contents() }
+    let contents = try location.shown(as: path) { try location.contents() }
     let identity = spool == nil ? Glob.target(of: location.file) ?? path : path
     var result = Result(records: contents.records, states: contents.state.map { [$0] } ?? [])
     var chosen = contents.inputs
@@ -129,17 +134,6 @@ struct InputSearch {
     ([path] + location.parts).joined(separator: ":")
   }
 
-  /// Faults of what lies in a file name it as the user did.
-  private func shown<Result>(
-    _ path: String, _ location: InputLocation, _ work: () throws -> Result
-  ) throws -> Result {
-    do {
-      return try work()
-    } catch let fault as Fault {
-      throw fault.renamed(location.description, to: path)
-    }
-  }
-
   private func missing(
     _ members: MemberPattern, _ paths: [String], _ passedOver: [PassedOver]
   ) -> Fault {
@@ -156,9 +150,20 @@ struct InputSearch {
   }
 }
 
+extension InputLocation {
+  /// Faults of the input name it as the user did.
+  func shown<Result>(as path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let fault as Fault {
+      throw fault.renamed(description, to: path)
+    }
+  }
+}
+
 extension Fault {
   /// The same fault, with another name for a file and for what lies in it.
-  func renamed(_ old: String, to new: String) -> Fault {
+  fileprivate func renamed(_ old: String, to new: String) -> Fault {
     guard let file = position?.file, file == old || file.hasPrefix(old + ":") else { return self }
     var fault = self
     fault.position?.file = new + file.dropFirst(old.count)

@@ -16,10 +16,11 @@ struct Inspected {
   init(_ found: InputSearch.Found, _ library: MappingLibrary, showsValues: Bool) throws {
     path = found.path
     self.showsValues = showsValues
-    let recognition = try library.recognise(found.location)
-    let files = FileReading(location: found.location, showsValues: showsValues)
-    let result = try withExtendedLifetime(found.spool) {
-      try files.read(recognition.best?.mapping.input, recognition.description)
+    let (recognition, result) = try found.reading { location in
+      let recognition = try library.recognise(location)
+      let file = FileReading(location: location, showsValues: showsValues)
+      let result = try file.read(recognition.best?.mapping.input, recognition.description)
+      return (recognition, result)
     }
     self.recognition = recognition
     description = result.description

@@ -9,27 +9,29 @@ extension Catalogue {
   /// another system is named.
   ///
   /// - Throws: `Fault` when the file cannot be read or there is no such entity.
-  public static func newMapping(
+  package static func newMapping(
     from file: String, entity name: String? = nil, system: String? = nil,
-    adding places: [String] = [], in folder: String = "", showsValues: Bool = true
+    adding places: [String] = [], in folder: String = "", showsValues: Bool = true,
+    limits: ExpansionLimits = ExpansionLimits()
   ) throws -> String {
     try newMapping(
       from: file, entity: name, system: system, adding: places, in: folder,
-      showsValues: showsValues, among: Definitions.library(adding: places, in: folder))
+      showsValues: showsValues, limits: limits,
+      among: Definitions.library(adding: places, in: folder))
   }
 
   /// The same among mappings that were read already.
   package static func newMapping(
     from file: String, entity name: String? = nil, system: String? = nil,
     adding places: [String] = [], in folder: String = "", showsValues: Bool = true,
-    among library: MappingLibrary
+    limits: ExpansionLimits = ExpansionLimits(), among library: MappingLibrary
   ) throws -> String {
     let entity = try name.map(entity)
-    let found = try InputSearch(folder: folder, limits: ExpansionLimits()).one(file)
-    let text = try withExtendedLifetime(found.spool) {
-      let recognition = try library.recognise(found.location)
+    let found = try InputSearch(folder: folder, limits: limits).one(file)
+    let text = try found.reading { location in
+      let recognition = try library.recognise(location)
       let base = entity == nil ? recognition.base(forSystem: system) : nil
-      let reading = FileReading(location: found.location, showsValues: showsValues)
+      let reading = FileReading(location: location, showsValues: showsValues)
       var options = base?.mapping.input
       if base?.isOtherwiseEncoded == true { options?.encoding = nil }
       let result = try reading.read(options, recognition.description)

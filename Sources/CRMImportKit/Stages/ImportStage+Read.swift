@@ -37,7 +37,7 @@ extension ImportStage {
   func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
     var request = request
     let digest = ReadDigest()
-    let (source, reader) = try shown(input) {
+    let (source, reader) = try input.location.shown(as: input.path) {
       let source = try input.location.open()
       source.observer = digest
       return (source, try openReader(source: source, options: input.mapping.input))
@@ -74,7 +74,7 @@ extension ImportStage {
         load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
       }
       let run = PlanRun(opened.plan, columns: opened.reader.columns)
-      try shown(input) {
+      try input.location.shown(as: input.path) {
         let transfer = Transfer(opened.reader, run: run, load: load)
         try transfer.all { environment.progress?("\(input.path): \($0) records") }
         for finding in try findings(of: transfer, input, among: pages) {
@@ -90,16 +90,5 @@ extension ImportStage {
     try Dialect(opened.reader).store(
       path: input.path, sourceId: result.request.sourceId, mapping: result.request.mapping, db)
     return result
-  }
-
-  /// Faults of an input name it as the user did.
-  func shown<Result>(
-    _ input: PreparedInput, _ work: () throws -> Result
-  ) throws -> Result {
-    do {
-      return try work()
-    } catch let fault as Fault {
-      throw fault.renamed(input.location.description, to: input.path)
-    }
   }
 }

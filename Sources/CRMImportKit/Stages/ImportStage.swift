@@ -257,7 +257,7 @@ struct ImportStage {
     guard let source = try? input.location.open(),
       try FileLoad.mayBeUnchanged(db, request, bytes: source.size)
     else { return nil }
-    let digest = try shown(input) { try FileDigest.of(source) }
+    let digest = try input.location.shown(as: input.path) { try FileDigest.of(source) }
     request.sha256 = digest.sha256
     request.bytes = digest.bytes
     return try FileLoad.unchanged(db, request)

@@ -31,7 +31,7 @@ struct RecordExplanation {
   let number: Int
   let line: Int
   /// How many records begin on that line.
-  private(set) var neighbours = 1
+  let neighbours: Int
   /// The cells or values of the record as they stand in the file.
   let cells: [(name: String, value: String)]
   /// The columns that nothing claims.
@@ -54,93 +54,100 @@ struct RecordExplanation {
     self.path = path
     self.mapping = mapping
     self.source = source.name
-    let reader = try openReader(source: try location.open(), options: mapping.input)
+    let search = RecordSearch(location: location, options: mapping.input)
+    guard let found = try search.number(at: place) else { throw Self.missing(place, in: path) }
+    let reader = try search.open()
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
       environment: Plan.Environment(
         file: path, sourceZone: source.timezone, reportingZone: zone, currency: source.currency,
         region: source.region, preamble: reader.preamble))
     unclaimed = plan.unclaimed
-    var search = RecordSearch(reader, PlanRun(plan, columns: reader.columns), mapping)
-    guard let hit = try search.find(place) else {
-      let line: Int? = if case .line(let line) = place { line } else { nil }
-      throw Fault(
-        .unknownName, at: Position(path, line: line), [.name: "\(place)", .expected: "record"])
+    guard let hit = try RecordSearch.hit(found.number, reader, plan, mapping) else {
+      throw Self.missing(place, in: path)
     }
-    found = hit.found
-    number = hit.record.number
+    number = found.number
+    neighbours = found.neighbours
+    self.found = hit.found
     line = hit.record.line
-    neighbours = hit.neighbours
     cells = hit.cells
+  }
+
+  private static func missing(_ place: Place, in path: String) -> Fault {
+    let written =
+      switch place {
+      case .line(let line): "\(path):\(line)"
+      case .number(let number): "\(path)#\(number)"
+      }
+    return Fault(.unknownName, [.name: written, .expected: "record"])
   }
 }
 
-/// Looks for one record of a file; those before it are mapped, as equal keys count.
+/// Looks for one record of a file.
 private struct RecordSearch {
   struct Hit {
     var record: CRMIntake.Record
     var found: RecordExplanation.Found
     var cells: [(name: String, value: String)]
-    var neighbours = 1
   }
 
-  private var reader: any RecordReader
-  private var run: PlanRun
-  private let mapping: Mapping
+  let location: InputLocation
+  let options: InputOptions
 
-  init(_ reader: any RecordReader, _ run: PlanRun, _ mapping: Mapping) {
-    self.reader = reader
-    self.run = run
-    self.mapping = mapping
+  func open() throws -> any RecordReader {
+    try openReader(source: try location.open(), options: options)
   }
 
-  mutating func find(_ place: RecordExplanation.Place) throws -> Hit? {
-    var hit: (record: CRMIntake.Record, step: ReadStep, run: PlanRun)?
-    var neighbours = 0
+  /// The number of the record at a place, and how many begin on its line.
+  ///
+  /// On a line, it is the last that begins on it or before it; of several on one line the first.
+  func number(at place: RecordExplanation.Place) throws -> (number: Int, neighbours: Int)? {
+    let line: Int
+    switch place {
+    case .number(let number): return (number, 1)
+    case .line(let wanted): line = wanted
+    }
+    var reader = try open()
+    var record = CRMIntake.Record()
+    var last: (number: Int, line: Int, neighbours: Int)?
+    while true {
+      if case .end = try reader.next(&record) { break }
+      guard record.line <= line else { break }
+      if let known = last, known.line == record.line {
+        last?.neighbours += 1
+      } else {
+        last = (record.number, record.line, 1)
+      }
+    }
+    return last.map { ($0.number, $0.neighbours) }
+  }
+
+  /// The record of a number; those before it are mapped, as equal keys count.
+  static func hit(
+    _ number: Int, _ reader: consuming any RecordReader, _ plan: Plan, _ mapping: Mapping
+  ) throws -> Hit? {
+    let columns = reader.columns
+    var run = PlanRun(plan, columns: columns)
     var record = CRMIntake.Record()
     var batch = Batch()
     while true {
-      let before = run
       let step = try reader.next(&record)
-      if case .end = step { break }
-      switch place {
-      case .number(let number) where record.number == number:
-        return self.hit((record, step, before), neighbours: 1)
-      case .line(let line) where record.line <= line:
-        // The last that begins on it or before it; of several on one line the first.
-        if hit.map({ $0.record.line < record.line }) ?? true {
-          hit = (record, step, before)
-          neighbours = 1
-        } else {
-          neighbours += 1
+      if case .end = step { return nil }
+      if record.number == number {
+        let found: RecordExplanation.Found
+        switch step {
+        case .reject(let fault): found = .refused(fault)
+        case .skip(let rule): found = .leftOut(rule)
+        case .record, .end:
+          found = .record(RecordTrace(record, by: &run, of: mapping, columns: columns))
         }
-      case .line: return hit.map { self.hit($0, neighbours: neighbours) }
-      case .number: break
+        return Hit(record: record, found: found, cells: record.cells(under: columns))
       }
       if case .record = step {
         _ = run.map(&record, into: &batch)
         batch.removeAll()
       }
     }
-    guard case .line(let line) = place, let hit, hit.record.line <= line else { return nil }
-    return self.hit(hit, neighbours: neighbours)
-  }
-
-  private func hit(
-    _ hit: (record: CRMIntake.Record, step: ReadStep, run: PlanRun), neighbours: Int
-  ) -> Hit {
-    var run = hit.run
-    let columns = reader.columns
-    let found: RecordExplanation.Found
-    switch hit.step {
-    case .reject(let fault): found = .refused(fault)
-    case .skip(let rule): found = .leftOut(rule)
-    case .record, .end:
-      found = .record(RecordTrace(hit.record, by: &run, of: mapping, columns: columns))
-    }
-    return Hit(
-      record: hit.record, found: found, cells: hit.record.cells(under: columns),
-      neighbours: neighbours)
   }
 }
 
@@ -169,6 +176,7 @@ struct StoredRecord {
   let mapping: String
   let number: Int
   let sha256: String
+  var isFromStandardInput: Bool { path == "-" || path.hasPrefix("-:") }
   /// The columns of its row that are filled.
   let columns: [(name: String, value: String)]
   /// The references that were resolved: the column, and the record it leads to.

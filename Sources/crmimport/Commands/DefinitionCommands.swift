@@ -158,6 +158,7 @@ extension MappingCommand {
     var out: String?
     @Flag(help: "No sample values in comments and tables.")
     var noValues = false
+    @OptionGroup var archives: ArchiveOptions
 
     func validate() throws {
       let isName = system?.allSatisfy {
@@ -172,9 +173,10 @@ extension MappingCommand {
       if let out, FileManager.default.fileExists(atPath: out) {
         throw Fault(.cannotCreate, at: Position(out), [.reason: "it is there already"])
       }
-      let places = try Session.localConfig()?.mappings ?? []
+      let config = try Session.localConfig()
       let text = try Catalogue.newMapping(
-        from: file, entity: entity, system: system, adding: places, showsValues: !noValues)
+        from: file, entity: entity, system: system, adding: config?.mappings ?? [],
+        showsValues: !noValues, limits: archives.limits(config))
       guard let out else { return try Console.say(text) }
       try OutputFile.write(text, to: out)
       let questions = text.split(separator: "\n").count { $0.contains("# QUESTION") }

@@ -38,6 +38,7 @@ struct Explain: ParsableCommand {
     var mapping: String?
     @Option(help: "The source, for its zone, currency and region; else the mapping's system.")
     var source: String?
+    @OptionGroup var archives: ArchiveOptions
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
@@ -49,7 +50,8 @@ struct Explain: ParsableCommand {
       try database.print(
         Explanation.record(
           place, mapping: mapping, source: source, in: workspace,
-          settings: config?.settings ?? Settings(), mappings: config?.mappings ?? []),
+          settings: config?.settings ?? Settings(), mappings: config?.mappings ?? [],
+          limits: archives.limits(config)),
         language: workspace?.settings.reporting.language)
     }
   }
