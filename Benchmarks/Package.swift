@@ -15,10 +15,14 @@ let package = Package(
   dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
     .target(
       name: "CRMCore", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "CRMIntake", dependencies: ["CRMCore", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "CRMIntake", dependencies: ["CRMCore", "CLibXML2", "CZlib", "CLibZip"],
+      swiftSettings: strict),
     .executableTarget(
       name: "bench", dependencies: ["CRMIntake", "CRMCore"], swiftSettings: strict),
   ],

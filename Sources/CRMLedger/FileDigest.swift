@@ -38,8 +38,11 @@ package final class ReadDigest: ByteObserver, @unchecked Sendable {
   /// Touched on the queue alone.
   private var hash = SHA256()
   private let queue = DispatchQueue(label: "crmimport.digest")
-  /// As many blocks as may wait.
-  private let room = DispatchSemaphore(value: 4)
+  /// What waits to be hashed; they are taken in turn.
+  private let blocks = (0..<ReadDigest.waiting).map { _ in Block() }
+  private var next = 0
+  /// As many blocks as are free.
+  private let room = DispatchSemaphore(value: ReadDigest.waiting)
   /// How many bytes were read.
   package private(set) var bytes = 0
 
@@ -47,12 +50,22 @@ package final class ReadDigest: ByteObserver, @unchecked Sendable {
 
   package func see(_ bytes: UnsafeRawBufferPointer) {
     self.bytes += bytes.count
-    let block = Data(bytes)
     room.wait()
+    let block = blocks[next]
+    next = (next + 1) % blocks.count
+    block.bytes.removeAll(keepingCapacity: true)
+    block.bytes.append(contentsOf: bytes)
     queue.async {
-      self.hash.update(data: block)
+      block.bytes.withUnsafeBytes { self.hash.update(bufferPointer: $0) }
       self.room.signal()
     }
+  }
+
+  private static let waiting = 4
+
+  /// Bytes of the input: touched by the reader while it is free, then on the queue.
+  private final class Block: @unchecked Sendable {
+    var bytes: [UInt8] = []
   }
 
   /// SHA-256 of all bytes so far, in hexadecimal.

@@ -10,6 +10,10 @@ enum Page {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path())
+  }
+
   /// Compares a page with what the code says; with `RECORD_GOLDEN` set, writes it and fails.
   static func expect(
     _ made: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation

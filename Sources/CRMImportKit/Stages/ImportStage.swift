@@ -167,9 +167,9 @@ struct ImportStage {
       report.files += try load(
         group, among: inputs, rereading: moved.contains(group[0].source.name), run: run, db)
     }
-    let isUnchanged = !inputs.isEmpty && report.files.allSatisfy { $0.outcome == .unchanged }
+    let isSettled = !inputs.isEmpty && !report.files.contains(where: \.touchesReferences)
     report.references =
-      try isUnchanged ? References.unresolved(db) : References.resolve(db, run: run)
+      try isSettled ? References.unresolved(db) : References.resolve(db, run: run)
     try Runs.finish(db, run, keep: report.files.contains { $0.outcome != .unchanged })
     return report
   }

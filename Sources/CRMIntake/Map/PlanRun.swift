@@ -363,8 +363,14 @@ package struct PlanRun {
       batch.cells.append(.null)
       batch.cells.append(.null)
       for index in shortcuts.indices {
-        if case .nothing = shortcuts[index].find(in: record) { continue }
+        let found = shortcuts[index].find(in: record)
+        if case .nothing = found { continue }
         let member = members[index]
+        if case .text(let range) = found {
+          let text = Batch.Cell.text(batch.append(range, of: record))
+          self.extra.add(member.name, text, .text, batch.arena)
+          continue
+        }
         batch.cells[cells.first] = .null
         batch.cells[cells.first + 1] = .null
         try read(member.field, cells, scope, of: &record, into: &batch)

@@ -314,6 +314,7 @@ package final class FileLoad {
     if merge.superseded > 0 {
       tally.add(.note, Fault(.superseded), count: merge.superseded)
     }
+    report.touchesReferences = !isUpdate || merge.touchesReferences
     let fate = try merge.recordCounts()
     report.loaded += fate.loaded
     report.unchanged += fate.unchanged
@@ -324,6 +325,14 @@ package final class FileLoad {
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)
     }
+  }
+
+  /// Whether the file was loaded before by the same rules, and nothing came into it or went since that
+  /// the staged rows do not show.
+  private var isUpdate: Bool {
+    file.wasLoadedAlike && request.mode == .delta && !request.isReread && request.mends == nil
+      && !request.shapes.contains(where: \.isPartial)
+      && primaryWriters.allSatisfy { $0.route == .compared && $0.counts.created == 0 }
   }
 
   /// Whether one emission alone makes the rows of a table: then it has met all of their texts.

@@ -146,6 +146,7 @@ extension FileLoad {
     guard let row else { return nil }
     var report = FileReport(request)
     report.outcome = .unchanged
+    report.touchesReferences = false
     report.read = row["records_read"]
     report.rejected = row["records_rejected"]
     report.unchanged = report.read - row["records_skipped"] - report.rejected

@@ -29,6 +29,8 @@ package struct FileReport: Sendable, Hashable {
   package var findings: [FindingCount] = []
   /// For a refused file, why.
   package var refusal: Fault?
+  /// Whether references may mean something else by what was read: false only when that is known.
+  package var touchesReferences = true
 
   package var skipped: Int { skippedBy.values.reduce(0, +) }
 

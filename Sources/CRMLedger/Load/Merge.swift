@@ -1,7 +1,11 @@
 import CRMCore
+import CRMIntake
 import GRDB
 
 /// Brings the staged rows of one file into the entity tables, by whole sets.
+///
+/// What fails here ends the transaction. `OR FAIL` tells SQLite so: it need not keep every page a
+/// second time for undoing one statement.
 struct Merge {
   let db: Database
   let request: LoadRequest
@@ -10,6 +14,8 @@ struct Merge {
   private(set) var counts: [String: EntityCounts] = [:]
   /// Primary rows that another row of the same id outranks.
   private(set) var superseded = 0
+  /// Whether a staged row may change what references mean: see `touching`.
+  private(set) var touchesReferences = false
 
   init(_ db: Database, _ request: LoadRequest, _ file: FileRow) throws {
     self.db = db
@@ -49,18 +55,22 @@ struct Merge {
     let isStaged = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table.staged))")
     guard isStaged == true else { return }
     try judge(table)
+    if try Bool.fetchOne(db, sql: touching(table), arguments: [file.id]) ?? true {
+      touchesReferences = true
+    }
     try FieldChanges(db, request, file).record(table)
     try apply(table)
     try count(table)
   }
 
   /// Rows that are as they were follow their records to another place of the file.
-  private func follow(_ table: LoadTable) throws {
+  private mutating func follow(_ table: LoadTable) throws {
     try db.execute(
       sql: """
-        UPDATE \(table.name) AS e SET record_no = m.record_no, line = m.line
+        UPDATE OR FAIL \(table.name) AS e SET record_no = m.record_no, line = m.line
         FROM \(table.moved) m WHERE e.id = m.id
         """)
+    if db.changesCount > 0 { touchesReferences = true }
   }
 
   private func judge(_ table: LoadTable) throws {
@@ -93,6 +103,28 @@ struct Merge {
     try noteFate("v.outcome", "temp.verdict v JOIN \(table.staged) s ON s.rowid = v.staged")
   }
 
+  /// True unless every staged row that counts updates one of the same file in its place, and leaves
+  /// the texts by which it refers to others, and others to it, as they were.
+  private func touching(_ table: LoadTable) -> String {
+    let names = Set(ReferenceRule.By.allCases.map(\.rawValue))
+    let texts = table.entity.columns.flatMap { column -> [String] in
+      switch column.type {
+      case .reference: [column.name]
+      case .anyReference(let entityColumn): [column.name, entityColumn]
+      default: names.contains(column.name) ? [column.name] : []
+      }
+    }
+    let same = (["record_no", "line", "is_deleted"] + texts).map { "e.\($0) IS s.\($0)" }
+    return """
+      SELECT EXISTS (
+        SELECT 1 FROM temp.verdict v JOIN \(table.staged) s ON s.rowid = v.staged
+        LEFT JOIN \(table.name) e ON e.id = v.target
+        WHERE v.outcome <> \(RowOutcome.superseded.rawValue)
+          AND NOT (e.file_id IS ? AND NOT e.is_partial AND e.filled IS NULL
+            AND \(same.joined(separator: " AND "))))
+      """
+  }
+
   /// The `updated_at` that the row's own file gave, not one that a mention filled.
   private static func ownTime(_ table: LoadTable) -> String {
     guard table.entity[column: "updated_at"] != nil else { return "''" }
@@ -108,14 +140,14 @@ struct Merge {
     let values = (["record_no", "line"] + table.flags + table.columns).map { "\($0) = s.\($0)" }
     try db.execute(
       sql: """
-        UPDATE \(table.name) SET file_id = :file, is_partial = 0, filled = NULL,
+        UPDATE OR FAIL \(table.name) SET file_id = :file, is_partial = 0, filled = NULL,
           \(values.joined(separator: ", "))
         FROM \(joined)
         WHERE \(table.name).id = v.target AND v.outcome >= \(RowOutcome.updated.rawValue)
         """, arguments: arguments)
     try db.execute(
       sql: """
-        UPDATE \(table.name) AS e SET file_id = :file, record_no = s.record_no, line = s.line
+        UPDATE OR FAIL \(table.name) AS e SET file_id = :file, record_no = s.record_no, line = s.line
         FROM \(joined)
         WHERE e.id = v.target AND v.outcome = \(RowOutcome.unchanged.rawValue)
           AND (e.file_id <> :file OR e.record_no <> s.record_no OR e.line <> s.line)

@@ -12,6 +12,9 @@ struct ReferenceColumn {
   let entityColumn: String?
   /// False when all texts are ids and no stubs are made: the way of most files.
   let hasRules: Bool
+  /// Whether a row of a column with rules refers to something without a text for it, as the search
+  /// has found.
+  var isStale = false
 
   /// The columns that any file fills, by entity and column in the schema's order.
   static func inUse(_ db: Database) throws -> [ReferenceColumn] {
@@ -67,10 +70,15 @@ struct ReferenceColumn {
     entityColumn.map { "e.\($0) = '\(target)'" } ?? "true"
   }
 
-  /// Writes the resolved rows where they change, and says how many.
+  /// Writes the resolved rows where they change, and says how many; `OR FAIL` for the reason that
+  /// `Merge` has.
   func write(_ db: Database) throws -> Int {
-    try db.execute(sql: hasRules ? clearing : plainUpdate)
-    return try db.changesCount + writeFound(db)
+    var changes = 0
+    if isStale || !hasRules {
+      try db.execute(sql: hasRules ? clearing : plainUpdate)
+      changes = db.changesCount
+    }
+    return try changes + writeFound(db)
   }
 
   /// Empties what no text stands for any more.
@@ -88,7 +96,7 @@ struct ReferenceColumn {
         AND t.external_id = e.\(name) AND NOT (t.is_partial AND t.is_deleted))
       """
     return """
-      UPDATE \(entity) AS e SET \(idName) = \(found)
+      UPDATE OR FAIL \(entity) AS e SET \(idName) = \(found)
       WHERE \(part) AND e.\(idName) IS NOT \(found) AND instr(ifnull(e.\(name), ''), ':') = 0
       """
   }
@@ -98,7 +106,7 @@ struct ReferenceColumn {
     guard try hasSought(db, "is_mixed OR held IS NOT found") else { return 0 }
     try db.execute(
       sql: """
-        UPDATE \(entity) AS e SET \(idName) = n.found
+        UPDATE OR FAIL \(entity) AS e SET \(idName) = n.found
         FROM (SELECT d.id, s.found FROM (\(ruled)) d JOIN \(sought)
           WHERE s.is_mixed OR s.held IS NOT s.found) n
         WHERE e.id = n.id AND e.\(idName) IS NOT n.found

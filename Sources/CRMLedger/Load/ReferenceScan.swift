@@ -67,22 +67,30 @@ struct ReferenceScan {
 
   /// Reads the column and leaves its texts in `temp.sought`: all when a rule treats them, else those
   /// that may name another source.
-  mutating func run() throws {
-    if try ReferenceHints.tell(db, column) { return }
-    let filter = column.hasRules ? "" : "AND instr(e.\(column.name), ':') > 0"
+  ///
+  /// - Returns: Whether a row of a column with rules refers to something without a text.
+  mutating func run() throws -> Bool {
+    if try ReferenceHints.tell(db, column) { return false }
+    let filter =
+      column.hasRules
+      ? "(e.\(column.name) IS NOT NULL OR e.\(column.idName) IS NOT NULL)"
+      : "instr(e.\(column.name), ':') > 0"
+    var isStale = false
     let rows = try RawStatement(
       db,
       """
       SELECT e.source_id, e.file_id, e.record_no, e.line, e.is_deleted, e.\(column.idName),
         e.\(column.name), CASE WHEN instr(e.filled, '"\(column.name)"')
           THEN (\(column.mentionRule("(r.on_missing = 'stub') || r.by"))) END
-      FROM \(column.entity) e WHERE \(column.part) AND e.\(column.name) IS NOT NULL \(filter)
+      FROM \(column.entity) e WHERE \(column.part) AND \(filter)
       """)
     try rows.forEach { row in
+      guard !row.isNull(6) else { return isStale = true }
       add(row)
       if texts.count >= Self.limit { try flush() }
     }
     try flush()
+    return isStale
   }
 
   private mutating func add(_ row: RawStatement) {

@@ -16,10 +16,10 @@ struct ReferenceSearch {
   }
 
   /// Collects the texts of a column that a rule treats, and those that may name another source.
-  mutating func gather(_ column: ReferenceColumn) throws {
+  mutating func gather(_ column: inout ReferenceColumn) throws {
     targets.insert(column.target)
     var scan = try ReferenceScan(db, column)
-    try scan.run()
+    column.isStale = try scan.run()
     try db.execute(
       sql: """
         UPDATE temp.sought SET prefix = (

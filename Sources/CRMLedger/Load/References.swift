@@ -13,10 +13,10 @@ package import GRDB
 package enum References {
   /// Resolves all references and writes what stays unresolved as findings of the run.
   package static func resolve(_ db: Database, run: Int64) throws -> [FindingCount] {
-    let columns = try ReferenceColumn.inUse(db)
+    var columns = try ReferenceColumn.inUse(db)
     db.add(function: Self.folding)
     var search = try ReferenceSearch(db)
-    for column in columns { try search.gather(column) }
+    for index in columns.indices { try search.gather(&columns[index]) }
     try search.findStated()
     var changes = try Stubs(db).settle(columns.map(\.target))
     try search.findStubs()
