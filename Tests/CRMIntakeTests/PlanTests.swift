@@ -320,6 +320,79 @@ import Testing
     #expect(nested.extras == [#"{"p":{"x":[1]},"c":[{"k":"v"},{"id":3}]}"#])
   }
 
+  /// What only an emission without a row names is kept, but for what its `when:` has asked.
+  @Test func fieldsOfAnEmissionWithoutARowAreKept() throws {
+    let emissions = """
+      emit:
+        - { entity: contact, key: id, fields: { email: mail } }
+        - { entity: account, partial: true, key: firm_id, fields: { name: firm } }
+        - entity: deal
+          when: kind is "deal"
+          key: { of: [=d, id] }
+          fields: { name: title, account_ref: firm_id }
+      """
+    let expected = [#"{"firm":"ACME"}"#, #"{"title":"T"}"#, #"{"title":"U","firm":"B"}"#]
+    let csv = try MappedInput(
+      Self.head() + emissions,
+      """
+      id,mail,kind,title,firm_id,firm
+      1,a@b.example,deal,T,,ACME
+      2,c@d.example,note,T,f1,A
+      3,,note,U,,B
+      4,,deal,V,f2,C
+
+      """)
+    #expect(csv.extras == expected)
+    let json = try MappedInput(
+      Self.head("json", ", records: \"$[*]\"") + emissions,
+      #"""
+      [{"id":1,"mail":"a@b.example","kind":"deal","title":"T","firm":"ACME"},
+       {"id":2,"kind":"note","title":"T","firm_id":"f1","firm":"A"},
+       {"id":3,"kind":"note","title":"U","firm":"B"},
+       {"id":4,"kind":"deal","title":"V","firm_id":"f2","firm":"C"}]
+      """#)
+    #expect(json.extras == expected)
+  }
+
+  /// `[Mail, E-mail]` is a list of aliases in front of functions and in conditions, too.
+  @Test func aliasesInsideATextAreAliases() throws {
+    let mapping =
+      Self.head() + """
+        emit:
+          - entity: contact
+            when: '[Mail, "E, mail"] is present and not ([Nom, Name] is "x")'
+            for_each: '[Mail, "E, mail"] | split(";")'
+            key: $item
+            fields: { last_name: '[Nom, Name] | upper' }
+        """
+    let result = try MappedInput(
+      mapping, "\"E, mail\",Name\na@b.example;c@d.example,Zoé\n,y\ne@f.example,x\n")
+    #expect(
+      result.rows == ["contact a@b.example last_name=ZOÉ", "contact c@d.example last_name=ZOÉ"])
+  }
+
+  /// A selection takes the item of a JSON list that has the text, and claims no other.
+  @Test func selectsItemsOfAList() throws {
+    let mapping =
+      Self.head("json", ", records: \"$[*]\"") + """
+        emit:
+          - entity: contact
+            key: id
+            fields: { email: 'mails[type="work"].at', phone: 'tel[kind="m"].no' }
+        """
+    let result = try MappedInput(
+      mapping,
+      #"""
+      [{"id":1,"mails":[{"type":"home","at":"h@b.example"},{"type":"work","at":"w@b.example","n":2}],
+        "tel":{"kind":"m","no":"+33123456789"}}]
+      """#)
+    #expect(result.rows == ["contact 1 email=w@b.example phone=+33123456789"])
+    #expect(
+      result.extras == [
+        #"{"mails":[{"type":"home","at":"h@b.example"},{"type":"work","n":2}],"tel":{"kind":"m"}}"#
+      ])
+  }
+
   struct BadCase: CustomTestStringConvertible, Sendable {
     let field: String
     let value: String
@@ -414,6 +487,9 @@ import Testing
       extra: #"{"x":"2024-12-31T22:00:00Z"}"#),
     CustomColumn(
       field: "{ from: 'V | split(\";\")', type: list }", text: "a;b", extra: #"{"x":["a","b"]}"#),
+    CustomColumn(field: "{ from: V, type: list }", text: "a", extra: #"{"x":["a"]}"#),
+    CustomColumn(field: "{ from: V, type: list }", text: "[1]", extra: #"{"x":[1]}"#),
+    CustomColumn(field: "{ from: V, type: list }", text: "[a]", extra: #"{"x":["[a]"]}"#),
     CustomColumn(
       field: "{ from: V, map: { A: alpha, '*': keep } }", text: "A", extra: #"{"x":"alpha"}"#),
     CustomColumn(field: "{ from: V, type: id }", text: "1,23E+11", rejects: [.damagedId]),

@@ -34,7 +34,7 @@ struct RecordExplanation {
   let neighbours: Int
   /// The cells or values of the record as they stand in the file.
   let cells: [(name: String, value: String)]
-  /// The columns that nothing claims.
+  /// The columns that nothing claims of the record.
   let unclaimed: [String]
   /// What the database holds of it; nil when it was not asked.
   var stored: StoredRecord?
@@ -62,13 +62,13 @@ struct RecordExplanation {
       environment: Plan.Environment(
         file: path, sourceZone: source.timezone, reportingZone: zone, currency: source.currency,
         region: source.region, preamble: reader.preamble))
-    unclaimed = plan.unclaimed
     guard let hit = try RecordSearch.hit(found.number, reader, plan, mapping) else {
       throw Self.missing(place, in: path)
     }
     number = found.number
     neighbours = found.neighbours
     self.found = hit.found
+    if case .record(let trace) = hit.found { unclaimed = trace.unclaimed } else { unclaimed = [] }
     line = hit.record.line
     cells = hit.cells
   }

@@ -1,5 +1,50 @@
 import CRMCore
 
+/// What each emission of a mapping names of an input.
+///
+/// A record of which an emission makes no row keeps what only that emission names in its `extra`. What
+/// a `when:` has asked for, and the text in which items of JSON are looked for, have served.
+struct EmissionClaims: Sendable {
+  private enum Claim {
+    case column(Int)
+    case path(FieldPath)
+  }
+  private var claims: [(emission: Int?, claim: Claim)] = []
+  /// The emission whose claims are added; nil for what is claimed of every record.
+  var emission: Int?
+
+  mutating func add(column: Int) { claims.append((emission, .column(column))) }
+
+  mutating func add(_ path: FieldPath) { claims.append((emission, .path(path))) }
+
+  /// What is claimed of a record of which these emissions make rows; of nil, what any claims.
+  func of(_ emissions: EmissionSet?) -> Claims {
+    claims.reduce(into: Claims()) { result, next in
+      if let emission = next.emission, emissions?.contains(emission) == false { return }
+      switch next.claim {
+      case .column(let column): result.add(column: column)
+      case .path(let path): result.add(path)
+      }
+    }
+  }
+}
+
+/// A set of emissions, by number.
+///
+/// All from the 64th on count as one.
+struct EmissionSet: Hashable, Sendable {
+  private var bits: UInt64 = 0
+
+  /// The first so many emissions.
+  init(first count: Int) {
+    for emission in 0..<count { insert(emission) }
+  }
+
+  mutating func insert(_ emission: Int) { bits |= 1 << UInt64(min(emission, 63)) }
+
+  func contains(_ emission: Int) -> Bool { bits >> UInt64(min(emission, 63)) & 1 != 0 }
+}
+
 /// Which fields of an input a mapping names; the others go to `extra`.
 struct Claims: Sendable {
   private(set) var columns: Set<Int> = []
@@ -62,25 +107,34 @@ extension Claims.Branch {
     return nil
   }
 
-  /// What is claimed of an item of a list; nil when nothing is.
-  func item(_ place: Int) -> Self? { items[place] ?? items[Self.every] }
+  /// What is claimed of an item of a list, wherever it stands; nil when nothing is.
+  private func item(_ place: Int) -> Self? { items[place] ?? items[Self.every] }
+
+  /// What is claimed of a node at a place of a list; nil when nothing is.
+  func item(_ place: Int, _ node: Int, in record: borrowing Record) -> Self? {
+    item(place) ?? selection(of: node, in: record)
+  }
+
+  /// What is claimed of a node by a text that it holds; nil when nothing is.
+  private func selection(of node: Int, in record: borrowing Record) -> Self? {
+    guard !selected.isEmpty else { return nil }
+    let children = record.children(of: node)
+    for (selection, branch) in selected {
+      for child in children where record.has(selection.key, asKeyOf: child) {
+        guard let text = record.text(of: child),
+          record.arena.span.extracting(text.asInt).equals(selection.value)
+        else { continue }
+        return branch
+      }
+    }
+    return nil
+  }
 
   /// What is claimed of one child among siblings of its name; nil when nothing is.
   private func resolved(for node: Int, in record: borrowing Record) -> Self? {
-    if !selected.isEmpty {
-      let children = record.children(of: node)
-      for (selection, branch) in selected {
-        for child in children where record.has(selection.key, asKeyOf: child) {
-          guard let text = record.text(of: child),
-            record.arena.span.extracting(text.asInt).equals(selection.value)
-          else { continue }
-          return branch
-        }
-      }
-      return isClaimed ? self : nil
-    }
-    if record.nodes[node].kind != .list, let item = items[0] ?? items[Self.every] { return item }
-    return self
+    if record.nodes[node].kind == .list { return self }
+    if !selected.isEmpty { return selection(of: node, in: record) ?? (isClaimed ? self : nil) }
+    return items[0] ?? items[Self.every] ?? self
   }
 }
 

@@ -93,14 +93,33 @@ package indirect enum Expression: Sendable {
   /// a part in quotes is one name, whatever it holds; then the quotes are kept for `FieldPath`.
   static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Expression? {
     guard let text = node.text else { return nil }
-    let segments = splitPipe(text)
-    let source = source(segments[0], asPath: asPath, at: node, log: &log)
+    let segments = split(text, at: "|")
+    if segments.count > 1, segments[0].trimmed.hasPrefix("["), !segments[0].contains("]") {
+      log.add(
+        .badExpression, at: node,
+        [.reason: "a list of names closes in front of its functions, as in '[A, B] | lower'"])
+    }
+    let names = aliases(segments[0]) ?? [segments[0]]
+    let sources = names.compactMap { source($0, asPath: asPath, at: node, log: &log) }
     let calls = segments.dropFirst().compactMap {
       FunctionCall.parse(String($0), asPath: asPath, at: node, log: &log)
     }
-    guard let source, calls.count == segments.count - 1 else { return nil }
-    checkKinds(source, calls, at: node, log: &log)
-    return .piped(source, calls)
+    guard sources.count == names.count, calls.count == segments.count - 1 else { return nil }
+    for source in sources { checkKinds(source, calls, at: node, log: &log) }
+    let values = sources.map { Expression.piped($0, calls) }
+    return values.count == 1 ? values[0] : .first(values)
+  }
+
+  /// Whether functions stand behind bars.
+  static func hasFunctions(_ text: String) -> Bool { split(text, at: "|").count > 1 }
+
+  /// The names of `[A, B]`, which is one of them where a condition or functions follow; nil for what
+  /// is one name.
+  private static func aliases(_ segment: Substring) -> [Substring]? {
+    let text = segment.trimmed
+    guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
+    let names = split(String(text.dropFirst().dropLast()), at: ",")
+    return names.count > 1 ? names : nil
   }
 
   /// A function for lists needs one: `split` makes one, and a path may lead to one.
@@ -154,14 +173,14 @@ package indirect enum Expression: Sendable {
         name: String(name), isParent: isParent, isPath: asPath, position: node.position))
   }
 
-  /// The segments between bars that stand outside quotes.
-  static func splitPipe(_ text: String) -> [Substring] {
+  /// The segments between marks that stand outside quotes.
+  private static func split(_ text: String, at mark: Character) -> [Substring] {
     var segments: [Substring] = []
     var start = text.startIndex
     var inQuotes = false
     for index in text.indices {
       if text[index] == "\"" { inQuotes.toggle() }
-      if text[index] == "|", !inQuotes {
+      if text[index] == mark, !inQuotes {
         segments.append(text[start..<index])
         start = text.index(after: index)
       }

@@ -3,24 +3,7 @@ import CRMCore
 /// Writes the `extra` of rows: a JSON object of what the mapping puts there and of the non-empty
 /// fields that nothing claims.
 struct ExtraWriter {
-  private let claims: Claims
-  private let isTabular: Bool
-  /// The unclaimed columns of a CSV input, each with its name as a member of an object begins.
-  private let rest: [(column: Int, name: [UInt8])]
   private var json: [UInt8] = []
-
-  init(_ claims: Claims, columns: [String]) {
-    self.claims = claims
-    isTabular = !columns.isEmpty
-    rest = columns.indices.filter { !claims.columns.contains($0) }.map {
-      ($0, Self.opening(of: columns[$0]))
-    }
-  }
-
-  /// Whether a record may have fields that nothing claims.
-  func mayHaveRest(_ record: borrowing Record) -> Bool {
-    isTabular ? !rest.isEmpty : !record.nodes.isEmpty
-  }
 
   // MARK: The object
 
@@ -80,9 +63,9 @@ struct ExtraWriter {
   // MARK: What nobody claims
 
   /// Adds the non-empty fields of a record that nothing claims, in the order of the file.
-  mutating func addRest(of record: borrowing Record) {
-    guard isTabular else { return addMembers(of: 0, in: record, below: claims.root) }
-    for (column, name) in rest {
+  mutating func add(_ rest: UnclaimedFields, of record: borrowing Record) {
+    guard rest.isTabular else { return addMembers(of: 0, in: record, below: rest.claims.root) }
+    for (column, name) in rest.columns {
       guard let text = record.present(column: column, nulls: .empty) else { continue }
       open(name)
       JSONQuote.append(record.arena.span.extracting(text.asInt), to: &json)
@@ -137,7 +120,10 @@ struct ExtraWriter {
     case .list:
       var parts: [[UInt8]] = []
       for (place, child) in record.children(of: node).enumerated() {
-        guard let part = left(of: child, in: record, below: branch.item(place)) else { continue }
+        guard
+          let part = left(
+            of: child, in: record, below: branch.item(place, child, in: record))
+        else { continue }
         parts.append(part)
       }
       return parts.isEmpty ? nil : list(parts)
@@ -179,5 +165,26 @@ struct ExtraWriter {
 
   private static func list(_ items: [[UInt8]]) -> [UInt8] {
     [UInt8(ascii: "[")] + items.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
+  }
+}
+
+/// The fields of a record that nothing claims.
+struct UnclaimedFields {
+  fileprivate let claims: Claims
+  fileprivate let isTabular: Bool
+  /// The columns of a CSV input, each with its name as a member of an object begins.
+  let columns: [(column: Int, name: [UInt8])]
+
+  init(_ claims: Claims, columns: [String]) {
+    self.claims = claims
+    isTabular = !columns.isEmpty
+    self.columns = columns.indices.filter { !claims.columns.contains($0) }.map {
+      ($0, ExtraWriter.opening(of: columns[$0]))
+    }
+  }
+
+  /// Whether a record may have any.
+  func mayBe(in record: borrowing Record) -> Bool {
+    isTabular ? !columns.isEmpty : !record.nodes.isEmpty
   }
 }

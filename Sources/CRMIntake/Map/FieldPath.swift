@@ -67,7 +67,12 @@ extension Record {
     guard let parent = before.steps.isEmpty ? start : node(at: before, from: start) else {
       return []
     }
-    return children(of: parent).filter { has(name, asKeyOf: $0) }.flatMap { child in
+    return siblings(named: name, of: parent)
+  }
+
+  /// What stands under a name: all children of that name, which XML repeats, or the items of a list.
+  private func siblings(named name: [UInt8], of node: Int) -> [Int] {
+    children(of: node).filter { has(name, asKeyOf: $0) }.flatMap { child in
       nodes[child].kind == .list ? children(of: child) : [child]
     }
   }
@@ -120,12 +125,10 @@ extension Record {
   private func child(
     named name: [UInt8], of node: Int, having key: [UInt8], _ value: [UInt8]
   ) -> Int? {
-    children(of: node).first { candidate in
-      has(name, asKeyOf: candidate)
-        && children(of: candidate).contains {
-          has(key, asKeyOf: $0)
-            && text(of: $0).map { arena[$0.asInt].elementsEqual(value) } ?? false
-        }
+    siblings(named: name, of: node).first { candidate in
+      children(of: candidate).contains {
+        has(key, asKeyOf: $0) && text(of: $0).map { arena[$0.asInt].elementsEqual(value) } ?? false
+      }
     }
   }
 

@@ -144,9 +144,10 @@ final class FieldReader: Sendable {
     }
     let text = record.arena.span.extracting(range.asInt)
     switch kind {
-    case .text, .list:
+    case .text:
       batch.cells[cells.first] = .text(batch.append(range, of: record))
       return .read
+    case .list: return readList(.text(range), of: record, into: &batch, cells)
     case .id:
       if DamagedId.isDamaged(text) { return .failed(.damagedId, expected: nil) }
       batch.cells[cells.first] = .text(batch.append(range, of: record))
@@ -195,16 +196,24 @@ final class FieldReader: Sendable {
     }
   }
 
+  /// One text is a list of one, unless it is a list in JSON, as canonical files have it.
   private func readList(
     _ value: Value, of record: borrowing Record, into batch: inout Batch, _ cells: FieldCells
   ) -> Outcome {
-    if case .node(let node) = value {
-      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record).span))
-      return .read
-    }
     var parts: [Range<Int32>] = []
-    if case .text(let range) = value { parts = [range] }
-    if case .list(let all) = value { parts = all }
+    switch value {
+    case .none, .bad: break
+    case .node(let node):
+      batch.cells[cells.first] = .text(batch.append(JSONText.of(node, in: record).span))
+    case .list(let all): parts = all
+    case .text(let range):
+      let text = record.arena.span.extracting(range.asInt)
+      if text[0] == UInt8(ascii: "["), JSONText.isValid(text) {
+        batch.cells[cells.first] = .text(batch.append(range, of: record))
+      } else {
+        parts = [range]
+      }
+    }
     guard !parts.isEmpty else { return .read }
     batch.cells[cells.first] = .text(
       batch.writing { out in

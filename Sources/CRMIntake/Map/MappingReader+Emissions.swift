@@ -196,7 +196,7 @@ extension MappingReader {
       log.add(.wrongType, at: node, [.name: "for_each", .expected: "text", .found: node.kindName])
       return nil
     }
-    if Expression.splitPipe(text).count > 1 {
+    if Expression.hasFunctions(text) {
       return expression(node, .anything).map { .parts($0) }
     }
     guard !scope.isTabular else { return columns(text, node) }

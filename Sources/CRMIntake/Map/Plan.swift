@@ -6,7 +6,10 @@ package struct Plan: Sendable {
   /// What the rows of each emission have in common; `Batch.Row.shape` indexes it.
   package let shapes: [EmissionShape]
   let emissions: [CompiledEmission]
+  /// What any emission names of the input.
   let claims: Claims
+  /// What each of them names.
+  let emissionClaims: EmissionClaims
   let badValue: Mapping.BadValue
   let terms: Terms
   /// Fields that the mapping names and the input has not.
@@ -58,12 +61,15 @@ package struct Plan: Sendable {
     _ mapping: Mapping, columns: [String], environment: Environment
   ) throws(Faults) -> Plan {
     var compiler = PlanCompiler(mapping: mapping, columns: columns, environment: environment)
-    let emissions = mapping.emissions.map { compiler.emission($0) }
+    let emissions = mapping.emissions.enumerated().map {
+      compiler.emission($0.element, number: $0.offset)
+    }
     let missing = compiler.reportMissing()
     try compiler.log.check()
     return Plan(
-      shapes: emissions.map(\.shape), emissions: emissions, claims: compiler.claims,
-      badValue: mapping.drift.badValue, terms: Terms(mapping), missing: missing,
+      shapes: emissions.map(\.shape), emissions: emissions, claims: compiler.claims.of(nil),
+      emissionClaims: compiler.claims, badValue: mapping.drift.badValue, terms: Terms(mapping),
+      missing: missing,
       unclaimed: compiler.unclaimed)
   }
 }

@@ -5,7 +5,7 @@ struct PlanCompiler {
   let mapping: Mapping
   let environment: Plan.Environment
   var log = FaultLog()
-  var claims = Claims()
+  private(set) var claims = EmissionClaims()
   private let isTabular: Bool
   private var exact: [String: Int] = [:]
   private var folded: [String: Int] = [:]
@@ -48,7 +48,9 @@ struct PlanCompiler {
     }
   }
 
-  mutating func emission(_ emission: Mapping.Emission) -> CompiledEmission {
+  mutating func emission(_ emission: Mapping.Emission, number: Int) -> CompiledEmission {
+    claims.emission = number
+    defer { claims.emission = nil }
     captures = []
     base = nil
     isEmbedded = false
@@ -71,7 +73,7 @@ struct PlanCompiler {
       shape: EmissionShape(
         entity: emission.entity, isPartial: emission.isPartial, columns: columns,
         references: references(emission)),
-      when: emission.when.map { condition($0) }, iteration: iteration,
+      when: emission.when.map { when in shared { $0.condition(when) } }, iteration: iteration,
       key: expression(emission.key.value, isKey: !emission.isPartial), keyRule: emission.key,
       deleted: emission.deleted.map { condition($0) }, test: emission.test.map { condition($0) },
       identity: emission.identity.map { expression($0) },
@@ -81,7 +83,8 @@ struct PlanCompiler {
 
   /// The columns that nothing claims, in the order of the file.
   var unclaimed: [String] {
-    columns.indices.filter { !claims.columns.contains($0) }.map { columns[$0] }
+    let claimed = claims.of(nil).columns
+    return columns.indices.filter { !claimed.contains($0) }.map { columns[$0] }
   }
 
   /// Names that were found nowhere; faults where that is an error.
@@ -197,10 +200,19 @@ struct PlanCompiler {
       captures = pattern.names
       return .columns(fitting(pattern))
     case .json(let expression, let path)?:
-      let text = self.expression(expression)
+      let text = shared { $0.expression(expression) }
       isEmbedded = true
       return .json(text, path)
     }
+  }
+
+  /// Compiles what has served whether or not the emission makes a row: its fields are claimed of every
+  /// record.
+  private mutating func shared<Compiled>(_ compile: (inout Self) -> Compiled) -> Compiled {
+    let emission = claims.emission
+    claims.emission = nil
+    defer { claims.emission = emission }
+    return compile(&self)
   }
 
   private mutating func condition(_ condition: Condition) -> CompiledCondition {

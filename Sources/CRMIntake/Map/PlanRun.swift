@@ -7,7 +7,13 @@ package struct PlanRun {
   package private(set) var notes: [Note: Int] = [:]
   /// What was worth knowing of the record last mapped.
   package private(set) var recordNotes: [Note] = []
-  private var extra: ExtraWriter
+  private var extra = ExtraWriter()
+  private let columns: [String]
+  private let everyEmission: EmissionSet
+  /// What is unclaimed of records, by the emissions that make rows of them.
+  private var unclaimed: [EmissionSet: UnclaimedFields] = [:]
+  /// What is unclaimed of a record of which every emission makes rows.
+  private let unclaimedByAll: UnclaimedFields
   private var occurrences: [Int: [UInt64: Int]] = [:]
 
   /// Something worth knowing that did not stop a record.
@@ -36,7 +42,9 @@ package struct PlanRun {
 
   package init(_ plan: Plan, columns: [String]) {
     self.plan = plan
-    extra = ExtraWriter(plan.claims, columns: columns)
+    self.columns = columns
+    everyEmission = EmissionSet(first: plan.emissions.count)
+    unclaimedByAll = UnclaimedFields(plan.claims, columns: columns)
   }
 
   /// Appends the rows of `record` to `batch`.
@@ -403,12 +411,30 @@ package struct PlanRun {
   private mutating func keepExtra(
     of record: borrowing Record, since firstRow: Int, in batch: inout Batch
   ) {
-    guard extra.mayHaveRest(record) else { return }
     let rows = firstRow..<batch.rows.count
+    let rest = unclaimed(of: batch.rows[rows])
+    guard rest.mayBe(in: record) else { return }
     let place = rows.first { !plan.shapes[batch.rows[$0].shape].isPartial } ?? firstRow
     extra.begin(with: batch.rows[place].extra, in: batch)
-    extra.addRest(of: record)
+    extra.add(rest, of: record)
     batch.rows[place].extra = extra.finish(into: &batch)
+  }
+
+  /// The columns that are unclaimed of a record that gives these rows.
+  mutating func unclaimedColumns(of rows: [Batch.Row]) -> [String] {
+    unclaimed(of: rows[...]).columns.map { columns[$0.column] }
+  }
+
+  /// What is unclaimed of a record that gives these rows.
+  private mutating func unclaimed(of rows: ArraySlice<Batch.Row>) -> UnclaimedFields {
+    guard plan.emissions.count > 1 else { return unclaimedByAll }
+    var emissions = EmissionSet(first: 0)
+    for row in rows { emissions.insert(row.shape) }
+    if emissions == everyEmission { return unclaimedByAll }
+    if let known = unclaimed[emissions] { return known }
+    let found = UnclaimedFields(plan.emissionClaims.of(emissions), columns: columns)
+    unclaimed[emissions] = found
+    return found
   }
 }
 

@@ -62,6 +62,8 @@ package struct RecordTrace: Sendable {
   package let outcome: PlanRun.Outcome
   /// What was worth knowing of the record.
   package let notes: [PlanRun.Note]
+  /// The columns that nothing claims of this record.
+  package let unclaimed: [String]
 
   /// Maps the record, and tells how.
   ///
@@ -73,6 +75,7 @@ package struct RecordTrace: Sendable {
     var batch = Batch()
     outcome = run.map(&mapped, into: &batch)
     notes = run.recordNotes
+    unclaimed = run.unclaimedColumns(of: batch.rows)
     var tracer = RecordTracer(run.plan, columns: columns, record: record)
     var left = batch.rows[...]
     for (index, emission) in run.plan.emissions.enumerated() {
