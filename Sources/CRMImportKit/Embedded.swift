@@ -393,7 +393,7 @@ border, and an invoicing program, and no two of them agree.
 | folder | what the tool is | shape | mapping |
 |---|---|---|---|
 | `sellsy/` | CRM of the French sales team | CSV, `;`, Windows-1252, CRLF, French numbers and dates | `sellsy/*` |
-| `hubspot/` | CRM of marketing and of inside sales | JSON of the API, stage history inside the deal, UTC | `hubspot/*` |
+| `hubspot/` | CRM of marketing and of inside sales | JSON of the API, stage history inside the deal, UTC | `hubspot/*`; `hubspot/deals.yml`, which extends one |
 | `zoho/` | CRM of the Swiss dealer, in francs | XML with attribute-named fields, CDATA | `zoho/*` |
 | `google_ads/` | campaign reports, EUR and CHF | CSV with preamble and totals | `google_ads/campaigns` |
 | `zendesk/` | service desk | JSON of the API | `zendesk/*` |
@@ -689,7 +689,7 @@ sources:
       - { path: hubspot/owners.json, mapping: hubspot/owners }
       - { path: hubspot/companies.json, mapping: hubspot/companies }
       - { path: hubspot/contacts.json, mapping: hubspot/contacts-api }
-      - { path: hubspot/deals.json, mapping: hubspot/deals-api }
+      - { path: hubspot/deals.json, mapping: hubspot/deals.yml }
   - name: zoho
     system: zoho
     kind: crm
@@ -2693,6 +2693,22 @@ Total: Account, --, --, --,EUR,"187,002",377,"5,512.35",4.00
   }
  ]
 }
+
+"""##)),
+    ("demo/hubspot/deals.yml", .text(##"""
+# Percolis's own names of HubSpot's stages and pipeline.
+crmimport: 1
+id: percolis/deals
+extends: hubspot/deals-api
+maps:
+  stage:
+    appointmentscheduled: Qualification
+    presentationscheduled: Proposition
+    contractsent: Négociation
+    closedwon: Gagnée
+    closedlost: Perdue
+    "*": keep
+  pipeline: { default: Ventes, "*": keep }
 
 """##)),
     ("demo/hubspot/owners.json", .text(##"""
@@ -8261,16 +8277,11 @@ kind: crm
 match: { paths: [id, properties.dealname, properties.dealstage] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
+# 'stage' and 'pipeline' keep the ids: a mapping that extends this one names them.
 maps:
-  stage:
-    appointmentscheduled: Qualification
-    presentationscheduled: Proposition
-    contractsent: Négociation
-    closedwon: Gagnée
-    closedlost: Perdue
-    "*": keep
-  status: { closedwon: won, closedlost: lost, "*": open }
-  pipeline: { default: Ventes, "*": keep }
+  stage: { "*": keep }
+  status: { closedwon: won, closedlost: lost, appointmentscheduled: open, qualifiedtobuy: open, presentationscheduled: open, decisionmakerboughtin: open, contractsent: open, "*": null }
+  pipeline: { "*": keep }
   kind: { newbusiness: new, existingbusiness: upsell }
 emit:
   - entity: deal
@@ -8290,18 +8301,31 @@ emit:
       created_at: properties.createdate
       lost_reason: properties.closed_lost_reason
       updated_at: properties.hs_lastmodifieddate
+  # What follows tells of the stages of the account's own pipelines.
+  - entity: deal
+    id: won
+    partial: true
+    when: properties.hs_is_closed_won is true
+    key: id
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: properties.hs_is_closed is true and properties.hs_is_closed_won is false
+    key: id
+    fields: { status: =lost }
   - entity: deal
     id: closed
     partial: true
-    when: properties.hs_is_closed is true
+    when: properties.hs_is_closed is true or properties.dealstage in [closedwon, closedlost]
     key: id
     fields: { closed_at: properties.closedate }
   - entity: deal
     id: expected
     partial: true
-    when: properties.hs_is_closed is not true
+    when: not (properties.hs_is_closed is true or properties.dealstage in [closedwon, closedlost])
     key: id
-    fields: { expected_close_date: properties.closedate }
+    fields: { expected_close_date: properties.closedate, status: =open }
   - entity: stage_event
     for_each: propertiesWithHistory.dealstage[*]
     key: { of: [parent.id, timestamp, value] }

@@ -51,6 +51,22 @@ struct ReadEncodingTests {
       testDescription: "windows-1252", input: bytes(western, .windows1252),
       encoding: "windows-1252", evidence: "fallback"),
     Found(
+      testDescription: "ISO 8859-15 by the euro sign",
+      input: bytes(western + "12,50 €;Nîmes\n", .iso885915), encoding: "iso-8859-15",
+      evidence: "letters"),
+    Found(
+      testDescription: "ISO 8859-15 by its ligatures",
+      input: bytes(western + "Sœur;Œuvres\n", .iso885915), encoding: "iso-8859-15",
+      evidence: "letters"),
+    Found(
+      testDescription: "windows-1252 with fractions and marks",
+      input: bytes(western + "3½ d´or ¤;¼ l\n", .windows1252), encoding: "windows-1252",
+      evidence: "fallback"),
+    Found(
+      testDescription: "windows-1252 with its own quotes",
+      input: bytes(western + "l’œuvre;5 ¤\n", .windows1252), encoding: "windows-1252",
+      evidence: "fallback"),
+    Found(
       testDescription: "given", input: bytes(western, .iso885915), encoding: "iso-8859-15",
       evidence: "fixed", set: { $0.encoding = "Latin9" }),
     Found(

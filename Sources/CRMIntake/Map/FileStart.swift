@@ -40,7 +40,7 @@ struct FileStarts {
       return false
     }
     return wanted.rawValue != found.encoding
-      && (found.encodingEvidence != "fallback" || wanted.rawValue == "utf-8")
+      && (!EncodingGuess.isAssumed(by: found.encodingEvidence) || wanted.rawValue == "utf-8")
   }
 }
 

@@ -121,7 +121,7 @@ package struct InputDescription: Sendable, Hashable {
   package var format: Format
   /// The WHATWG name of the encoding, such as `utf-8` or `windows-1252`.
   package var encoding: String
-  /// How the encoding was found: `bom`, `fixed`, `valid`, `declared` or `fallback`.
+  /// How the encoding was found: see `EncodingGuess`.
   package var encodingEvidence: String
   package var hasBOM: Bool
   /// For CSV.

@@ -41,7 +41,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 /// An encoding together with the reason to believe in it.
 package struct EncodingGuess: Sendable, Equatable {
   package var encoding: TextEncoding
-  /// `bom`, `fixed`, `valid`, `declared`, `majority` or `fallback`.
+  /// `bom`, `fixed`, `valid`, `declared`, `majority`, `letters` or `fallback`.
   package var evidence: String
   /// The length of the byte order mark.
   package var mark = 0
@@ -50,7 +50,8 @@ package struct EncodingGuess: Sendable, Equatable {
   ///
   /// A byte order mark outranks everything, as in the WHATWG standard; then come what the mapping
   /// says, the NUL bytes of UTF-16 and UTF-32, an XML declaration, and UTF-8 that is well-formed but
-  /// for a few bytes. What remains is windows-1252, in which every byte means something.
+  /// for a few bytes. What remains is windows-1252, in which every byte means something, unless the
+  /// letters speak for ISO 8859-15.
   package init(head: [UInt8], label: TextEncoding?) {
     if let (encoding, mark) = Self.marked(head) {
       self.init(encoding: encoding, evidence: "bom", mark: mark)
@@ -63,13 +64,47 @@ package struct EncodingGuess: Sendable, Equatable {
     {
       self.init(encoding: encoding, evidence: "declared")
     } else if case .invalid = UTF8Check(head.span) {
-      let isUTF8 = Self.isMostlyUTF8(head)
-      self.init(
-        encoding: isUTF8 ? .utf8 : .windows1252, evidence: isUTF8 ? "majority" : "fallback")
+      if Self.isMostlyUTF8(head) {
+        self.init(encoding: .utf8, evidence: "majority")
+      } else {
+        self.init(western: head)
+      }
     } else if head.count < ByteSource.headBytes, case .incomplete = UTF8Check(head.span) {
-      self.init(encoding: .windows1252, evidence: "fallback")
+      self.init(western: head)
     } else {
       self.init(encoding: .utf8, evidence: "valid")
+    }
+  }
+
+  /// Whether nothing but the absence of other signs, or a few letters, speaks for the encoding.
+  static func isAssumed(by evidence: String) -> Bool {
+    evidence == "fallback" || evidence == "letters"
+  }
+
+  /// Windows-1252 or ISO 8859-15.
+  ///
+  /// They differ in eight characters, and in the bytes 0x80 to 0x9F, which in the latter are no text.
+  /// Where those do not occur, a currency sign `¤` beside a number is taken for `€`, and a fraction
+  /// `¼` or `½` between letters for `Œ` or `œ`.
+  private init(western head: [UInt8]) {
+    let isLatin9 =
+      !head.contains { (0x80...0x9F).contains($0) }
+      && head.indices.contains { Self.isLatin9(head, at: $0) }
+    self.init(
+      encoding: isLatin9 ? .iso885915 : .windows1252, evidence: isLatin9 ? "letters" : "fallback")
+  }
+
+  private static func isLatin9(_ head: [UInt8], at place: Int) -> Bool {
+    let before = head[..<place]
+    let after = head[(place + 1)...]
+    switch head[place] {
+    case 0xA4:
+      let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0xA0 }
+      let neighbours = [before.last { !isBlank($0) }, after.first { !isBlank($0) }]
+      return neighbours.contains { $0?.isDigit ?? false }
+    case 0xBC: return after.first?.isLetter ?? false
+    case 0xBD: return after.first?.isLetter ?? false && before.last?.isLetter ?? false
+    default: return false
     }
   }
 

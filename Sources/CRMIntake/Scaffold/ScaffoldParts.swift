@@ -11,10 +11,10 @@ struct ScaffoldInput {
       sample.freeze?.lines ?? ["input:", "  format: \(sample.description.format.rawValue)"]
     let evidence = sample.description.encodingEvidence
     var encoding = ["  encoding: \(sample.description.encoding)  # told by: \(evidence)"]
-    if evidence == "fallback" {
+    if EncodingGuess.isAssumed(by: evidence) {
+      let sign = evidence == "fallback" ? "nothing tells" : "a few letters tell"
       encoding.insert(
-        "  # QUESTION: the bytes are not UTF-8, and nothing tells what they are: is this right?",
-        at: 0)
+        "  # QUESTION: the bytes are not UTF-8, and \(sign) what they are: is this right?", at: 0)
     }
     lines.insert(contentsOf: encoding, at: 2)
     if let path = sample.description.recordPath {
