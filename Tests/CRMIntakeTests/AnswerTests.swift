@@ -99,6 +99,14 @@ import Testing
     (#"{"results":[{"has_more":true,"next":"x"}]}"#, nil),
   ]
 
+  /// In a list of pages only the last one tells of a next.
+  @Test(arguments: [("true", "has_more"), ("false", nil)] as [(String, String?)])
+  func lastOfSeveralPages(_ more: String, _ wanted: String?) throws {
+    let text =
+      #"[{"results":[{"a":1}],"has_more":true},{"results":[{"a":2}],"has_more":\#(more)}]"#
+    #expect(try reader(text, "$[*].results[*]").nextPage == wanted)
+  }
+
   @Test(arguments: pages) func nextPage(_ test: (text: String, member: String?)) throws {
     let wanted = test.member.flatMap { $0.hasSuffix("no") ? nil : $0 }
     #expect(try reader(test.text, "$.results[*]").nextPage == wanted)

@@ -19,6 +19,11 @@ struct ReadJSONTests {
       ["1: {a:1}", "1: {a:2}"]),
     ReadCase("an empty list", #"{"results":[]}"#, []),
     ReadCase(
+      "a list of pages", #"[{"results":[{"a":1},{"a":2}],"total":3},{"results":[{"a":3}]}]"#,
+      ["1: {a:1}", "1: {a:2}", "1: {a:3}"]),
+    ReadCase(
+      "records that list items", #"[{"id":1,"items":[{"a":1}]}]"#, ["1: {id:1,items:[{a:1}]}"]),
+    ReadCase(
       "a single object", #"{"a":1,"b":[true,false,null]}"#, ["1: {a:1,b:[true,false,null]}"]),
     ReadCase(
       "a given path", #"{"x":[0],"d":{"i":[{"a":1},2,"t"]}}"#, ["1: {a:1}", "1: 2", "1: \"t\""]

@@ -15,6 +15,14 @@ struct JSONEnvelope {
   /// Names under which tools keep their records, the likelier first.
   private static let recordKeys = ["results", "records", "data", "items", "value", "objects"]
     .map { Array($0.utf8) }
+  /// What stands beside the records of a page.
+  private static let pageKeys: Set<[UInt8]> = Set(
+    [
+      "paging", "pagination", "page", "per_page", "pageSize", "page_size", "meta", "metadata",
+      "links", "_links", "next", "next_page", "nextPage", "previous", "prev", "offset", "limit",
+      "cursor", "has_more", "hasMore", "more", "total", "total_count", "totalCount", "totalSize",
+      "count", "size", "done", "nextRecordsUrl", "url", "object", "type", "status", "success",
+    ].map { Array($0.utf8) })
   private static let errorKeys = ["errors", "error", "errorCode"].map { Array($0.utf8) }
 
   init(_ sample: [UInt8]) {
@@ -33,9 +41,11 @@ struct JSONEnvelope {
   /// The path of the records, or nil when the sample shows none.
   var path: JSONPath? {
     let start = skipBlank(0)
-    guard byte(start) == UInt8(ascii: "{") else {
-      return byte(start) == UInt8(ascii: "[") ? JSONPath([.each]) : nil
+    if byte(start) == UInt8(ascii: "[") {
+      let first = readMembers(skipBlank(start + 1))
+      return JSONPath(pageKey(first).map { [.each, .member($0), .each] } ?? [.each])
     }
+    guard byte(start) == UInt8(ascii: "{") else { return nil }
     if let key = listKey(members) { return JSONPath([.member(key), .each]) }
     for key in Self.recordKeys {
       guard let member = members.first(where: { $0.key == key }) else { continue }
@@ -105,6 +115,14 @@ struct JSONEnvelope {
     if full.count == 1 { return full[0].key }
     let keys = (full.isEmpty ? lists : full).map(\.key)
     return Self.recordKeys.first(where: keys.contains)
+  }
+
+  /// The key of the records, when an item of the document's list is a page of them.
+  private func pageKey(_ members: [Member]) -> [UInt8]? {
+    guard let key = listKey(members), Self.recordKeys.contains(key),
+      members.allSatisfy({ $0.key == key || Self.pageKeys.contains($0.key) })
+    else { return nil }
+    return key
   }
 
   private func readMembers(_ start: Int) -> [Member] {
