@@ -20,6 +20,7 @@ struct ClaimedShare {
       plan = Self.plan(mapping, start, environment, &others)
     }
     if plan == nil {
+      // A constant in the place of each key that is lacking lets the rest be weighed.
       let absent = Set(needed)
       for place in mapping.emissions.indices
       where mapping.emissions[place].key.value.fields.contains(where: { absent.contains($0.name) })

@@ -111,7 +111,7 @@ extension Recognition.Candidate {
       .contains(records)
   }
 
-  fileprivate var rank: [Double] { [isNamed ? 1 : 0, Double(matched), share] }
+  fileprivate var rank: (Int, Int, Double) { (isNamed ? 1 : 0, matched, share) }
 
   /// Whether it is clearly the better of two that fit.
   func beats(_ other: Self) -> Bool {
@@ -136,12 +136,5 @@ extension Recognition.Candidate {
   private static func list(_ names: [String]) -> String {
     let all = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
     return names.count > 3 ? "\(all) and \(names.count - 3) more" : all
-  }
-}
-
-extension [Double] {
-  fileprivate static func > (a: Self, b: Self) -> Bool {
-    for (left, right) in zip(a, b) where left != right { return left > right }
-    return false
   }
 }

@@ -26,7 +26,8 @@ enum TextFold {
     }
   }
 
-  private static func plain(_ scalar: UInt32) -> String? {
+  /// A character without its accent, or a plain mark for it; nil for one that stays as it is.
+  static func plain(_ scalar: UInt32) -> String? {
     switch scalar {
     case 0xC0...0x17F: letters[Int(scalar) - 0xC0]
     case 0x300...0x36F: ""

@@ -207,7 +207,7 @@ package struct CSVReader: RecordReader {
   /// Passes over the rest of a line of any length, which goes on after `size` bytes of it, and keeps
   /// its first bytes.
   private mutating func skipLine(after size: Int) throws(Fault) {
-    let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed, .lineFeed)
+    let stops = ByteScan(.lineFeed, .carriageReturn, .lineFeed)
     let first = window.base + window.start
     var kept: [UInt8] = []
     var stop = size

@@ -32,7 +32,7 @@ package struct CarryReader: RecordReader {
   private static func place(of name: String, in base: CSVReader) throws(Fault) -> Int {
     let columns = base.columns.map { String($0.trimmed) }
     if let place = columns.firstIndex(of: name)
-      ?? columns.firstIndex(where: { $0.lowercased() == name.lowercased() })
+      ?? columns.firstIndex(where: { HeaderName.folded($0) == HeaderName.folded(name) })
     {
       return place
     }

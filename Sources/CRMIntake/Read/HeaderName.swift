@@ -48,7 +48,7 @@ package enum HeaderName {
       let isCapital = scalar.properties.isUppercase
       if isCapital, wasSmall { close() }
       wasSmall = !isCapital
-      word += plain[scalar] ?? scalar.properties.lowercaseMapping
+      word += TextFold.plain(scalar.value)?.lowercased() ?? scalar.properties.lowercaseMapping
     }
     close()
     return words
@@ -60,20 +60,4 @@ package enum HeaderName {
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{FEFF}" || (0x200B...0x200D).contains(scalar.value)
   }
-
-  /// Letters with accents, and what they are without.
-  private static let plain: [Unicode.Scalar: String] = {
-    let groups: KeyValuePairs = [
-      "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "i": "ìíîïīĭįı",
-      "l": "ĺļľł", "n": "ñńņň", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťț",
-      "u": "ùúûüũūŭůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß",
-    ]
-    var plain: [Unicode.Scalar: String] = [:]
-    for (letter, accented) in groups {
-      for character in accented + accented.uppercased() {
-        for scalar in character.unicodeScalars where scalar.value > 0x7F { plain[scalar] = letter }
-      }
-    }
-    return plain
-  }()
 }

@@ -222,7 +222,7 @@ package struct JSONReader: RecordReader {
 
   /// Finds the next line that is not blank; one that is too long is passed over.
   private mutating func findLine() throws(Fault) -> Bool {
-    let breaks = ByteScan(.lineFeed, .lineFeed, .lineFeed, .lineFeed)
+    let breaks = ByteScan(.lineFeed, .lineFeed, .lineFeed)
     var searched = 0
     while true {
       let end = breaks.first(in: window, from: searched)

@@ -121,7 +121,7 @@ struct ScaffoldRest {
     var groups: [(list: String, names: [String])] = []
     for place in places {
       let name = sample.survey.fields[place].name
-      guard let mark = name.range(of: "[*]") else { continue }
+      guard let mark = name.firstRange(of: "[*]") else { continue }
       let list = String(name[..<mark.upperBound])
       let rest = String(name[mark.upperBound...].drop { $0 == "." })
       if let known = groups.firstIndex(where: { $0.list == list }) {
@@ -146,9 +146,4 @@ struct ScaffoldRest {
     let names = places.map { ScaffoldText.shortened(sample.survey.fields[$0].name) }
     return ["# Empty throughout: \(names.joined(separator: ", "))"]
   }
-}
-
-extension StringProtocol {
-  /// Where a text first stands.
-  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
 }

@@ -21,7 +21,7 @@ final class MessageLines {
 
   /// The next line without its line break; nil at the end of the input.
   func next() throws(Fault) -> ArraySlice<UInt8>? {
-    let breaks = ByteScan(.lineFeed, .lineFeed, .lineFeed, .lineFeed)
+    let breaks = ByteScan(.lineFeed, .lineFeed, .lineFeed)
     var searched = start
     while true {
       let stop = breaks.first(in: bytes.span.extracting(0..<end), from: searched)

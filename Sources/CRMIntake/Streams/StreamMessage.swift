@@ -14,9 +14,7 @@ enum StreamMessage {
   /// A stream is announced.
   case schema(stream: String)
   case state(StreamState)
-  /// All records of the stream that have another version are gone.
-  case activation(stream: String)
-  /// Something that concerns no record.
+  /// Something that concerns no record, or that versions of records are gone: `mode: full` tells that.
   case other
 
   /// Reads a line.
@@ -47,9 +45,6 @@ enum StreamMessage {
     case "STATE":
       guard let value = members["value"] else { throw incomplete(type) }
       return .state(.whole(Array(value)))
-    case "ACTIVATE_VERSION":
-      guard let stream = members.string("stream") else { throw incomplete(type) }
-      return .activation(stream: stream)
     case "BATCH":
       throw Fault(
         .malformed,

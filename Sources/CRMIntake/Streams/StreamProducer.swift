@@ -46,8 +46,6 @@ final class StreamProducer: ByteProducer {
 struct StreamSurvey {
   /// The streams in the order in which they appear, with the number of their records.
   private(set) var streams: [(name: String, records: Int)] = []
-  /// Streams whose extractor says that older versions of their records are gone.
-  private(set) var activated: Set<String> = []
   private var states = StreamStates()
   private var places: [String: Int] = [:]
 
@@ -60,7 +58,6 @@ struct StreamSurvey {
       switch message {
       case .record(let stream, _): streams[try place(of: stream)].records += 1
       case .schema(let stream): _ = try place(of: stream)
-      case .activation(let stream): activated.insert(stream)
       case .state(let state): states.add(state)
       case .other: break
       }

@@ -41,6 +41,6 @@ extension Record {
       }
       ends.append(Int32(arena.count))
     }
-    typed.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5])
+    typed = TypedCells(ends: ends)
   }
 }

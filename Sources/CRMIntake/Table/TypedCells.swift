@@ -21,6 +21,11 @@ package struct TypedCells: Sendable, Equatable {
 
   package init() {}
 
+  /// Where each kind ends, in the order of `Kind.allCases`.
+  init(ends: [Int32]) {
+    self.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5])
+  }
+
   /// Where the texts begin.
   @inline(__always)
   package var end: Int32 { ends.5 }

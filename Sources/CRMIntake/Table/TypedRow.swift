@@ -25,7 +25,7 @@ enum TypedRow {
       }
       ends.append(Int32(record.arena.count))
     }
-    record.typed.ends = (ends[0], ends[1], ends[2], ends[3], ends[4], ends[5])
+    record.typed = TypedCells(ends: ends)
     for index in kinds.indices where kinds[index] == nil {
       let field = tokenizer.fields[index]
       let range = start + Int(field.start)..<start + Int(field.end)
