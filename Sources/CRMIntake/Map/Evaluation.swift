@@ -119,6 +119,42 @@ extension Record {
     return false
   }
 
+  // MARK: Repetition
+
+  /// What an emission is repeated for; the nodes of a JSON text come behind those of the record.
+  mutating func scopes(
+    of iteration: CompiledIteration, nulls: NullTokens
+  ) throws(ValueFailure) -> [Scope] {
+    switch iteration {
+    case .once: return [Scope()]
+    case .nodes(let path): return scopes(at: path, from: 0)
+    case .parts(let expression):
+      switch value(of: expression, in: Scope(), nulls: nulls) {
+      case .bad(let failure): throw failure
+      case .list(let parts): return parts.map { Scope(item: $0) }
+      case .text(let part): return [Scope(item: part)]
+      case .none, .node: return []
+      }
+    case .columns(let fitting):
+      return fitting.compactMap { column, captures in
+        present(column: column, nulls: nulls).map { Scope(item: $0, captures: captures) }
+      }
+    case .json(let expression, let path):
+      switch value(of: expression, in: Scope(), nulls: nulls) {
+      case .bad(let failure): throw failure
+      case .none, .list: return []
+      case .node(let node): return scopes(at: path, from: node)
+      case .text(let range):
+        guard let root = graft(range) else { throw ValueFailure(.noJSON, range) }
+        return scopes(at: path, from: root)
+      }
+    }
+  }
+
+  private func scopes(at path: FieldPath, from start: Int) -> [Scope] {
+    everyNode(at: path.steps[...], from: start).map { Scope(node: $0, item: text(of: $0)) }
+  }
+
   // MARK: Conditions
 
   /// Whether a condition holds.

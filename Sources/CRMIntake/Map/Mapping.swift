@@ -270,4 +270,22 @@ package struct ValueMap: Sendable {
   /// The listed values; nil stands for null.
   package var entries: [[UInt8]: [UInt8]?] = [:]
   package var otherwise = Otherwise.reject
+
+  /// What becomes of a text.
+  enum Result {
+    case kept, nothing
+    case text([UInt8])
+    /// It is not listed, and nothing says what it means.
+    case unlisted
+  }
+
+  func result(for text: ArraySlice<UInt8>) -> Result {
+    if let entry = entries[Array(text)] { return entry.map(Result.text) ?? .nothing }
+    switch otherwise {
+    case .keep: return .kept
+    case .null: return .nothing
+    case .value(let bytes): return .text(bytes)
+    case .reject: return .unlisted
+    }
+  }
 }

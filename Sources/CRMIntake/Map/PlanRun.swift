@@ -7,13 +7,13 @@ package struct PlanRun {
   package private(set) var notes: [Note: Int] = [:]
   /// What was worth knowing of the record last mapped.
   package private(set) var recordNotes: [Note] = []
-  private var extra = ExtraWriter()
-  private let columns: [String]
-  private let everyEmission: EmissionSet
+  var extra = ExtraWriter()
+  let columns: [String]
+  let everyEmission: EmissionSet
   /// What is unclaimed of records, by the emissions that make rows of them.
-  private var unclaimed: [EmissionSet: UnclaimedFields] = [:]
+  var unclaimed: [EmissionSet: UnclaimedFields] = [:]
   /// What is unclaimed of a record of which every emission makes rows.
-  private let unclaimedByAll: UnclaimedFields
+  let unclaimedByAll: UnclaimedFields
   private var occurrences: [Int: [UInt64: Int]] = [:]
 
   /// Something worth knowing that did not stop a record.
@@ -79,7 +79,7 @@ package struct PlanRun {
   }
 
   /// Why a record is rejected.
-  private struct Refusal: Error {
+  struct Refusal: Error {
     var fault: Fault
     var column: String?
     var value: Range<Int32>?
@@ -89,63 +89,29 @@ package struct PlanRun {
     _ index: Int, of record: inout Record, into batch: inout Batch
   ) throws(Refusal) {
     let emission = plan.emissions[index]
-    switch emission.iteration {
-    case .once: try row(emission, index, Scope(), of: &record, into: &batch)
-    case .nodes(let path):
-      for node in record.everyNode(at: path.steps[...], from: 0) {
-        let scope = Scope(node: node, item: record.text(of: node))
-        try row(emission, index, scope, of: &record, into: &batch)
-      }
-    case .parts(let expression):
-      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
-      case .bad(let failure): throw refusal(failure, "for_each", record)
-      case .list(let parts):
-        for part in parts {
-          try row(emission, index, Scope(item: part), of: &record, into: &batch)
-        }
-      case .text(let part):
-        try row(emission, index, Scope(item: part), of: &record, into: &batch)
-      case .none, .node: break
-      }
-    case .columns(let fitting):
-      for (column, captures) in fitting {
-        guard let text = record.present(column: column, nulls: plan.terms.nulls) else { continue }
-        let scope = Scope(item: text, captures: captures)
-        try row(emission, index, scope, of: &record, into: &batch)
-      }
-    case .json(let expression, let path):
-      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
-      case .none, .list: break
-      case .bad(let failure): throw refusal(failure, "for_each", record)
-      case .node(let node):
-        try items(at: path, from: node, emission, index, of: &record, into: &batch)
-      case .text(let range):
-        guard let root = record.graft(range) else { return try refuseJSON(range, record) }
-        try items(at: path, from: root, emission, index, of: &record, into: &batch)
-        record.nodes.removeLast(record.nodes.count - root)
-      }
+    if case .once = emission.iteration {
+      return try row(emission, index, Scope(), of: &record, into: &batch)
     }
-  }
-
-  /// The rows of an emission for the items of a JSON text.
-  private mutating func items(
-    at path: FieldPath, from root: Int, _ emission: CompiledEmission, _ index: Int,
-    of record: inout Record, into batch: inout Batch
-  ) throws(Refusal) {
-    for node in record.everyNode(at: path.steps[...], from: root) {
-      let scope = Scope(node: node, item: record.text(of: node))
+    let ownNodes = record.nodes.count
+    for scope in try scopes(of: emission.iteration, &record) {
       try row(emission, index, scope, of: &record, into: &batch)
     }
+    record.nodes.removeLast(record.nodes.count - ownNodes)
   }
 
-  /// A text that an emission goes through and that is no JSON.
-  private mutating func refuseJSON(
-    _ range: Range<Int32>, _ record: borrowing Record
-  ) throws(Refusal) {
-    guard plan.badValue == .null else {
-      throw refusal(ValueFailure(.noJSON, range), "for_each", record)
+  /// What an emission is repeated for.
+  private mutating func scopes(
+    of iteration: CompiledIteration, _ record: inout Record
+  ) throws(Refusal) -> [Scope] {
+    do {
+      return try record.scopes(of: iteration, nulls: plan.terms.nulls)
+    } catch {
+      guard case .json = iteration, error.reason == .noJSON, plan.badValue == .null else {
+        throw refusal(error, "for_each", record)
+      }
+      note(.badValueDropped, "for_each", error.code.rawValue)
+      return []
     }
-    note(.badValueDropped, "for_each", Fault.Code.badJSON.rawValue)
   }
 
   private mutating func row(
@@ -200,7 +166,7 @@ package struct PlanRun {
     }
   }
 
-  private func refusal(
+  func refusal(
     _ failure: ValueFailure, _ name: String, _ record: borrowing Record
   ) -> Refusal {
     var fault = Fault(failure.code, [.name: name])
@@ -213,7 +179,7 @@ package struct PlanRun {
 
   // MARK: Fields
 
-  private mutating func read(
+  mutating func read(
     _ field: CompiledField, _ cells: FieldCells, _ scope: Scope, of record: inout Record,
     into batch: inout Batch
   ) throws(Refusal) {
@@ -284,20 +250,17 @@ package struct PlanRun {
     _ value: Value, by map: ValueMap, _ field: CompiledField, _ record: inout Record
   ) throws(Refusal) -> Value {
     guard let range = value.text else { return value }
-    if let entry = map.entries[Array(record.arena[range.asInt])] {
-      return entry.map { .text(record.append($0)) } ?? .none
-    }
-    switch map.otherwise {
-    case .keep: return value
-    case .null: return .none
-    case .value(let bytes): return .text(record.append(bytes))
-    case .reject:
+    switch map.result(for: record.arena[range.asInt]) {
+    case .kept: return value
+    case .nothing: return .none
+    case .text(let bytes): return .text(record.append(bytes))
+    case .unlisted:
       try settle(.failed(.unmappedValue, expected: nil), of: field, range, record)
       return .none
     }
   }
 
-  private mutating func note(_ code: Fault.Code, _ column: String, _ found: String?) {
+  mutating func note(_ code: Fault.Code, _ column: String, _ found: String?) {
     let note = Note(code: code, column: column, found: found)
     notes[note, default: 0] += 1
     recordNotes.append(note)
@@ -347,94 +310,6 @@ package struct PlanRun {
     } catch {
       throw refusal(error, name, record)
     }
-  }
-
-  // MARK: Extra
-
-  /// What the mapping itself puts into `extra`.
-  private mutating func extra(
-    _ extra: CompiledExtra, _ scope: Scope, of record: inout Record, into batch: inout Batch
-  ) throws(Refusal) -> Batch.Cell {
-    switch extra {
-    case .nothing: return .null
-    case .object(let expression):
-      switch record.value(of: expression, in: scope, nulls: plan.terms.nulls) {
-      case .text(let range): return try object(range, of: record, into: &batch)
-      case .node(let node): return .text(batch.append(JSONText.of(node, in: record).span))
-      case .bad(let failure): throw refusal(failure, "extra", record)
-      case .none, .list: return .null
-      }
-    case .members(let members, let shortcuts):
-      self.extra.begin()
-      // Two cells for the member at hand: the value and, for an amount, its currency.
-      let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
-      batch.cells.append(.null)
-      batch.cells.append(.null)
-      for index in shortcuts.indices {
-        let found = shortcuts[index].find(in: record)
-        if case .nothing = found { continue }
-        let member = members[index]
-        if case .text(let range) = found {
-          let text = Batch.Cell.text(batch.append(range, of: record))
-          self.extra.add(member.name, text, .text, batch.arena)
-          continue
-        }
-        batch.cells[cells.first] = .null
-        batch.cells[cells.first + 1] = .null
-        try read(member.field, cells, scope, of: &record, into: &batch)
-        self.extra.add(member.name, batch.cells[cells.first], member.form, batch.arena)
-        guard case .text = batch.cells[cells.first + 1] else { continue }
-        self.extra.add(member.currencyName, batch.cells[cells.first + 1], .text, batch.arena)
-      }
-      batch.cells.removeLast(2)
-      return self.extra.finish(into: &batch)
-    }
-  }
-
-  private mutating func object(
-    _ range: Range<Int32>, of record: borrowing Record, into batch: inout Batch
-  ) throws(Refusal) -> Batch.Cell {
-    let text = record.arena.span.extracting(range.asInt)
-    if text[0] == UInt8(ascii: "{"), JSONText.isValid(text) {
-      return .text(batch.append(range, of: record))
-    }
-    if plan.badValue == .null {
-      note(.badValueDropped, "extra", Fault.Code.badJSON.rawValue)
-      return .null
-    }
-    throw Refusal(
-      fault: Fault(.badJSON, [.name: "extra", .expected: "an object"]), column: "extra",
-      value: range)
-  }
-
-  /// What nobody claimed goes on the record's first primary row, else on its first.
-  private mutating func keepExtra(
-    of record: borrowing Record, since firstRow: Int, in batch: inout Batch
-  ) {
-    let rows = firstRow..<batch.rows.count
-    let rest = unclaimed(of: batch.rows[rows])
-    guard rest.mayBe(in: record) else { return }
-    let place = rows.first { !plan.shapes[batch.rows[$0].shape].isPartial } ?? firstRow
-    extra.begin(with: batch.rows[place].extra, in: batch)
-    extra.add(rest, of: record)
-    batch.rows[place].extra = extra.finish(into: &batch)
-  }
-
-  /// The columns that are unclaimed of a record that gives these rows.
-  mutating func unclaimedColumns(of rows: [Batch.Row]) -> [String] {
-    unclaimed(of: rows[...]).columns.map { columns[$0.column] }
-  }
-
-  /// What is unclaimed of a record that gives these rows.
-  private mutating func unclaimed(of rows: ArraySlice<Batch.Row>) -> UnclaimedFields {
-    guard plan.emissions.count > 1 else { return unclaimedByAll }
-    var emissions = EmissionSet(first: 0)
-    for row in rows { emissions.insert(row.shape) }
-    if emissions == everyEmission { return unclaimedByAll }
-    if let known = unclaimed[emissions] { return known }
-    let found = UnclaimedFields(plan.emissionClaims.of(emissions), columns: columns)
-    unclaimed[emissions] = found
-    return found
   }
 }
 

@@ -25,7 +25,7 @@ struct RecordTracer {
   ) -> [RecordTrace.Row] {
     types = Dictionary(
       mapping.fields.map { ($0.column.name, $0.type.rawValue) }, uniquingKeysWith: { $1 })
-    var scopes = scopes(of: emission.iteration)
+    var scopes = (try? record.scopes(of: emission.iteration, nulls: plan.terms.nulls)) ?? []
     let isRepeated = if case .once = emission.iteration { false } else { true }
     let isNone = scopes.isEmpty
     if isNone { scopes = [Scope()] }
@@ -40,37 +40,6 @@ struct RecordTracer {
         trace(emission, scope, into: &row)
       }
       return row
-    }
-  }
-
-  private mutating func scopes(of iteration: CompiledIteration) -> [Scope] {
-    switch iteration {
-    case .once: return [Scope()]
-    case .nodes(let path):
-      return record.nodes(at: path).map { Scope(node: $0, item: record.text(of: $0)) }
-    case .parts(let expression):
-      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
-      case .list(let parts): return parts.map { Scope(item: $0) }
-      case .text(let part): return [Scope(item: part)]
-      default: return []
-      }
-    case .columns(let fitting):
-      return fitting.compactMap { column, captures in
-        record.present(column: column, nulls: plan.terms.nulls).map {
-          Scope(item: $0, captures: captures)
-        }
-      }
-    case .json(let expression, let path):
-      var root: Int?
-      switch record.value(of: expression, in: Scope(), nulls: plan.terms.nulls) {
-      case .node(let node): root = node
-      case .text(let range): root = record.graft(range)
-      case .none, .list, .bad: break
-      }
-      guard let root else { return [] }
-      return record.everyNode(at: path.steps[...], from: root).map {
-        Scope(node: $0, item: record.text(of: $0))
-      }
     }
   }
 
@@ -182,8 +151,11 @@ struct RecordTracer {
   ) -> RecordTrace.Part {
     var (steps, value) = walk(field.value, scope, field.nulls)
     if let map = field.map, let range = value.text {
-      value = mapped(range, by: map)
-      if case .bad = value {
+      switch map.result(for: record.arena[range.asInt]) {
+      case .kept: break
+      case .nothing: value = .none
+      case .text(let bytes): value = .text(record.append(bytes))
+      case .unlisted:
         var part = RecordTrace.Part(name: field.name, steps: steps)
         part.fault = Fault(.unmappedValue, [.name: field.name, .value: text(range)])
         return part
@@ -233,18 +205,6 @@ struct RecordTracer {
       fault.facts[.expected] = expected
       fault.facts[.value] = value.text.map(text)
       return fault
-    }
-  }
-
-  private mutating func mapped(_ range: Range<Int32>, by map: ValueMap) -> Value {
-    if let entry = map.entries[Array(record.arena[range.asInt])] {
-      return entry.map { .text(record.append($0)) } ?? .none
-    }
-    switch map.otherwise {
-    case .keep: return .text(range)
-    case .null: return .none
-    case .value(let bytes): return .text(record.append(bytes))
-    case .reject: return .bad(ValueFailure(.noScalar, range))
     }
   }
 

@@ -1,0 +1,90 @@
+import CRMCore
+
+/// What a row holds beside the columns of its table.
+extension PlanRun {
+  /// What the mapping itself puts into `extra`.
+  mutating func extra(
+    _ extra: CompiledExtra, _ scope: Scope, of record: inout Record, into batch: inout Batch
+  ) throws(Refusal) -> Batch.Cell {
+    switch extra {
+    case .nothing: return .null
+    case .object(let expression):
+      switch record.value(of: expression, in: scope, nulls: plan.terms.nulls) {
+      case .text(let range): return try object(range, of: record, into: &batch)
+      case .node(let node): return .text(batch.append(JSONText.of(node, in: record).span))
+      case .bad(let failure): throw refusal(failure, "extra", record)
+      case .none, .list: return .null
+      }
+    case .members(let members, let shortcuts):
+      self.extra.begin()
+      // Two cells for the member at hand: the value and, for an amount, its currency.
+      let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
+      batch.cells.append(.null)
+      batch.cells.append(.null)
+      for index in shortcuts.indices {
+        let found = shortcuts[index].find(in: record)
+        if case .nothing = found { continue }
+        let member = members[index]
+        if case .text(let range) = found {
+          let text = Batch.Cell.text(batch.append(range, of: record))
+          self.extra.add(member.name, text, .text, batch.arena)
+          continue
+        }
+        batch.cells[cells.first] = .null
+        batch.cells[cells.first + 1] = .null
+        try read(member.field, cells, scope, of: &record, into: &batch)
+        self.extra.add(member.name, batch.cells[cells.first], member.form, batch.arena)
+        guard case .text = batch.cells[cells.first + 1] else { continue }
+        self.extra.add(member.currencyName, batch.cells[cells.first + 1], .text, batch.arena)
+      }
+      batch.cells.removeLast(2)
+      return self.extra.finish(into: &batch)
+    }
+  }
+
+  private mutating func object(
+    _ range: Range<Int32>, of record: borrowing Record, into batch: inout Batch
+  ) throws(Refusal) -> Batch.Cell {
+    let text = record.arena.span.extracting(range.asInt)
+    if text[0] == UInt8(ascii: "{"), JSONText.isValid(text) {
+      return .text(batch.append(range, of: record))
+    }
+    if plan.badValue == .null {
+      note(.badValueDropped, "extra", Fault.Code.badJSON.rawValue)
+      return .null
+    }
+    throw Refusal(
+      fault: Fault(.badJSON, [.name: "extra", .expected: "an object"]), column: "extra",
+      value: range)
+  }
+
+  /// What nobody claimed goes on the record's first primary row, else on its first.
+  mutating func keepExtra(
+    of record: borrowing Record, since firstRow: Int, in batch: inout Batch
+  ) {
+    let rows = firstRow..<batch.rows.count
+    let rest = unclaimed(of: batch.rows[rows])
+    guard rest.mayBe(in: record) else { return }
+    let place = rows.first { !plan.shapes[batch.rows[$0].shape].isPartial } ?? firstRow
+    extra.begin(with: batch.rows[place].extra, in: batch)
+    extra.add(rest, of: record)
+    batch.rows[place].extra = extra.finish(into: &batch)
+  }
+
+  /// The columns that are unclaimed of a record that gives these rows.
+  mutating func unclaimedColumns(of rows: [Batch.Row]) -> [String] {
+    unclaimed(of: rows[...]).columns.map { columns[$0.column] }
+  }
+
+  /// What is unclaimed of a record that gives these rows.
+  private mutating func unclaimed(of rows: ArraySlice<Batch.Row>) -> UnclaimedFields {
+    guard plan.emissions.count > 1 else { return unclaimedByAll }
+    var emissions = EmissionSet(first: 0)
+    for row in rows { emissions.insert(row.shape) }
+    if emissions == everyEmission { return unclaimedByAll }
+    if let known = unclaimed[emissions] { return known }
+    let found = UnclaimedFields(plan.emissionClaims.of(emissions), columns: columns)
+    unclaimed[emissions] = found
+    return found
+  }
+}
