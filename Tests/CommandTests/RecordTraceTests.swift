@@ -189,6 +189,26 @@ import Testing
   }
 
   /// What can be read only once is copied, and the copy is there until all is told.
+  @Test func aPathWithSeveralListsIsFollowed() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      """
+      crmimport: 1
+      id: test/lines
+      input: { format: json, records: "$[*]" }
+      emit:
+        - entity: order_line
+          for_each: orders[*].lines[*]
+          key: no
+      """, to: "lines.yml")
+    try folder.write(
+      #"[{"orders":[{"lines":[{"no":1},{"no":2}]},{"lines":[{"no":3}]}]}]"#, to: "orders.json")
+    let outcome = try folder.run(
+      "explain", "record", "orders.json#1", "--mapping", "lines.yml", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(rows(try outcome.json()).compactMap { $0["key"] as? String } == ["1", "2", "3"])
+  }
+
   @Test func aPipeIsExplained() throws {
     let folder = try folder()
     let outcome = try folder.shell(
