@@ -123,6 +123,15 @@ import Testing
       text: "Deal ID,Amount,Total,Create Date\n1,5.20,6.20,2025-01-01\n2,7.20,,2025-01-02\n",
       holds: ["# QUESTION: 'Total' could be amount, too", "amount: Amount"]),
     Case(
+      name: "German names of what it refers to, and a percentage", file: "verkaufschancen.csv",
+      text: "Chancen-Nr;Firmen-Nr;Kontakt-Nr;Auftragswert;Wahrscheinlichkeit;Abschluss geplant\n"
+        + "C-1;F-1;K-1;48.500,00;100 %;31.03.2024\nC-2;F-2;K-2;1.300,50;0 %;30.04.2024\n",
+      holds: [
+        "account_ref: Firmen-Nr", "contact_ref: Kontakt-Nr", "numbers: de",
+        "expected_close_date: Abschluss geplant",
+        "probability: { from: Wahrscheinlichkeit, type: percent }",
+      ]),
+    Case(
       name: "no key", file: "deals.csv",
       text: "Deal Name,Amount,Stage\nA,1.5,x\nA,1.5,x\nB,2.5,y\n",
       holds: ["# QUESTION: the key: no column is an id", "hash: [", "occurrence: true"]),

@@ -90,15 +90,15 @@ package enum HeaderAliases {
 
   private static let table = """
     *.key: id; record id; object id; external id; uuid; guid; identifiant; identifier; kennung; ref; reference; numero; no; number; nummer; code; clave; codigo; referencia; interne id; internal id
-    *.created_at: created at; created; created on; created date; create date; creation date; date created; created time; createdate; added on; add time; date de creation; cree le; creee le; date creation; date d'ajout; erstellt am; erstellungsdatum; angelegt am; erstellt; erfasst am; fecha de creacion; creado el; fecha creacion; fecha alta
+    *.created_at: created at; created; created on; created date; create date; creation date; date created; created time; createdate; added on; add time; date de creation; cree le; creee le; date creation; date d'ajout; erstellt am; erstellungsdatum; angelegt am; erstellt; erfasst am; fecha de creacion; creado el; fecha creacion; fecha alta; erstelldatum; anlagedatum; erfassungsdatum; fecha de alta; alta
     *.updated_at: updated at; updated; updated on; last modified; last modified date; modified; modified at; modified on; modified time; last update; last updated; update time; hs lastmodifieddate; date de modification; modifie le; modifiee le; derniere modification; mis a jour le; geandert am; anderungsdatum; letzte anderung; aktualisiert am; fecha de modificacion; modificado el; actualizado el; ultima modificacion
     *.owner_ref: owner; owner name; owner id; owner email; record owner; hubspot owner id; hubspot_owner_id; assigned to; assignee; assigned user; account manager; sales rep; salesperson; sales owner; rep; commercial; commerciale; vendeur; vendeuse; proprietaire; responsable; charge d'affaires; suivi par; besitzer; zustandig; verantwortlich; verkaufer; betreuer; vertriebsmitarbeiter; bearbeiter; propietario; vendedor; vendedora; responsable comercial; asignado a; user id; owner.email; owner.name; owner.id
     *.first_name: first name; firstname; given name; forename; prenom; vorname; nombre de pila; primer nombre; nombre
     *.last_name: last name; lastname; surname; family name; nom de famille; nom; nachname; familienname; apellido; apellidos
     *.full_name: full name; contact name; person name; name; nom complet; nom et prenom; prenom nom; contact; vollstandiger name; ansprechpartner; nombre completo; nombre y apellidos
     *.email: email; e-mail; mail; email address; primary email; work email; adresse email; adresse e-mail; courriel; adresse mail; e-mail adresse; mailadresse; correo; correo electronico; email principal
-    *.phone: phone; phone number; telephone; tel; work phone; primary phone; telephone fixe; numero de telephone; telefon; telefonnummer; rufnummer; telefono; telefono fijo
-    *.mobile: mobile; mobile phone; mobile number; cell; cell phone; mobilephone; portable; telephone portable; gsm; handy; mobiltelefon; mobilnummer; movil; telefono movil; celular
+    *.phone: phone; phone number; telephone; tel; work phone; primary phone; telephone fixe; numero de telephone; telefon; telefonnummer; rufnummer; telefono; telefono fijo; tel fixe; festnetz; tel nr
+    *.mobile: mobile; mobile phone; mobile number; cell; cell phone; mobilephone; portable; telephone portable; gsm; handy; mobiltelefon; mobilnummer; movil; telefono movil; celular; mobil; mobilfunk; tel mobile; tel portable; mobile tel; tel movil
     *.company: company; company name; organization; organisation; organization name; account name; account; societe; entreprise; raison sociale; nom de la societe; firma; unternehmen; firmenname; empresa; nombre de la empresa; compania; razon social
     *.website: website; web site; website url; url; homepage; web; site web; site internet; site; webseite; internetseite; sitio web; pagina web
     *.domain: domain; domain name; company domain name; domaine; nom de domaine; domane; dominio
@@ -117,7 +117,7 @@ package enum HeaderAliases {
     *.subject: subject; objet; sujet; betreff; asunto; ticket name; thema
     *.body: body; message; content; corps; contenu; text; texte; nachricht; inhalt; cuerpo; mensaje; description; notes; note; commentaire; notiz; notas; compte rendu
 
-    account.key: account id; company id; organization id; organisation id; client id; customer id; customer no; customer number; no societe; no client; numero client; code client; id societe; kundennummer; kunden nr; firmen id; id cliente; numero de cliente; codigo cliente; id empresa
+    account.key: account id; company id; organization id; organisation id; client id; customer id; customer no; customer number; no societe; no client; numero client; code client; id societe; kundennummer; kunden nr; firmen id; id cliente; numero de cliente; codigo cliente; id empresa; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; id cuenta; numero de cuenta; numero de empresa; id organizacion
     account.name: name; company; company name; account name; organization name; organization; customer; customer name; client; nom; societe; nom de la societe; raison sociale; nom du client; entreprise; firma; firmenname; kunde; kundenname; unternehmen; nombre; empresa; nombre de la empresa; razon social; cliente
     account.registration_id: registration id; registration number; company number; siren; siret; company registration number; numero siren; handelsregister; handelsregisternummer; cif; nif; rcs
     account.vat_id: vat; vat id; vat number; tax id; tva; no tva; numero de tva; tva intracommunautaire; ust id; ustid; ust-idnr; umsatzsteuer id; numero iva; nif iva
@@ -126,34 +126,34 @@ package enum HeaderAliases {
     account.employees: employees; number of employees; numberofemployees; headcount; effectif; effectifs; nombre d'employes; nombre de salaries; mitarbeiter; mitarbeiterzahl; anzahl mitarbeiter; empleados; numero de empleados
     account.parent_ref: parent; parent id; parent account; parent account id; parent company; parent company id; societe mere; maison mere; muttergesellschaft; empresa matriz
 
-    contact.key: contact id; person id; no contact; id contact; numero de contact; kontakt id; kontaktnummer; ansprechpartner id; id contacto; vid
-    contact.account_ref: account id; company id; organization id; associated company id; associated company ids; no societe; id societe; firmen id; kundennummer; id empresa; company domain
+    contact.key: contact id; person id; no contact; id contact; numero de contact; kontakt id; kontaktnummer; ansprechpartner id; id contacto; vid; kontakt nr; personen id; person nr; ansprechpartner nr; id personne; id persona; numero de contacto; person no
+    contact.account_ref: account id; company id; organization id; associated company id; associated company ids; no societe; id societe; firmen id; kundennummer; id empresa; company domain; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; code client; id cliente; id cuenta; numero de cuenta; numero de empresa; codigo cliente; id organizacion; kunden nr; numero client; no client
     contact.birth_date: birth date; birthday; date of birth; date de naissance; geburtsdatum; geburtstag; fecha de nacimiento
     contact.reports_to_ref: reports to; reports to id; manager; manager id; superieur; vorgesetzter
     contact.lifecycle: lifecycle; lifecycle stage; lifecyclestage; statut; status; phase du cycle de vie; lebenszyklusphase; etapa del ciclo de vida
 
-    lead.key: lead id; prospect id; no prospect; id prospect; numero de prospect; lead nr; leadnummer; interessent id; id lead; id prospecto
+    lead.key: lead id; prospect id; no prospect; id prospect; numero de prospect; lead nr; leadnummer; interessent id; id lead; id prospecto; lead no; lead number; interessenten nr; interessentennummer
     lead.status: status; lead status; statut; statut du prospect; leadstatus; estado; etat; stage; etape
     lead.score: score; lead score; hubspot score; note de score; punktzahl; puntuacion; rating
     lead.qualified_at: qualified at; qualified on; qualified date; mql date; became a marketing qualified lead date; qualifie le; date de qualification; qualifiziert am; fecha de calificacion; calificado el
     lead.sales_qualified_at: sales qualified at; sql date; became a sales qualified lead date; qualifie ventes le
     lead.converted_at: converted at; converted on; converted date; conversion date; converti le; date de conversion; konvertiert am; umgewandelt am; fecha de conversion; convertido el
-    lead.contact_ref: contact id; converted contact id; no contact
-    lead.account_ref: account id; company id; converted account id; no societe
-    lead.deal_ref: deal id; opportunity id; converted opportunity id; no opportunite
+    lead.contact_ref: contact id; converted contact id; no contact; kontakt id; kontakt nr; kontaktnummer; personen id; person nr; ansprechpartner id; ansprechpartner nr; id contact; id personne; numero de contact; id contacto; id persona; numero de contacto
+    lead.account_ref: account id; company id; converted account id; no societe; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; code client; id cliente; id cuenta; numero de cuenta; numero de empresa; codigo cliente; id organizacion; firmen id; kunden nr; id societe; id empresa
+    lead.deal_ref: deal id; opportunity id; converted opportunity id; no opportunite; chancen id; chancen nr; verkaufschance id; verkaufschance nr; verkaufschancen nr; id opportunite; id affaire; code affaire; numero d'opportunite; id oportunidad; numero de oportunidad; id negocio
 
-    deal.key: deal id; opportunity id; opp id; no opportunite; id opportunite; no affaire; numero d'affaire; verkaufschance id; deal nr; vorgangsnummer; chance id; id oportunidad; id negocio; hs object id
+    deal.key: deal id; opportunity id; opp id; no opportunite; id opportunite; no affaire; numero d'affaire; verkaufschance id; deal nr; vorgangsnummer; chance id; id oportunidad; id negocio; hs object id; chancen id; chancen nr; verkaufschance nr; verkaufschancen nr; id affaire; code affaire; numero d'opportunite; numero de oportunidad; opportunity no; opportunity number; deal no; deal number; angebotsnummer; projektnummer; no devis
     deal.name: name; deal name; dealname; deal title; opportunity name; opportunity; title; nom; titre; intitule; nom de l'affaire; affaire; nom de l'opportunite; opportunite; name der verkaufschance; titel; bezeichnung; verkaufschance; dealbezeichnung; nombre; nombre del negocio; oportunidad; titulo; nombre de la oportunidad
-    deal.account_ref: company; company id; company name; account; account id; account name; organization; organization id; organization name; client; customer; customer id; customer name; associated company; associated company id; societe; no societe; entreprise; nom du client; compte; raison sociale; kunde; firma; kundenname; kundennummer; unternehmen; cliente; empresa; nombre del cliente; cuenta
-    deal.contact_ref: contact; contact id; person id; contact person; main contact; contact email; associated contact id; interlocuteur; no contact; ansprechpartner; kontakt; contacto; persona de contacto; correo del contacto
+    deal.account_ref: company; company id; company name; account; account id; account name; organization; organization id; organization name; client; customer; customer id; customer name; associated company; associated company id; societe; no societe; entreprise; nom du client; compte; raison sociale; kunde; firma; kundenname; kundennummer; unternehmen; cliente; empresa; nombre del cliente; cuenta; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; code client; id cliente; id cuenta; numero de cuenta; numero de empresa; codigo cliente; id organizacion; firmen id; kunden nr; no client; numero client; id societe; id empresa
+    deal.contact_ref: contact; contact id; person id; contact person; main contact; contact email; associated contact id; interlocuteur; no contact; ansprechpartner; kontakt; contacto; persona de contacto; correo del contacto; kontakt id; kontakt nr; kontaktnummer; personen id; person nr; ansprechpartner id; ansprechpartner nr; id contact; id personne; numero de contact; id contacto; id persona; numero de contacto; contact name; nom du contact; nombre del contacto
     deal.lead_ref: lead id; prospect id; no prospect
     deal.amount: amount; deal amount; deal value; value; total; total amount; price; revenue; expected revenue amount; montant; montant ht; montant total; valeur; prix; chiffre d'affaires; ca; betrag; wert; summe; auftragswert; volumen; dealwert; importe; valor; monto; valor total; total price
     deal.status: status; deal status; outcome; statut; etat; resultat; zustand; ergebnis; estado; resultado
     deal.stage: stage; deal stage; dealstage; stage name; sales stage; pipeline stage; etape; phase; etape du pipeline; verkaufsphase; stufe; etapa; fase; etapa del negocio
     deal.pipeline: pipeline; pipeline name; sales process; processus de vente; embudo; vertriebspipeline
     deal.probability: probability; win probability; probability percent; hs deal stage probability; probabilite; chances; wahrscheinlichkeit; probabilidad
-    deal.closed_at: closed at; closed on; close date; closed date; closedate; won at; won date; won time; signed at; signed on; date de cloture; cloture le; date de signature; signe le; signee le; gagne le; gagnee le; abgeschlossen am; abschlussdatum; geschlossen am; gewonnen am; unterschrieben am; fecha de cierre; cerrado el; firmado el; fecha de firma; ganado el
-    deal.expected_close_date: expected close date; expected close; forecast close date; expected closing date; date de cloture prevue; cloture prevue; date prevue; echeance; echeance prevue; erwartetes abschlussdatum; voraussichtlicher abschluss; geplanter abschluss; fecha de cierre prevista; cierre previsto
+    deal.closed_at: closed at; closed on; close date; closed date; closedate; won at; won date; won time; signed at; signed on; date de cloture; cloture le; date de signature; signe le; signee le; gagne le; gagnee le; abgeschlossen am; abschlussdatum; geschlossen am; gewonnen am; unterschrieben am; fecha de cierre; cerrado el; firmado el; fecha de firma; ganado el; abschluss am; verloren am; perdu le; perdue le; perdido el
+    deal.expected_close_date: expected close date; expected close; forecast close date; expected closing date; date de cloture prevue; cloture prevue; date prevue; echeance; echeance prevue; erwartetes abschlussdatum; voraussichtlicher abschluss; geplanter abschluss; fecha de cierre prevista; cierre previsto; estimated close date; target close date; expected signature; abschluss geplant; abschluss erwartet; erwarteter abschluss; geplantes abschlussdatum; voraussichtliches abschlussdatum; signature prevue; date de signature prevue; cloture estimee; date de cloture estimee; cierre estimado; fecha estimada de cierre; fecha prevista de cierre
     deal.kind: kind; deal type; dealtype; type; opportunity type; type d'affaire; typ; auftragsart; art; tipo; tipo de negocio
     deal.lost_reason: lost reason; loss reason; closed lost reason; reason lost; motif de perte; raison de la perte; raison perte; verlustgrund; grund; motivo de perdida; razon de perdida
     deal.competitor: competitor; concurrent; wettbewerber; mitbewerber; competidor
@@ -166,10 +166,10 @@ package enum HeaderAliases {
     activity.due_at: due; due at; due date; due on; scheduled at; start; start time; starts at; prevue le; prevu le; date prevue; echeance; date d'echeance; fallig am; falligkeitsdatum; termin; geplant am; fecha de vencimiento; vence el; fecha prevista
     activity.done_at: done at; done on; completed at; completed on; completed date; completion date; realisee le; realise le; date de realisation; terminee le; faite le; erledigt am; abgeschlossen am; realizado el; completado el; fecha de realizacion; activity date; date
     activity.outcome: outcome; result; call outcome; resultat; issue; ergebnis; resultado
-    activity.account_ref: account id; company id; organization id; account; company; company name; client; societe; no societe; kunde; firma; cliente; empresa
-    activity.contact_ref: contact id; person id; who id; no contact
-    activity.deal_ref: deal id; opportunity id; what id; no opportunite; no affaire
-    activity.lead_ref: lead id; no prospect
+    activity.account_ref: account id; company id; organization id; account; company; company name; client; societe; no societe; kunde; firma; cliente; empresa; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; code client; id cliente; id cuenta; numero de cuenta; numero de empresa; codigo cliente; id organizacion; firmen id; kunden nr; id societe; id empresa
+    activity.contact_ref: contact id; person id; who id; no contact; kontakt id; kontakt nr; kontaktnummer; personen id; person nr; ansprechpartner id; ansprechpartner nr; id contact; id personne; numero de contact; id contacto; id persona; numero de contacto
+    activity.deal_ref: deal id; opportunity id; what id; no opportunite; no affaire; chancen id; chancen nr; verkaufschance id; verkaufschance nr; verkaufschancen nr; id opportunite; id affaire; code affaire; numero d'opportunite; id oportunidad; numero de oportunidad; id negocio
+    activity.lead_ref: lead id; no prospect; prospect id; lead nr; id prospect
 
     owner.key: user id; owner id; agent id; id utilisateur; benutzer id; id usuario
     owner.name: name; full name; user; user name; username; display name; nom; nom complet; utilisateur; benutzer; vollstandiger name; nombre; usuario; nombre completo
@@ -199,7 +199,7 @@ package enum HeaderAliases {
     order_line.order_no: order no; order number; order id; order; sales order; no commande; numero de commande; commande; bestellnummer; auftragsnummer; bestellung; numero de pedido; pedido
     order_line.invoice_no: invoice no; invoice number; invoice id; invoice; no facture; numero de facture; facture; rechnungsnummer; rechnung; numero de factura; factura
     order_line.line_no: line; line no; line number; item no; ligne; no ligne; position; pos; zeile; linea
-    order_line.account_ref: customer; customer id; customer name; client; client id; account id; company; no client; code client; kunde; kundennummer; cliente; id cliente; codigo cliente
+    order_line.account_ref: customer; customer id; customer name; client; client id; account id; company; no client; code client; kunde; kundennummer; cliente; id cliente; codigo cliente; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; id cuenta; numero de cuenta; numero de empresa; id organizacion; kunden nr; numero client
     order_line.order_date: order date; ordered at; date de commande; bestelldatum; auftragsdatum; fecha de pedido
     order_line.invoice_date: invoice date; invoiced at; billing date; date de facture; date facture; date de facturation; rechnungsdatum; fecha de factura; date; datum; fecha
     order_line.delivery_date: delivery date; delivered at; date de livraison; lieferdatum; fecha de entrega
@@ -211,7 +211,7 @@ package enum HeaderAliases {
     order_line.status: status; statut; estado; etat
 
     subscription.key: subscription id; contract id; no contrat; vertragsnummer; id contrato; id suscripcion
-    subscription.account_ref: customer; customer id; account id; client; client id; company; company id; no client; kunde; kundennummer; cliente; id cliente
+    subscription.account_ref: customer; customer id; account id; client; client id; company; company id; no client; kunde; kundennummer; cliente; id cliente; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; code client; id cuenta; numero de cuenta; numero de empresa; codigo cliente; id organizacion; kunden nr; numero client
     subscription.start_date: start; start date; started at; current period start; date de debut; debut; vertragsbeginn; startdatum; beginn; fecha de inicio; inicio
     subscription.end_date: end; end date; ended at; current period end; date de fin; fin; vertragsende; enddatum; ende; fecha de fin
     subscription.mrr: mrr; monthly recurring revenue; monthly amount; monthly price; revenu mensuel; mensualite; monatlicher umsatz; monatsbetrag; ingreso mensual; cuota mensual
@@ -219,8 +219,8 @@ package enum HeaderAliases {
 
     ticket.key: ticket id; ticket no; case id; case number; request id; no ticket; numero de ticket; vorgangsnummer; ticketnummer; id ticket
     ticket.status: status; ticket status; state; statut; etat; zustand; estado
-    ticket.account_ref: organization id; account id; company id; company; client; organisation; kunde; cliente
-    ticket.contact_ref: requester id; contact id; customer id; requester; demandeur id; requester email
+    ticket.account_ref: organization id; account id; company id; company; client; organisation; kunde; cliente; firmen nr; firmennummer; unternehmens id; unternehmensnummer; organisations id; kunden id; kunde id; debitor; debitor nr; debitorennummer; id compte; compte id; no compte; numero de compte; id organisation; id client; code client; id cliente; id cuenta; numero de cuenta; numero de empresa; codigo cliente; id organizacion
+    ticket.contact_ref: requester id; contact id; customer id; requester; demandeur id; requester email; kontakt id; kontakt nr; kontaktnummer; personen id; person nr; ansprechpartner id; ansprechpartner nr; id contact; id personne; numero de contact; id contacto; id persona; numero de contacto
     ticket.resolved_at: resolved at; resolved; solved at; closed at; closed; resolu le; date de resolution; ferme le; gelost am; geschlossen am; resuelto el; cerrado el; fecha de resolucion
     ticket.first_resolved_at: first resolved at; first solved at
     ticket.owner_ref: assignee id; agent; agent id; assignee; agent name; technicien; bearbeiter; agente
@@ -232,7 +232,7 @@ package enum HeaderAliases {
     survey_response.answered_at: answered at; responded at; response date; submitted at; repondu le; date de reponse; beantwortet am; respondido el; date
     survey_response.sent_at: sent at; sent on; envoye le; gesendet am; enviado el
     survey_response.ticket_ref: ticket id; ticket; no ticket
-    survey_response.contact_ref: contact id; respondent id; requester id
+    survey_response.contact_ref: contact id; respondent id; requester id; kontakt id; kontakt nr; kontaktnummer; personen id; person nr; ansprechpartner id; ansprechpartner nr; id contact; id personne; numero de contact; id contacto; id persona; numero de contacto
 
     stage.name: stage; stage name; name; etape; nom de l'etape; phase; etapa; label
     stage.rank: rank; order; display order; position; ordre; rang; reihenfolge; orden

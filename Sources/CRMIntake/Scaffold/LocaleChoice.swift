@@ -107,9 +107,10 @@ struct LocaleChoice {
       return verdict.formats.isEmpty || isRead
         ? nil : "dates: \(ScaffoldText.oneOrList(verdict.formats))"
     case .money, .decimal, .integer, .real, .rate:
-      guard !verdict.isWhole, !verdict.formats.isEmpty, verdict.formats != numbers else {
-        return nil
-      }
+      let isRead =
+        verdict.isWhole || verdict.formats == numbers
+        || numbers.first.map(verdict.alike.contains) ?? false
+      guard !isRead, !verdict.formats.isEmpty else { return nil }
       return "numbers: \(ScaffoldText.oneOrList(verdict.formats))"
     default: return nil
     }

@@ -10,6 +10,8 @@ package struct FieldVerdict: Sendable {
   package internal(set) var kind = Kind.text
   /// The number format or the formats of dates, as `numbers:` and `dates:` name them.
   package internal(set) var formats: [String] = []
+  /// The number formats each of which reads the column alike.
+  package internal(set) var alike: [String] = []
   /// What tells, and what does not fit, in words without any value.
   package internal(set) var evidence: [String] = []
   /// What must be asked because the values do not tell it.
@@ -215,6 +217,7 @@ struct FieldJudge {
   private func settleNumber(_ verdict: inout FieldVerdict) {
     let choice = NumberChoice(field, prefersComma: house.hasDecimalComma)
     verdict.formats = choice.names
+    verdict.alike = choice.alike
     verdict.range = choice.range
     verdict.isSuffixed = count(.suffixed) > 0
     verdict.isApproximate = choice.isApproximate

@@ -80,6 +80,8 @@ struct TimeChoice {
 struct NumberChoice {
   /// As `numbers:` names it; a second one where one does not read all.
   private(set) var names: [String] = []
+  /// Formats each of which reads all of the numbers, as the same ones.
+  private(set) var alike: [String] = []
   private(set) var fitting = 0
   private(set) var evidence: [String] = []
   /// Whether values could have another decimal mark, and be other numbers.
@@ -115,6 +117,10 @@ struct NumberChoice {
         + ValueShape.formats.filter { ValueShape.Kinds.point.contains($0.kind) }
       : ValueShape.formats
     var left = shapes.filter { !$0.key.kinds.isDisjoint(with: number) }
+    if disputed == 0 {
+      alike = order.filter { entry in left.allSatisfy { $0.key.kinds.contains(entry.kind) } }
+        .map(\.name)
+    }
     while !left.isEmpty, names.count < 3 {
       let counts = order.map { entry in
         left.reduce(0) { $1.key.kinds.contains(entry.kind) ? $0 + $1.value : $0 }
