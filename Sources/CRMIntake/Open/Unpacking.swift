@@ -63,7 +63,7 @@ struct Unpacking {
     case .document(let source):
       guard let name = parts.first ?? location.sheet else { throw unnamedSheet }
       return ByteSource(
-        try SpreadsheetMLProducer(source, sheet: name), name: location.description,
+        try SpreadsheetML.rows(of: source, sheet: name), name: location.description,
         form: .table(.spreadsheetml, sheet: name))
     case .archive(let archive):
       guard let name = parts.first else { throw unnamed }
@@ -214,16 +214,9 @@ extension Unpacking {
   ) {
     contents.isPacked = true
     for sheet in document.sheets {
-      let inner = place.appending(sheet: sheet.name, of: .spreadsheetml)
-      if sheet.isHidden {
-        contents.passedOver.append(
-          .init(location: inner, reason: "a hidden sheet", isInput: true))
-      } else if sheet.isEmpty {
-        contents.passedOver.append(
-          .init(location: inner, reason: "an empty sheet", isInput: false))
-      } else {
-        contents.inputs.append(inner)
-      }
+      contents.add(
+        place.appending(sheet: sheet.name, of: .spreadsheetml), isHidden: sheet.isHidden,
+        isEmpty: sheet.isEmpty)
     }
   }
 
@@ -238,15 +231,21 @@ extension Unpacking {
           .init(location: inner, reason: "a chart or the like", isInput: false))
         continue
       }
-      if sheet.isHidden {
-        contents.passedOver.append(
-          .init(location: inner, reason: "a hidden sheet", isInput: true))
-      } else if try workbook.isEmpty(path) {
-        contents.passedOver.append(
-          .init(location: inner, reason: "an empty sheet", isInput: false))
-      } else {
-        contents.inputs.append(inner)
-      }
+      let isEmpty = sheet.isHidden ? false : try workbook.isEmpty(path)
+      contents.add(inner, isHidden: sheet.isHidden, isEmpty: isEmpty)
+    }
+  }
+}
+
+extension InputLocation.Contents {
+  /// Adds a sheet, or says why it is passed over.
+  fileprivate mutating func add(_ sheet: InputLocation, isHidden: Bool, isEmpty: Bool) {
+    if isHidden {
+      passedOver.append(.init(location: sheet, reason: "a hidden sheet", isInput: true))
+    } else if isEmpty {
+      passedOver.append(.init(location: sheet, reason: "an empty sheet", isInput: false))
+    } else {
+      inputs.append(sheet)
     }
   }
 }

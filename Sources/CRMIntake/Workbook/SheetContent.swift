@@ -12,6 +12,19 @@ enum SheetContent {
     return .value(isPlain ? text : Array("#ERROR!".utf8))
   }
 
+  /// Yes or no, written `1` or `true` and their opposites.
+  static func boolean(_ text: [UInt8]) -> SheetContent {
+    guard let first = text.first else { return .nothing }
+    let isTrue = first == UInt8(ascii: "1") || first | 0x20 == UInt8(ascii: "t")
+    return .value(Array((isTrue ? "TRUE" : "FALSE").utf8))
+  }
+
+  /// Whether a text is a date of ISO 8601, with or without a time.
+  static func isDate(_ text: [UInt8]) -> Bool {
+    text.count >= 10 && text.allSatisfy { $0.isDigit || "-T:.Z+".utf8.contains($0) }
+      && TypedCells.Kind(text[...]) == .time
+  }
+
   /// A number as the file writes it, and as its format says that it is meant.
   static func number(_ text: [UInt8], _ kind: NumberKind, isDate1904: Bool) -> SheetContent {
     if kind == .plain, isShort(text) { return .value(text) }

@@ -1,13 +1,7 @@
 import CRMCore
 
 /// Turns the cells of a sheet into rows of text and values.
-final class SheetEvents: WorkbookEvents {
-  /// The rows so far.
-  var rows = TableText()
-  /// Rows that a person does not see, and ranges of cells that are one.
-  private(set) var hiddenRows = 0
-  private(set) var mergedCells = 0
-
+final class SheetEvents: SheetRows {
   private let strings: TextTable
   private let kinds: [NumberKind]
   private let isDate1904: Bool
@@ -28,7 +22,7 @@ final class SheetEvents: WorkbookEvents {
       row = attributes.value("r").flatMap { Int($0) } ?? row + 1
       column = 0
       if attributes.flag("hidden") { hiddenRows += 1 }
-      write { rows throws(Fault) in try rows.begin(row: row) }
+      beginRow(row)
     case "c":
       cell = SheetCell(attributes)
       column = cell.column ?? column + 1
@@ -44,27 +38,10 @@ final class SheetEvents: WorkbookEvents {
   override func finish(_ name: String) {
     switch name {
     case "v", "t": isCollecting = false
-    case "c": endCell()
+    case "c": add(content, column: column)
     case "row" where path.dropLast().last == "sheetData": rows.end()
     default: break
     }
-  }
-
-  private func endCell() {
-    let content = content
-    let column = column
-    write { rows throws(Fault) in
-      switch content {
-      case .nothing: break
-      case .text(let text): try rows.text(text, column: column)
-      case .value(let text): try rows.value(text, column: column)
-      case .missing: throw Fault(.malformed, [.reason: "a cell refers to a text that is not there"])
-      }
-    }
-  }
-
-  private func write(_ work: (inout TableText) throws(Fault) -> Void) {
-    do throws(Fault) { try work(&rows) } catch { end(with: error) }
   }
 
   private var content: SheetContent {
@@ -75,14 +52,9 @@ final class SheetEvents: WorkbookEvents {
       }
       return strings[index].map { .text(Array($0)) } ?? .missing
     case .text: return .text(SheetText.unescaped(text))
-    case .boolean:
-      guard let first = text.first else { return .nothing }
-      let isTrue = first == UInt8(ascii: "1") || first | 0x20 == UInt8(ascii: "t")
-      return .value(Array((isTrue ? "TRUE" : "FALSE").utf8))
+    case .boolean: return .boolean(text)
     case .error: return .error(text)
-    case .date:
-      let isDate = text.count >= 10 && text.allSatisfy { $0.isDigit || "-T:.Z+".utf8.contains($0) }
-      return isDate && TypedCells.Kind(text[...]) == .time ? .value(text) : .text(text)
+    case .date: return SheetContent.isDate(text) ? .value(text) : .text(text)
     case .number: return number
     }
   }

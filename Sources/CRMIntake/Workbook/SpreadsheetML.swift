@@ -19,6 +19,13 @@ struct SpreadsheetML {
     sheets = outline.sheets
   }
 
+  /// The rows of one sheet.
+  static func rows(of source: ByteSource, sheet: String) throws(Fault) -> SheetProducer {
+    let events = SpreadsheetMLEvents(sheet)
+    let document = try SpreadsheetMLDocument(source, events)
+    return SheetProducer(events, pump: document.pump)
+  }
+
   private static let namespace = Array("urn:schemas-microsoft-com:office:spreadsheet".utf8)
 
   /// Whether the first bytes of an input are such a document.
@@ -104,40 +111,5 @@ private final class SpreadsheetMLOutline: WorkbookEvents {
 
   private var isVeryHidden: Bool {
     String(decoding: text, as: UTF8.self).hasPrefix("SheetVeryHidden")
-  }
-}
-
-/// The rows of one sheet of a document.
-final class SpreadsheetMLProducer: ByteProducer {
-  private let document: SpreadsheetMLDocument
-  private let events: SpreadsheetMLEvents
-  private var ready: [UInt8] = []
-  private var place = 0
-  private var isFinished = false
-
-  init(_ source: ByteSource, sheet: String) throws(Fault) {
-    events = SpreadsheetMLEvents(sheet)
-    document = try SpreadsheetMLDocument(source, events)
-  }
-
-  func produce(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
-    while place == ready.count {
-      events.rows.take(into: &ready)
-      place = 0
-      guard ready.isEmpty, !isFinished else { break }
-      // To the end of the document, whatever sheet it is: one that is cut off is not to be trusted.
-      isFinished = try !document.pump()
-    }
-    let count = min(buffer.count, ready.count - place)
-    ready.withUnsafeBytes { ready in
-      buffer.copyMemory(from: .init(rebasing: ready[place..<place + count]))
-    }
-    place += count
-    return count
-  }
-
-  var notes: [ProducerNote] {
-    [(Fault.Code.hiddenRows, events.hiddenRows), (.mergedCells, events.mergedCells)]
-      .filter { $0.1 > 0 }.map { ProducerNote(Fault($0.0), count: $0.1) }
   }
 }

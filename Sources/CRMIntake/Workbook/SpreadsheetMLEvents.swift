@@ -4,13 +4,7 @@ import CRMCore
 ///
 /// `ss:Index` says the place of a row or cell behind a gap, `ss:Span` and `ss:MergeAcross` how many
 /// more it takes; of merged cells the first has the value.
-final class SpreadsheetMLEvents: WorkbookEvents {
-  /// The rows so far.
-  var rows = TableText()
-  /// Rows that a person does not see, and ranges of cells that are one.
-  private(set) var hiddenRows = 0
-  private(set) var mergedCells = 0
-
+final class SpreadsheetMLEvents: SheetRows {
   private let sheet: String
   private var isHere = false
   private var wasHere = false
@@ -51,7 +45,7 @@ final class SpreadsheetMLEvents: WorkbookEvents {
     span = number("Span", attributes) ?? 0
     column = 0
     if attributes.flag("Hidden") { hiddenRows += 1 }
-    write { rows throws(Fault) in try rows.begin(row: row) }
+    beginRow(row)
   }
 
   private func beginCell(_ attributes: XMLAttributes) {
@@ -71,7 +65,9 @@ final class SpreadsheetMLEvents: WorkbookEvents {
     guard isHere else { return }
     switch name {
     case "Data" where path.dropLast().last == "Cell": isCollecting = false
-    case "Cell" where path.dropLast().last == "Row": endCell()
+    case "Cell" where path.dropLast().last == "Row":
+      add(content, column: column)
+      column += across
     case "Row" where path.dropLast().last == "Table":
       rows.end()
       row += span
@@ -80,31 +76,12 @@ final class SpreadsheetMLEvents: WorkbookEvents {
     }
   }
 
-  private func endCell() {
-    let content = content
-    let column = column
-    write { rows throws(Fault) in
-      switch content {
-      case .nothing, .missing: break
-      case .text(let text): try rows.text(text, column: column)
-      case .value(let text): try rows.value(text, column: column)
-      }
-    }
-    self.column += across
-  }
-
-  private func write(_ work: (inout TableText) throws(Fault) -> Void) {
-    do throws(Fault) { try work(&rows) } catch { end(with: error) }
-  }
-
   private var content: SheetContent {
     guard !text.isEmpty else { return .nothing }
     switch type {
     case "Number": return .number(text, kind, isDate1904: false)
     case "DateTime": return date
-    case "Boolean":
-      let isTrue = text[0] == UInt8(ascii: "1") || text[0] | 0x20 == UInt8(ascii: "t")
-      return .value(Array((isTrue ? "TRUE" : "FALSE").utf8))
+    case "Boolean": return .boolean(text)
     case "Error": return .error(text)
     default: return .text(text)
     }
@@ -112,8 +89,7 @@ final class SpreadsheetMLEvents: WorkbookEvents {
 
   /// A date, with its time of day when there is one or the format shows it.
   private var date: SheetContent {
-    let isDate = text.count >= 10 && text.allSatisfy { $0.isDigit || "-T:.Z+".utf8.contains($0) }
-    guard isDate, TypedCells.Kind(text[...]) == .time else { return .text(text) }
+    guard SheetContent.isDate(text) else { return .text(text) }
     var time = text[...]
     if time.suffix(4).elementsEqual(".000".utf8) { time = time.dropLast(4) }
     let isMidnight = time.dropFirst(10).elementsEqual("T00:00:00".utf8)

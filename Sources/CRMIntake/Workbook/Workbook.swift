@@ -96,8 +96,9 @@ final class Workbook {
     if let stringsPath { try WorkbookPart.read(archive, stringsPath, strings) }
     let styles = CellStyles()
     if let stylesPath { try WorkbookPart.read(archive, stylesPath, styles) }
-    let reader = SheetEvents(strings.texts, styles.kinds, isDate1904: isDate1904)
-    return try SheetProducer(archive, path, reader)
+    let events = SheetEvents(strings.texts, styles.kinds, isDate1904: isDate1904)
+    let part = try WorkbookPart(archive, path, events)
+    return SheetProducer(events, pump: part.pump)
   }
 }
 
