@@ -48,6 +48,9 @@ struct ProbeTests {
       "a key that is too long, in pieces and whole", .json, 0x04,
       "{\"a_key_of_thirty_characters_or_so\":[{\"a\":1}]}"),
     Finding(
+      "a line break in a key beside the records", .json, 0x07,
+      "{\"k\ney\":1,\n\"data\":[\n{\"a\":\"\(String(repeating: "x", count: 90))\"}]}"),
+    Finding(
       "too deep and too long", .xml, 0x0C,
       "<L><R><a><b><c><d>\(String(repeating: "<e/>", count: 20))</d></c></b></a></R><R/></L>"),
     Finding(

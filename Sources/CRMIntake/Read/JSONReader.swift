@@ -326,6 +326,7 @@ package struct JSONReader: RecordReader {
     let key = window.bytes[window.start + 1..<window.start + length - 1]
     let isOnWay = path.steps[step] == .member(Array(key))
     tellingKey = !isOnWay && NextPage.mayTell(key) ? Array(key) : nil
+    countLines(upTo: length)
     window.start += length
     try expect(UInt8(ascii: ":"), nil)
     return isOnWay
