@@ -1,4 +1,5 @@
 import CRMCore
+import CRMIntake
 import Foundation
 
 /// A copy of an input that can be read only once: an input is read twice, first to know whether it
@@ -32,17 +33,14 @@ final class Spool {
   }
 
   private init(of input: Int32, named name: String) throws(Fault) {
-    let folder = NSTemporaryDirectory()
-    var template = Array((folder + "/crmimport-XXXXXX").utf8CString)
-    let output = mkstemp(&template)
-    guard output >= 0 else { throw Self.fault(.cannotCreate, folder) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { close(output) }
+    let file = try TemporaryFile()
+    path = file.path
+    defer { close(file.descriptor) }
     var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = try Self.read(input, into: &block, named: name)
       guard count > 0 else { return }
-      try write(block[..<count], to: output)
+      try file.append(block[..<count])
     }
   }
 
@@ -62,18 +60,6 @@ final class Spool {
       }
       if size >= 0 { return size }
       guard errno == EINTR || errno == EAGAIN else { throw fault(.fileUnreadable, name) }
-    }
-  }
-
-  private func write(_ bytes: ArraySlice<UInt8>, to output: Int32) throws(Fault) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(output, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        let isFull = [ENOSPC, EDQUOT, EFBIG].contains(errno)
-        throw Self.fault(isFull ? .diskFull : .ioFault, path)
-      }
-      rest = rest.dropFirst(count)
     }
   }
 

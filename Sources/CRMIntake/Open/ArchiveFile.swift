@@ -26,47 +26,30 @@ final class ArchiveFile {
 
   /// Copies an input into a temporary file without a name.
   init(copying source: ByteSource) throws(Fault) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/crmimport-XXXXXX").utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw Fault(
-        .cannotCreate, at: Position(folder), [.reason: String(cString: strerror(errno))])
-    }
-    unlink(template)
+    let file = try TemporaryFile()
+    descriptor = file.descriptor
+    unlink(file.path)
     do throws(Fault) {
-      try Self.copy(source, to: descriptor)
+      var block = [UInt8](repeating: 0, count: source.chunk)
+      while true {
+        try Interruption.check()
+        let count = try source.read(into: &block, at: 0)
+        guard count > 0 else { break }
+        try file.append(block[..<count])
+      }
     } catch {
       close(descriptor)
       throw error
     }
     guard let stamp = FileStamp(descriptor) else {
       close(descriptor)
-      throw Fault(.ioFault, at: Position(folder))
+      throw Fault(.ioFault, at: Position(file.path))
     }
     self.stamp = stamp
     size = stamp.size
   }
 
   deinit { close(descriptor) }
-
-  private static func copy(_ source: ByteSource, to descriptor: Int32) throws(Fault) {
-    var block = [UInt8](repeating: 0, count: source.chunk)
-    while true {
-      try Interruption.check()
-      var rest = block[..<(try source.read(into: &block, at: 0))]
-      guard !rest.isEmpty else { return }
-      while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          let isFull = [ENOSPC, EDQUOT, EFBIG].contains(errno)
-          throw Fault(isFull ? .diskFull : .ioFault, [.reason: String(cString: strerror(errno))])
-        }
-        rest = rest.dropFirst(count)
-      }
-    }
-  }
 
   /// - Throws: `fileChanged` when the file is not as it was when opened.
   func checkUnchanged() throws(Fault) {
