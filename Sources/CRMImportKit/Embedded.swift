@@ -13510,6 +13510,31 @@ emit:
       updated_at: [Lead - Update time, Prospect - Date de mise à jour]
 
 """##)),
+    ("mappings/pipedrive/notes-api.yml", .text(##"""
+crmimport: 1
+id: pipedrive/notes-api
+system: pipedrive
+kind: crm
+match: { paths: [id, content, user_id, add_time, [deal_id, org_id, person_id, lead_id], [active_flag, pinned_to_deal_flag, pinned_to_organization_flag, last_update_user_id]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, id] }                   # activities have ids of their own
+    deleted: active_flag is false
+    fields:
+      type: =note
+      status: =done
+      body: content | html_text
+      owner_ref: user_id
+      account_ref: org_id
+      contact_ref: person_id
+      lead_ref: lead_id
+      deal_ref: deal_id
+      done_at: add_time
+
+"""##)),
     ("mappings/pipedrive/organizations-api.yml", .text(##"""
 crmimport: 1
 id: pipedrive/organizations-api
@@ -13880,6 +13905,49 @@ match: { paths: ["@type", Id, Name, [BillingCity, BillingStreet, BillingCountry]
 input: { format: xml, records: //records }
 
 """##)),
+    ("mappings/salesforce/account-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/account-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, is_deleted, name, industry, owner_id, [billing_city, billing_street, billing_country], [account_source, account_number, number_of_employees]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      name: name
+      website: website
+      domain: website | domain
+      phone: phone
+      registration_id: [siret_c, account_number]
+      sector: industry
+      segment: [segment_c, type]
+      employees: number_of_employees
+      street: billing_street
+      city: billing_city
+      postal_code: billing_postal_code
+      region: [billing_state, billing_state_code]
+      country: [billing_country_code, billing_country]
+      parent_ref: { from: parent_id, type: salesforce_id }
+      owner_ref: { from: owner_id, type: salesforce_id }
+      created_at: created_date
+      updated_at: [last_modified_date, system_modstamp]
+  - entity: record_link
+    when: _fivetran_active is not false and master_record_id is present
+    key: { of: [=merged, id] }
+    fields:
+      kind: =merged
+      entity: =account
+      ref: { from: id, type: salesforce_id }
+      other_entity: =account
+      other_ref: { from: master_record_id, type: salesforce_id }
+
+"""##)),
     ("mappings/salesforce/account.yml", .text(##"""
 crmimport: 1
 id: salesforce/account
@@ -14029,6 +14097,61 @@ match: { paths: ["@type", Id, LastName, FirstName, AccountId] }
 input: { format: xml, records: //records }
 
 """##)),
+    ("mappings/salesforce/contact-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/contact-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, is_deleted, last_name, first_name, account_id, owner_id, [reports_to_id, mailing_city, mailing_country, individual_id]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: email
+      phone: phone
+      mobile: mobile_phone
+      other_phones: home_phone
+      title: title
+      account_ref: { from: account_id, type: salesforce_id }
+      owner_ref: { from: owner_id, type: salesforce_id }
+      reports_to_ref: { from: reports_to_id, type: salesforce_id }
+      street: mailing_street
+      city: mailing_city
+      postal_code: mailing_postal_code
+      region: [mailing_state, mailing_state_code]
+      country: [mailing_country_code, mailing_country]
+      birth_date: { from: birthdate, type: date }
+      source_text: lead_source
+      created_at: created_date
+      updated_at: [last_modified_date, system_modstamp]
+  - entity: consent
+    when: _fivetran_active is not false and has_opted_out_of_email is true
+    key: { of: [=email, id] }
+    fields:
+      contact_ref: { from: id, type: salesforce_id }
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [last_modified_date, system_modstamp]
+  - entity: record_link
+    when: _fivetran_active is not false and master_record_id is present
+    key: { of: [=merged, id] }
+    fields:
+      kind: =merged
+      entity: =contact
+      ref: { from: id, type: salesforce_id }
+      other_entity: =contact
+      other_ref: { from: master_record_id, type: salesforce_id }
+
+"""##)),
     ("mappings/salesforce/contact.yml", .text(##"""
 crmimport: 1
 id: salesforce/contact
@@ -14102,12 +14225,104 @@ emit:
       rate: ConversionRate | inverse
 
 """##)),
+    ("mappings/salesforce/deleted-api.yml", .text(##"""
+# An answer of getDeleted does not say of which object: the id does. Objects without a table are left out.
+crmimport: 1
+id: salesforce/deleted-api
+system: salesforce
+kind: crm
+match: { paths: [id, deletedDate] }
+input: { format: json, records: "$.deletedRecords[*]" }
+locale: { dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    when: id starts with "001"
+    key: { from: id, type: salesforce_id }
+    deleted: deletedDate is present
+    fields: { updated_at: deletedDate }
+  - entity: contact
+    when: id starts with "003"
+    key: { from: id, type: salesforce_id }
+    deleted: deletedDate is present
+    fields: { updated_at: deletedDate }
+  - entity: lead
+    when: id starts with "00Q"
+    key: { from: id, type: salesforce_id }
+    deleted: deletedDate is present
+    fields: { updated_at: deletedDate }
+  - entity: deal
+    when: id starts with "006"
+    key: { from: id, type: salesforce_id }
+    deleted: deletedDate is present
+    fields: { updated_at: deletedDate }
+
+"""##)),
     ("mappings/salesforce/event-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/event-api
 extends: salesforce/event
 match: { paths: [attributes.type, Id, WhoId, WhatId, Subject, [StartDateTime, ActivityDateTime], [DurationInMinutes, EndDateTime], OwnerId] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/event-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/event-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, who_id, what_id, subject, [start_date_time, activity_date_time], [duration_in_minutes, end_date_time], owner_id] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    extra: { event_type: type }
+    fields:
+      type: { from: [type, =Meeting], map: { Call: call, Email: email, Demo: demo, Visit: visit, "*": meeting } }
+      subject: subject
+      body: description
+      owner_ref: { from: owner_id, type: salesforce_id }
+      account_ref: { from: account_id, type: salesforce_id }
+  - entity: activity
+    id: timed
+    partial: true
+    when: _fivetran_active is not false and is_all_day_event is not true
+    key: { from: id, type: salesforce_id }
+    fields: { due_at: [start_date_time, activity_date_time, activity_date] }
+  - entity: activity                           # a day, written as midnight UTC
+    id: all_day
+    partial: true
+    when: _fivetran_active is not false and is_all_day_event is true
+    key: { from: id, type: salesforce_id }
+    fields: { due_at: { from: [activity_date, start_date_time, activity_date_time], type: date } }
+  - entity: activity
+    id: contact
+    partial: true
+    when: _fivetran_active is not false and who_id starts with "003"
+    key: { from: id, type: salesforce_id }
+    fields: { contact_ref: { from: who_id, type: salesforce_id } }
+  - entity: activity
+    id: lead
+    partial: true
+    when: _fivetran_active is not false and who_id starts with "00Q"
+    key: { from: id, type: salesforce_id }
+    fields: { lead_ref: { from: who_id, type: salesforce_id } }
+  - entity: activity
+    id: deal
+    partial: true
+    when: _fivetran_active is not false and what_id starts with "006"
+    key: { from: id, type: salesforce_id }
+    fields: { deal_ref: { from: what_id, type: salesforce_id } }
+  - entity: activity
+    id: account
+    partial: true
+    when: _fivetran_active is not false and what_id starts with "001"
+    key: { from: id, type: salesforce_id }
+    fields: { account_ref: { from: what_id, type: salesforce_id } }
 
 """##)),
     ("mappings/salesforce/event.yml", .text(##"""
@@ -14171,6 +14386,75 @@ id: salesforce/lead-soap
 extends: salesforce/lead
 match: { paths: ["@type", Id, LastName, Company, Status, IsConverted] }
 input: { format: xml, records: //records }
+
+"""##)),
+    ("mappings/salesforce/lead-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, is_deleted, last_name, company, status, is_converted, owner_id] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: email
+      phone: phone
+      mobile: mobile_phone
+      company: company
+      website: website
+      title: title
+      street: street
+      city: city
+      postal_code: postal_code
+      region: [state, state_code]
+      country: [country_code, country]
+      status: status
+      contact_ref: { from: converted_contact_id, type: salesforce_id }
+      account_ref: { from: converted_account_id, type: salesforce_id }
+      deal_ref: { from: converted_opportunity_id, type: salesforce_id }
+      owner_ref: { from: owner_id, type: salesforce_id }
+      source_text: lead_source
+      created_at: created_date
+      converted_at: { from: converted_date, type: date }   # a day, written as midnight UTC
+      updated_at: [last_modified_date, system_modstamp]
+  - entity: consent
+    when: _fivetran_active is not false and has_opted_out_of_email is true
+    key: { of: [=email, id] }
+    fields:
+      lead_ref: { from: id, type: salesforce_id }
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: [last_modified_date, system_modstamp]
+  - entity: record_link
+    id: converted
+    when: _fivetran_active is not false and is_converted is true and converted_contact_id is present
+    key: { of: [=converted, id] }
+    fields:
+      kind: =converted
+      entity: =lead
+      ref: { from: id, type: salesforce_id }
+      other_entity: =contact
+      other_ref: { from: converted_contact_id, type: salesforce_id }
+  - entity: record_link
+    id: merged
+    when: _fivetran_active is not false and master_record_id is present
+    key: { of: [=merged, id] }
+    fields:
+      kind: =merged
+      entity: =lead
+      ref: { from: id, type: salesforce_id }
+      other_entity: =lead
+      other_ref: { from: master_record_id, type: salesforce_id }
 
 """##)),
     ("mappings/salesforce/lead.yml", .text(##"""
@@ -14284,6 +14568,56 @@ match: { paths: ["@type", Id, AccountId, Name, StageName, CloseDate] }
 input: { format: xml, records: //records }
 
 """##)),
+    ("mappings/salesforce/opportunity-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, is_deleted, account_id, name, stage_name, close_date, owner_id, is_closed] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  kind: { New Business: new, New Customer: new, Existing Customer - Upgrade: upsell, Existing Customer - Replacement: renewal, Existing Customer - Downgrade: renewal, Existing Business: upsell, Renewal: renewal, Upsell: upsell, Cross-sell: cross, "*": null }
+emit:
+  - entity: deal
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    extra: { opportunity_type: type }
+    fields:
+      name: name
+      description: description
+      account_ref: { from: account_id, type: salesforce_id }
+      contact_ref: { from: contact_id, type: salesforce_id }
+      owner_ref: { from: owner_id, type: salesforce_id }
+      campaign_ref: { from: campaign_id, type: salesforce_id }
+      kind: { from: type, map: kind }
+      pipeline: [record_type_id, "=default"]
+      stage: stage_name
+      status:                                  # a warehouse writes true, TRUE, t or 1
+        from: [{ of: [is_closed | lower, is_won | lower] }, stage_name]
+        map: { "1:1": won, "true:true": won, "t:t": won, "1:0": lost, "true:false": lost, "t:f": lost, "0:0": open, "false:false": open, "f:f": open, Closed Won: won, Closed Lost: lost, "*": open }
+      amount: { from: amount, currency: currency_iso_code }
+      probability: { from: probability, type: percent }
+      source_text: lead_source
+      created_at: created_date
+      lost_reason: [loss_reason_c, lost_reason_c]
+      updated_at: [last_modified_date, system_modstamp]
+  - entity: deal
+    id: closed
+    partial: true
+    when: _fivetran_active is not false and (is_closed is true or stage_name in [Closed Won, Closed Lost])
+    key: { from: id, type: salesforce_id }
+    fields: { closed_at: { from: close_date, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: _fivetran_active is not false and not (is_closed is true or stage_name in [Closed Won, Closed Lost])
+    key: { from: id, type: salesforce_id }
+    fields: { expected_close_date: { from: close_date, type: date } }
+
+"""##)),
     ("mappings/salesforce/opportunity.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity
@@ -14376,6 +14710,38 @@ match: { paths: [attributes.type, Id, OpportunityId, Field, OldValue, NewValue, 
 input: { format: json, records: "$.records[*]" }
 
 """##)),
+    ("mappings/salesforce/opportunity_field_history-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_field_history-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, opportunity_id, field, old_value, new_value, created_date] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: stage_event
+    when: _fivetran_active is not false and field is "StageName" and new_value is present
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      deal_ref: { from: opportunity_id, type: salesforce_id }
+      stage: new_value
+      at: created_date
+  - entity: field_change
+    when: _fivetran_active is not false
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      entity: =deal
+      ref: { from: opportunity_id, type: salesforce_id }
+      field: { from: field, map: { StageName: stage, Amount: amount, CloseDate: expected_close_date, Owner: owner_ref, "*": keep } }
+      old_value: old_value
+      new_value: new_value
+      at: created_date
+      owner_ref: { from: created_by_id, type: salesforce_id }
+
+"""##)),
     ("mappings/salesforce/opportunity_field_history.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity_field_history
@@ -14415,6 +14781,27 @@ match: { paths: [attributes.type, Id, OpportunityId, StageName, CreatedDate, [Fo
 input: { format: json, records: "$.records[*]" }
 
 """##)),
+    ("mappings/salesforce/opportunity_history-warehouse.yml", .text(##"""
+# The object OpportunityHistory, not the table opportunity in history mode.
+crmimport: 1
+id: salesforce/opportunity_history-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, opportunity_id, stage_name, created_date, [forecast_category, expected_revenue]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: stage_event
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      deal_ref: { from: opportunity_id, type: salesforce_id }
+      stage: stage_name
+      at: created_date
+
+"""##)),
     ("mappings/salesforce/opportunity_history.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity_history
@@ -14434,12 +14821,59 @@ emit:
       at: CreatedDate
 
 """##)),
+    ("mappings/salesforce/opportunity_history_report.yml", .text(##"""
+# One row for each change of stage. What it says of the opportunity is a mention: other exports have it whole.
+crmimport: 1
+id: salesforce/opportunity_history_report
+extends: salesforce/opportunity_report
+match: { columns: [Opportunity ID, Opportunity Name, From Stage, To Stage, Last Modified, [Stage, Close Date, Amount, Created Date, Account Name, Opportunity Owner, Stage Duration]] }
+locale: { numbers: en, dates: [iso, M/d/yyyy, "M/d/yyyy h:mm a", "M/d/yyyy, h:mm a"] }
+emit:
+  - entity: deal
+    partial: true
+    fields: { stage: [Stage, To Stage], status: { from: [Stage, To Stage], map: status } }
+  - entity: deal
+    id: closed
+    when: Stage in [Closed Won, Closed Lost] or Stage is empty and To Stage in [Closed Won, Closed Lost]
+  - entity: deal
+    id: expected
+    when: not (Stage in [Closed Won, Closed Lost] or Stage is empty and To Stage in [Closed Won, Closed Lost])
+  - entity: stage_event
+    when: To Stage is present
+    key: { of: [Opportunity ID, From Stage, To Stage, Last Modified], occurrence: true }
+    fields:
+      deal_ref: { from: Opportunity ID, type: salesforce_id }
+      stage: To Stage
+      at: Last Modified
+
+"""##)),
     ("mappings/salesforce/opportunity_line_item-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity_line_item-api
 extends: salesforce/opportunity_line_item
 match: { paths: [attributes.type, Id, OpportunityId, [PricebookEntryId, Product2Id], Quantity, [TotalPrice, UnitPrice]] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_line_item-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_line_item-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, opportunity_id, [pricebook_entry_id, product_2_id], quantity, [total_price, unit_price]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: deal_line
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      deal_ref: { from: opportunity_id, type: salesforce_id }
+      product_ref: { from: product_2_id, type: salesforce_id }
+      quantity: quantity
+      net_amount: { from: total_price, currency: currency_iso_code }
 
 """##)),
     ("mappings/salesforce/opportunity_line_item.yml", .text(##"""
@@ -14587,6 +15021,52 @@ emit:
       status: { from: [ForecastCategory, ForecastCategoryName], map: { Closed: won, Omitted: lost, "*": open } }
 
 """##)),
+    ("mappings/salesforce/order-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/order-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, account_id, order_number, effective_date, total_amount, [status_code, status], [is_reduction_order, pricebook_2_id, original_order_id]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  kind: { New: new, Renewal: renewal, Upsell: upsell, Cross-sell: cross, "*": null }
+emit:
+  - entity: order_line                         # the whole order: its lines are in order_item
+    when: _fivetran_active is not false and status_code not in [Draft, InApproval] and status is not "Draft"
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    extra: { order_type: type, order_status: status }
+    fields:
+      document: =order
+      order_no: order_number
+      account_ref: { from: account_id, type: salesforce_id }
+      deal_ref: { from: opportunity_id, type: salesforce_id }
+      owner_ref: { from: owner_id, type: salesforce_id }
+      kind: { from: type, map: kind }
+      order_date: { from: effective_date, type: date }     # a day, written as midnight UTC
+      net_amount: { from: total_amount, currency: currency_iso_code }
+  - entity: order_line
+    id: cancelled
+    partial: true
+    when: _fivetran_active is not false and status_code in [Canceled, Cancelled] and status is not "Draft"
+    key: { from: id, type: salesforce_id }
+    fields: { status: =cancelled }
+  - entity: order_line
+    id: credit
+    partial: true
+    when: _fivetran_active is not false and is_reduction_order is true and status_code not in [Draft, InApproval, Canceled, Cancelled] and status is not "Draft"
+    key: { from: id, type: salesforce_id }
+    fields: { status: =credit }
+  - entity: order_line
+    id: ok
+    partial: true
+    when: _fivetran_active is not false and is_reduction_order is not true and status_code not in [Draft, InApproval, Canceled, Cancelled] and status is not "Draft"
+    key: { from: id, type: salesforce_id }
+    fields: { status: =ok }
+
+"""##)),
     ("mappings/salesforce/product2-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/product2-api
@@ -14614,12 +15094,97 @@ emit:
       is_sellable: IsActive
 
 """##)),
+    ("mappings/salesforce/product_2-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/product_2-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, is_deleted, name, product_code, is_active, family] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      name: name
+      category: family
+      is_sellable: is_active
+
+"""##)),
     ("mappings/salesforce/task-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/task-api
 extends: salesforce/task
 match: { paths: [attributes.type, Id, WhoId, WhatId, Subject, Status, [ActivityDate, TaskSubtype], OwnerId] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/task-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/task-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, who_id, what_id, subject, status, [activity_date, task_subtype], owner_id] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  type: { Call: call, Email: email, Task: task, Cadence: task, LinkedIn: task, ListEmail: email, "*": task }
+emit:
+  - entity: activity
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    deleted: is_deleted is true or _fivetran_deleted is true
+    extra: { task_type: type }
+    fields:
+      type: { from: [task_subtype, type, =Task], map: type }
+      status: { from: is_closed | lower, map: { "true": done, "t": done, "1": done, "false": planned, "f": planned, "0": planned } }
+      subject: subject
+      body: description
+      owner_ref: { from: owner_id, type: salesforce_id }
+      account_ref: { from: account_id, type: salesforce_id }
+      due_at: { from: activity_date, type: date }          # a day, written as midnight UTC
+      done_at: completed_date_time
+      outcome: call_disposition
+  - entity: activity
+    id: completed
+    partial: true
+    when: _fivetran_active is not false and status in [Completed, Terminé, Terminée, Abgeschlossen, Completado, Completada]
+    key: { from: id, type: salesforce_id }
+    fields: { status: =done }
+  - entity: activity
+    id: open
+    partial: true
+    when: _fivetran_active is not false and status not in [Completed, Terminé, Terminée, Abgeschlossen, Completado, Completada] and status is present
+    key: { from: id, type: salesforce_id }
+    fields: { status: =planned }
+  - entity: activity
+    id: contact
+    partial: true
+    when: _fivetran_active is not false and who_id starts with "003"
+    key: { from: id, type: salesforce_id }
+    fields: { contact_ref: { from: who_id, type: salesforce_id } }
+  - entity: activity
+    id: lead
+    partial: true
+    when: _fivetran_active is not false and who_id starts with "00Q"
+    key: { from: id, type: salesforce_id }
+    fields: { lead_ref: { from: who_id, type: salesforce_id } }
+  - entity: activity
+    id: deal
+    partial: true
+    when: _fivetran_active is not false and what_id starts with "006"
+    key: { from: id, type: salesforce_id }
+    fields: { deal_ref: { from: what_id, type: salesforce_id } }
+  - entity: activity
+    id: account
+    partial: true
+    when: _fivetran_active is not false and what_id starts with "001"
+    key: { from: id, type: salesforce_id }
+    fields: { account_ref: { from: what_id, type: salesforce_id } }
 
 """##)),
     ("mappings/salesforce/task.yml", .text(##"""
@@ -14692,6 +15257,38 @@ id: salesforce/user-api
 extends: salesforce/user
 match: { paths: [attributes.type, Id, Username, LastName, Email, IsActive, [ProfileId, UserRoleId, UserType]] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/user-warehouse.yml", .text(##"""
+crmimport: 1
+id: salesforce/user-warehouse
+system: salesforce
+kind: crm
+match: { columns: [_fivetran_synced, id, username, last_name, email, is_active, [profile_id, user_role_id, user_type]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner                              # one that is gone stays, inactive: old deals name them
+    when: _fivetran_active is not false        # an earlier version of a table in history mode
+    key: { from: id, type: salesforce_id }
+    fields:
+      name: [name, { of: [first_name, last_name], separator: " " }]
+      email: email
+      team: [department, division]
+      manager_ref: { from: manager_id, type: salesforce_id }
+  - entity: owner
+    id: active
+    partial: true
+    when: _fivetran_active is not false and _fivetran_deleted is not true
+    key: { from: id, type: salesforce_id }
+    fields: { is_active: is_active }
+  - entity: owner
+    id: gone
+    partial: true
+    when: _fivetran_active is not false and _fivetran_deleted is true
+    key: { from: id, type: salesforce_id }
+    fields: { is_active: "=no" }
 
 """##)),
     ("mappings/salesforce/user.yml", .text(##"""
