@@ -8042,6 +8042,48 @@ emit:
     fields: { done_at: properties.hs_timestamp }
 
 """##)),
+    ("mappings/hubspot/calls-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/calls-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, engagement_id, [property_hs_timestamp, property_hs_call_title], type, _fivetran_deleted] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  # The tables of calls and of other messages look alike: 'type' tells which it is.
+  - entity: activity
+    when: type is "CALL"
+    key: { of: [=call, engagement_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      type: =call
+      status: { from: property_hs_call_status, map: { CANCELED: cancelled, CANCELLED: cancelled, QUEUED: planned, RINGING: planned, CONNECTING: planned, IN_PROGRESS: planned, "*": done } }
+      subject: property_hs_call_title
+      body: property_hs_call_body | html_text
+      owner_ref: property_hubspot_owner_id
+      due_at: property_hs_timestamp
+      outcome: property_hs_call_disposition
+  - entity: activity
+    id: done
+    partial: true
+    when: type is "CALL" and property_hs_call_status in [COMPLETED, BUSY, NO_ANSWER, FAILED]
+    key: { of: [=call, engagement_id] }
+    fields: { done_at: property_hs_timestamp }
+  - entity: activity
+    id: message
+    when: type is "COMMUNICATION"
+    key: { of: [=communication, engagement_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      status: =done
+      body: property_hs_communication_body | html_text
+      owner_ref: property_hubspot_owner_id
+      done_at: property_hs_timestamp
+      outcome: property_hs_communication_channel_type
+
+"""##)),
     ("mappings/hubspot/companies-csv.yml", .text(##"""
 crmimport: 1
 id: hubspot/companies-csv
@@ -8076,6 +8118,39 @@ emit:
       updated_at: [Last Modified Date, Date de dernière modification]
 
 """##)),
+    ("mappings/hubspot/companies-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/companies-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, [property_name, property_domain], [property_createdate, property_hs_lastmodifieddate, property_lifecyclestage], [property_industry, property_annualrevenue, property_numberofemployees, property_hs_analytics_source, property_website]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: account
+    key: id
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      name: property_name
+      domain: property_domain | domain
+      website: property_website
+      phone: property_phone
+      registration_id: property_siren
+      sector: property_industry
+      segment: property_type
+      employees: property_numberofemployees
+      street: property_address
+      city: property_city
+      postal_code: property_zip
+      region: property_state
+      country: property_country
+      parent_ref: property_hs_parent_company_id
+      owner_ref: property_hubspot_owner_id
+      created_at: property_createdate
+      updated_at: property_hs_lastmodifieddate
+
+"""##)),
     ("mappings/hubspot/companies.yml", .text(##"""
 crmimport: 1
 id: hubspot/companies
@@ -8100,6 +8175,66 @@ emit:
       owner_ref: properties.hubspot_owner_id
       created_at: properties.createdate
       updated_at: properties.hs_lastmodifieddate
+
+"""##)),
+    ("mappings/hubspot/company_property_history-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/company_property_history-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, company_id, name, value, source, source_id, timestamp] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: field_change
+    key: { of: [company_id, name, timestamp] }
+    fields:
+      entity: =account
+      ref: company_id
+      field: { from: name, map: { domain: domain, hubspot_owner_id: owner_ref, industry: sector, numberofemployees: employees, "*": keep } }
+      new_value: value
+      at: timestamp
+
+"""##)),
+    ("mappings/hubspot/contact_merges-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/contact_merges-warehouse
+system: hubspot
+kind: crm
+match: { columns: [canonical_vid, contact_id, vid_to_merge, timestamp] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: record_link
+    key: { of: [=merged, canonical_vid, vid_to_merge] }
+    fields:
+      kind: =merged
+      entity: =contact
+      ref: canonical_vid
+      other_entity: =contact
+      other_ref: vid_to_merge
+
+"""##)),
+    ("mappings/hubspot/contact_property_history-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/contact_property_history-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, contact_id, name, value, source, source_id, timestamp] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: field_change
+    key: { of: [contact_id, name, timestamp] }
+    fields:
+      entity: =contact
+      ref: contact_id
+      field: { from: name, map: { firstname: first_name, lastname: last_name, jobtitle: title, hubspot_owner_id: owner_ref, lifecyclestage: lifecycle, "*": keep } }
+      new_value: value
+      at: timestamp
 
 """##)),
     ("mappings/hubspot/contacts-api.yml", .text(##"""
@@ -8178,6 +8313,79 @@ emit:
       purpose: =marketing
       status: =refused
       at: properties.lastmodifieddate
+
+"""##)),
+    ("mappings/hubspot/contacts-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/contacts-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, property_email, [property_firstname, property_lastname], [property_createdate, property_lastmodifieddate, property_lifecyclestage]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+maps:
+  lifecycle: { subscriber: subscriber, lead: lead, marketingqualifiedlead: mql, salesqualifiedlead: sql, "*": keep }
+emit:
+  - entity: contact
+    key: id
+    deleted: _fivetran_deleted is true or is_deleted is true
+    fields:
+      first_name: property_firstname
+      last_name: property_lastname
+      email: property_email
+      phone: property_phone
+      mobile: property_mobilephone
+      title: property_jobtitle
+      company: property_company
+      account_ref: property_associatedcompanyid
+      owner_ref: property_hubspot_owner_id
+      source_text: property_hs_analytics_source
+      lifecycle: { from: property_lifecyclestage, map: lifecycle }
+      created_at: property_createdate
+      updated_at: property_lastmodifieddate
+  - entity: lead
+    when: property_hs_lifecyclestage_lead_date is present
+    key: id
+    deleted: _fivetran_deleted is true or is_deleted is true
+    fields:
+      first_name: property_firstname
+      last_name: property_lastname
+      email: property_email
+      phone: property_phone
+      title: property_jobtitle
+      company: property_company
+      status: property_lifecyclestage
+      contact_ref: id
+      account_ref: property_associatedcompanyid
+      owner_ref: property_hubspot_owner_id
+      source_text: property_hs_analytics_source
+      created_at: property_hs_lifecyclestage_lead_date
+      qualified_at: property_hs_lifecyclestage_marketingqualifiedlead_date
+      sales_qualified_at: property_hs_lifecyclestage_salesqualifiedlead_date
+      converted_at: property_hs_lifecyclestage_opportunity_date
+      updated_at: property_lastmodifieddate
+  - entity: consent
+    when: property_hs_email_optout is true
+    key: { of: [=optout, id] }
+    deleted: _fivetran_deleted is true or is_deleted is true
+    fields:
+      contact_ref: id
+      email: property_email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: property_lastmodifieddate
+  # Contacts that were merged into this one.
+  - entity: record_link
+    for_each: property_hs_merged_object_ids | split(";")
+    key: { of: [=merged, parent.id, $item] }
+    fields:
+      kind: =merged
+      entity: =contact
+      ref: parent.id
+      other_entity: =contact
+      other_ref: $item
 
 """##)),
     ("mappings/hubspot/contacts.yml", .text(##"""
@@ -8269,6 +8477,115 @@ emit:
       status: =refused
 
 """##)),
+    ("mappings/hubspot/deal_companies-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/deal_companies-warehouse
+system: hubspot
+kind: crm
+match: { columns: [deal_id, company_id, type_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: association
+    key: { of: [=deal, deal_id, =company, company_id, type_id] }
+    fields:
+      from_entity: =deal
+      from_ref: deal_id
+      to_entity: =account
+      to_ref: company_id
+      label: type_id
+  - entity: deal                          # of several the last of the file holds
+    partial: true
+    key: deal_id
+    fields: { account_ref: company_id }
+
+"""##)),
+    ("mappings/hubspot/deal_contacts-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/deal_contacts-warehouse
+system: hubspot
+kind: crm
+match: { columns: [deal_id, contact_id, type_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: association
+    key: { of: [=deal, deal_id, =contact, contact_id, type_id] }
+    fields:
+      from_entity: =deal
+      from_ref: deal_id
+      to_entity: =contact
+      to_ref: contact_id
+      label: type_id
+  - entity: deal                          # of several the last of the file holds
+    partial: true
+    key: deal_id
+    fields: { contact_ref: contact_id }
+
+"""##)),
+    ("mappings/hubspot/deal_pipeline_stages-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/deal_pipeline_stages-warehouse
+system: hubspot
+kind: crm
+match: { columns: [stage_id, pipeline_id, label, display_order, probability, [closed_won, is_closed]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: stage
+    key: stage_id
+    deleted: _fivetran_deleted is true
+    fields:
+      pipeline: pipeline_id
+      name: stage_id                      # as the table 'deal' gives it; the label goes to extra
+      rank: display_order
+      probability: probability
+      status:
+        from: [{ of: [is_closed | lower, closed_won | lower] }, closed_won | lower]
+        map: { "true:true": won, ":true": won, "true": won, "true:false": lost, "*": open }
+
+"""##)),
+    ("mappings/hubspot/deal_property_history-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/deal_property_history-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, deal_id, name, value, source, source_id, timestamp] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: field_change
+    key: { of: [deal_id, name, timestamp] }
+    fields:
+      entity: =deal
+      ref: deal_id
+      field: { from: name, map: { dealname: name, dealstage: stage, pipeline: pipeline, amount: amount, closedate: expected_close_date, hubspot_owner_id: owner_ref, "*": keep } }
+      new_value: value
+      at: timestamp
+
+"""##)),
+    ("mappings/hubspot/deal_stages-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/deal_stages-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, deal_id, date_entered, value, [_fivetran_start, source_id]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: stage_event
+    key: { of: [deal_id, date_entered, value] }
+    fields:
+      deal_ref: deal_id
+      stage: value
+      at: date_entered
+
+"""##)),
     ("mappings/hubspot/deals-api.yml", .text(##"""
 crmimport: 1
 id: hubspot/deals-api
@@ -8346,6 +8663,69 @@ emit:
       label: type
 
 """##)),
+    ("mappings/hubspot/deals-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/deals-warehouse
+system: hubspot
+kind: crm
+match: { columns: [deal_id, is_deleted, deal_pipeline_id, deal_pipeline_stage_id, owner_id, property_dealname] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+maps:
+  # Stages of a pipeline of one's own are ids: its outcome stands in hs_is_closed and hs_is_closed_won.
+  status: { closedwon: won, closedlost: lost, appointmentscheduled: open, qualifiedtobuy: open, presentationscheduled: open, decisionmakerboughtin: open, contractsent: open, "*": null }
+  kind: { newbusiness: new, existingbusiness: upsell, "*": null }
+emit:
+  - entity: deal
+    key: deal_id
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      name: property_dealname
+      description: property_description
+      account_ref: property_hs_primary_associated_company
+      owner_ref: owner_id
+      kind: { from: property_dealtype, map: kind }
+      pipeline: deal_pipeline_id
+      stage: deal_pipeline_stage_id
+      status: { from: deal_pipeline_stage_id, map: status }
+      amount: { from: property_amount, currency: property_deal_currency_code }
+      source_text: property_hs_analytics_source
+      lost_reason: property_closed_lost_reason
+      created_at: property_createdate
+      updated_at: property_hs_lastmodifieddate
+  - entity: deal
+    id: won
+    partial: true
+    when: property_hs_is_closed_won is true
+    key: deal_id
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: property_hs_is_closed is true and property_hs_is_closed_won is false
+    key: deal_id
+    fields: { status: =lost }
+  - entity: deal
+    id: open
+    partial: true
+    when: property_hs_is_closed is false
+    key: deal_id
+    fields: { status: =open }
+  - entity: deal
+    id: closed
+    partial: true
+    when: property_hs_is_closed is true or deal_pipeline_stage_id in [closedwon, closedlost]
+    key: deal_id
+    fields: { closed_at: property_closedate }
+  - entity: deal
+    id: expected
+    partial: true
+    when: not (property_hs_is_closed is true or deal_pipeline_stage_id in [closedwon, closedlost])
+    key: deal_id
+    fields: { expected_close_date: property_closedate }
+
+"""##)),
     ("mappings/hubspot/deals.yml", .text(##"""
 crmimport: 1
 id: hubspot/deals
@@ -8406,6 +8786,47 @@ emit:
     fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
 
 """##)),
+    ("mappings/hubspot/email_campaigns-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/email_campaigns-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, app_id, content_id, subject, name, type, [num_included, app_name]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: [name, subject]
+      type: type
+      channel: =email
+
+"""##)),
+    ("mappings/hubspot/email_events-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/email_events-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, email_campaign_id, type, recipient, created, [sent_by_id, filtered_event]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  # Sendings, deliveries and openings are no touchpoints: only a click tells of interest.
+  - entity: touchpoint
+    when: type is "CLICK" and filtered_event is not true
+    key: id
+    fields:
+      contact_ref: { from: recipient, by: email }
+      lead_ref: { from: recipient, by: email }
+      at: created
+      type: =click
+      channel: =email
+      campaign_ref: email_campaign_id
+
+"""##)),
     ("mappings/hubspot/emails-api.yml", .text(##"""
 crmimport: 1
 id: hubspot/emails-api
@@ -8436,6 +8857,101 @@ emit:
     when: properties.hs_email_status is "SENT"
     key: { of: [=email, id] }
     fields: { done_at: properties.hs_timestamp }
+
+"""##)),
+    ("mappings/hubspot/engagement_companies-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/engagement_companies-warehouse
+system: hubspot
+kind: crm
+match: { columns: [company_id, engagement_id, engagement_type, type_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity                      # of several the last of the file holds
+    partial: true
+    key: { of: [engagement_type | lower, engagement_id] }
+    fields: { account_ref: company_id }
+
+"""##)),
+    ("mappings/hubspot/engagement_contacts-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/engagement_contacts-warehouse
+system: hubspot
+kind: crm
+match: { columns: [contact_id, engagement_id, engagement_type, type_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity                      # of several the last of the file holds
+    partial: true
+    key: { of: [engagement_type | lower, engagement_id] }
+    fields: { contact_ref: contact_id }
+
+"""##)),
+    ("mappings/hubspot/engagement_deals-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/engagement_deals-warehouse
+system: hubspot
+kind: crm
+match: { columns: [deal_id, engagement_id, engagement_type, type_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity                      # of several the last of the file holds
+    partial: true
+    key: { of: [engagement_type | lower, engagement_id] }
+    fields: { deal_ref: deal_id }
+
+"""##)),
+    ("mappings/hubspot/engagement_emails-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/engagement_emails-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, engagement_id, property_hs_email_subject, property_hs_timestamp, [type, engagement_id], [_fivetran_deleted, engagement_id]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=email, engagement_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      type: =email
+      status: =done
+      subject: property_hs_email_subject
+      body: [property_hs_email_text, property_hs_email_html | html_text]
+      owner_ref: property_hubspot_owner_id
+      done_at: property_hs_timestamp
+      outcome: property_hs_email_status
+
+"""##)),
+    ("mappings/hubspot/form_submissions-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/form_submissions-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, contact_id, form_id, conversion_id, timestamp] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    key: { of: [=form, contact_id, conversion_id, timestamp] }
+    fields:
+      contact_ref: contact_id
+      lead_ref: contact_id
+      at: timestamp
+      type: =form
+      utm_source: page_url | query("utm_source")
+      utm_medium: page_url | query("utm_medium")
+      utm_campaign: page_url | query("utm_campaign")
+      utm_content: page_url | query("utm_content")
+      utm_term: page_url | query("utm_term")
 
 """##)),
     ("mappings/hubspot/line_items-api.yml", .text(##"""
@@ -8488,6 +9004,94 @@ emit:
     when: properties.hs_meeting_outcome is "COMPLETED"
     key: { of: [=meeting, id] }
     fields: { done_at: properties.hs_timestamp }
+
+"""##)),
+    ("mappings/hubspot/meetings-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/meetings-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, engagement_id, [start_time, property_hs_meeting_start_time], [end_time, property_hs_meeting_end_time]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=meeting, engagement_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      type: =meeting
+      status: { from: [meeting_outcome, property_hs_meeting_outcome], map: { COMPLETED: done, NO_SHOW: done, CANCELED: cancelled, CANCELLED: cancelled, SCHEDULED: planned, RESCHEDULED: planned, "*": null } }
+      subject: [title, property_hs_meeting_title]
+      body: ["body | html_text", property_hs_meeting_body | html_text]
+      owner_ref: property_hubspot_owner_id
+      due_at: [start_time, property_hs_meeting_start_time]
+      outcome: [meeting_outcome, property_hs_meeting_outcome]
+  - entity: activity
+    id: done
+    partial: true
+    when: '[meeting_outcome, property_hs_meeting_outcome] is "COMPLETED"'
+    key: { of: [=meeting, engagement_id] }
+    fields: { done_at: [end_time, property_hs_meeting_end_time, start_time, property_hs_meeting_start_time] }
+
+"""##)),
+    ("mappings/hubspot/merged_deals-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/merged_deals-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, deal_id, merged_deal_id] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: record_link
+    key: { of: [=merged, deal_id, merged_deal_id] }
+    fields:
+      kind: =merged
+      entity: =deal
+      ref: deal_id
+      other_entity: =deal
+      other_ref: merged_deal_id
+
+"""##)),
+    ("mappings/hubspot/notes-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/notes-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, engagement_id, property_hs_note_body, property_hs_timestamp, [type, engagement_id], [_fivetran_deleted, engagement_id]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, engagement_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      type: =note
+      status: =done
+      body: [property_hs_note_body | html_text, property_hs_body_preview]
+      owner_ref: property_hubspot_owner_id
+      done_at: property_hs_timestamp
+
+"""##)),
+    ("mappings/hubspot/owners-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/owners-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, owner_id, email, first_name, last_name, [portal_id, active_user_id, type]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: owner
+    key: owner_id
+    deleted: _fivetran_deleted is true
+    fields:
+      name: { of: [first_name, last_name], separator: " " }
+      email: email
 
 """##)),
     ("mappings/hubspot/owners.yml", .text(##"""
@@ -8555,6 +9159,106 @@ emit:
     fields: { done_at: [properties.hs_task_completion_date, properties.hs_timestamp] }
 
 """##)),
+    ("mappings/hubspot/tasks-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/tasks-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, engagement_id, [property_hs_task_type, property_hs_task_subject, property_hs_task_status], property_hs_timestamp, [type, engagement_id], [_fivetran_deleted, engagement_id]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, engagement_id] }
+    deleted: _fivetran_deleted is true
+    fields:
+      type: =task
+      status: { from: property_hs_task_status, map: { COMPLETED: done, NOT_STARTED: planned, IN_PROGRESS: planned, WAITING: planned, DEFERRED: planned, DELETED: cancelled, "*": planned } }
+      subject: property_hs_task_subject
+      body: property_hs_task_body | html_text
+      owner_ref: property_hubspot_owner_id
+      due_at: property_hs_timestamp
+      outcome: property_hs_task_priority
+  - entity: activity
+    id: done
+    partial: true
+    when: property_hs_task_status is "COMPLETED"
+    key: { of: [=task, engagement_id] }
+    fields: { done_at: [property_hs_task_completion_date, property_hs_timestamp] }
+
+"""##)),
+    ("mappings/hubspot/ticket_companies-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/ticket_companies-warehouse
+system: hubspot
+kind: crm
+match: { columns: [ticket_id, company_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: ticket                        # of several the last of the file holds
+    partial: true
+    key: ticket_id
+    fields: { account_ref: company_id }
+
+"""##)),
+    ("mappings/hubspot/ticket_contacts-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/ticket_contacts-warehouse
+system: hubspot
+kind: crm
+match: { columns: [ticket_id, contact_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: ticket                        # of several the last of the file holds
+    partial: true
+    key: ticket_id
+    fields: { contact_ref: contact_id }
+
+"""##)),
+    ("mappings/hubspot/ticket_deals-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/ticket_deals-warehouse
+system: hubspot
+kind: crm
+match: { columns: [ticket_id, deal_id, category] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: association
+    key: { of: [=ticket, ticket_id, =deal, deal_id] }
+    fields:
+      from_entity: =ticket
+      from_ref: ticket_id
+      to_entity: =deal
+      to_ref: deal_id
+
+"""##)),
+    ("mappings/hubspot/ticket_property_history-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/ticket_property_history-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, ticket_id, name, value, source, source_id, timestamp_instant] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: field_change
+    key: { of: [ticket_id, name, timestamp_instant] }
+    fields:
+      entity: =ticket
+      ref: ticket_id
+      field: { from: name, map: { hs_pipeline_stage: status, hubspot_owner_id: owner_ref, content: body, "*": keep } }
+      new_value: value
+      at: timestamp_instant
+
+"""##)),
     ("mappings/hubspot/tickets-api.yml", .text(##"""
 crmimport: 1
 id: hubspot/tickets-api
@@ -8578,6 +9282,29 @@ emit:
       created_at: properties.createdate
       first_resolved_at: properties.closed_date
       resolved_at: properties.closed_date
+
+"""##)),
+    ("mappings/hubspot/tickets-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/tickets-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, property_subject, property_hs_pipeline_stage, [property_createdate, property_hs_ticket_priority]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: ticket
+    key: id
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      owner_ref: property_hubspot_owner_id
+      subject: property_subject
+      body: property_content | html_text
+      status: property_hs_pipeline_stage
+      created_at: property_createdate
+      first_resolved_at: property_closed_date
+      resolved_at: property_closed_date
 
 """##)),
     ("mappings/hubspot/tickets.yml", .text(##"""
