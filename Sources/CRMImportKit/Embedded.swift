@@ -5219,6 +5219,169 @@ emit:
       status: =refused
 
 """##)),
+    ("mappings/dynamics/data.yml", .text(##"""
+# A record of data.xml does not say of which entity it is: its own id among the fields does. So each
+# entity must be exported with its id, as the tool does by default.
+crmimport: 1
+id: dynamics/data
+system: dynamics
+kind: crm
+match: { paths: ["@id", "field.@name", "field.@value"], files: [data] }
+input: { format: xml, records: /entities/entity/records/record }
+locale: { numbers: plain, dates: [iso, "M/d/yyyy h:mm:ss a"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+maps:
+  deal_status: { "0": open, "1": won, "2": lost, Open: open, Won: won, Lost: lost }
+  lead_status: { "0": Open, "1": Qualified, "2": Disqualified, "*": keep }
+emit:
+  - entity: account
+    when: 'field[@name="accountid"].@value is present and field[@name="contactid"].@value is empty and field[@name="leadid"].@value is empty and field[@name="opportunityid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="invoiceid"].@value is empty and field[@name="activityid"].@value is empty and field[@name="systemuserid"].@value is empty'
+    key: '@id | lower'
+    fields:
+      name: 'field[@name="name"].@value'
+      registration_id: 'field[@name="accountnumber"].@value'
+      website: 'field[@name="websiteurl"].@value'
+      domain: 'field[@name="websiteurl"].@value | domain'
+      phone: 'field[@name="telephone1"].@value'
+      email: 'field[@name="emailaddress1"].@value'
+      employees: 'field[@name="numberofemployees"].@value'
+      street: 'field[@name="address1_line1"].@value'
+      city: 'field[@name="address1_city"].@value'
+      postal_code: 'field[@name="address1_postalcode"].@value'
+      region: 'field[@name="address1_stateorprovince"].@value'
+      country: 'field[@name="address1_country"].@value'
+      parent_ref: 'field[@name="parentaccountid"].@value | lower'
+      owner_ref: 'field[@name="ownerid"].@value | lower'
+      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: contact
+    when: 'field[@name="contactid"].@value is present and field[@name="leadid"].@value is empty and field[@name="opportunityid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="invoiceid"].@value is empty and field[@name="activityid"].@value is empty'
+    key: '@id | lower'
+    fields:
+      first_name: 'field[@name="firstname"].@value'
+      last_name: 'field[@name="lastname"].@value'
+      email: 'field[@name="emailaddress1"].@value'
+      phone: 'field[@name="telephone1"].@value'
+      mobile: 'field[@name="mobilephone"].@value'
+      title: 'field[@name="jobtitle"].@value'
+      street: 'field[@name="address1_line1"].@value'
+      city: 'field[@name="address1_city"].@value'
+      postal_code: 'field[@name="address1_postalcode"].@value'
+      country: 'field[@name="address1_country"].@value'
+      owner_ref: 'field[@name="ownerid"].@value | lower'
+      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: contact
+    id: company
+    partial: true
+    when: 'field[@name="contactid"].@value is present and field[@name="leadid"].@value is empty and field[@name="opportunityid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="invoiceid"].@value is empty and field[@name="activityid"].@value is empty and field[@name="parentcustomerid"].@lookupentity is "account"'
+    key: '@id | lower'
+    fields:
+      account_ref: 'field[@name="parentcustomerid"].@value | lower'
+  - entity: lead
+    when: 'field[@name="leadid"].@value is present and field[@name="opportunityid"].@value is empty and field[@name="activityid"].@value is empty'
+    key: '@id | lower'
+    fields:
+      first_name: 'field[@name="firstname"].@value'
+      last_name: 'field[@name="lastname"].@value'
+      email: 'field[@name="emailaddress1"].@value'
+      phone: 'field[@name="telephone1"].@value'
+      mobile: 'field[@name="mobilephone"].@value'
+      company: 'field[@name="companyname"].@value'
+      website: 'field[@name="websiteurl"].@value'
+      title: 'field[@name="jobtitle"].@value'
+      status: { from: 'field[@name="statecode"].@value', map: lead_status }
+      source_text: 'field[@name="leadsourcecode"].@value'
+      owner_ref: 'field[@name="ownerid"].@value | lower'
+      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: deal
+    when: 'field[@name="opportunityid"].@value is present and field[@name="activityid"].@value is empty and field[@name="opportunityproductid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty'
+    key: '@id | lower'
+    fields:
+      name: 'field[@name="name"].@value'
+      description: 'field[@name="description"].@value'
+      account_ref: 'field[@name="parentaccountid"].@value | lower'
+      contact_ref: 'field[@name="parentcontactid"].@value | lower'
+      lead_ref: 'field[@name="originatingleadid"].@value | lower'
+      owner_ref: 'field[@name="ownerid"].@value | lower'
+      campaign_ref: 'field[@name="campaignid"].@value | lower'
+      stage: ['field[@name="stepname"].@value', 'field[@name="salesstage"].@value']
+      status: { from: 'field[@name="statecode"].@value', map: deal_status }
+      amount: ['field[@name="actualvalue"].@value', 'field[@name="estimatedvalue"].@value']
+      probability: { from: 'field[@name="closeprobability"].@value', type: percent }
+      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
+      closed_at: 'field[@name="actualclosedate"].@value'
+      expected_close_date: 'field[@name="estimatedclosedate"].@value'
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: deal
+    id: customer
+    partial: true
+    when: 'field[@name="opportunityid"].@value is present and field[@name="activityid"].@value is empty and field[@name="opportunityproductid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="customerid"].@lookupentity is "account"'
+    key: '@id | lower'
+    fields:
+      account_ref: 'field[@name="customerid"].@value | lower'
+  - entity: deal_line
+    when: 'field[@name="opportunityproductid"].@value is present'
+    key: '@id | lower'
+    fields:
+      deal_ref: 'field[@name="opportunityid"].@value | lower'
+      product_ref: 'field[@name="productid"].@value | lower'
+      quantity: 'field[@name="quantity"].@value'
+      net_amount: ['field[@name="extendedamount"].@value', 'field[@name="baseamount"].@value']
+  - entity: product
+    when: 'field[@name="productid"].@value is present and field[@name="productnumber"].@value is present and field[@name="opportunityproductid"].@value is empty'
+    key: '@id | lower'
+    fields:
+      name: 'field[@name="name"].@value'
+      price: ['field[@name="price"].@value', 'field[@name="currentcost"].@value']
+  - entity: owner
+    when: 'field[@name="systemuserid"].@value is present and (field[@name="domainname"].@value is present or field[@name="fullname"].@value is present) and field[@name="activityid"].@value is empty'
+    key: '@id | lower'
+    fields:
+      name: 'field[@name="fullname"].@value'
+      email: ['field[@name="internalemailaddress"].@value', 'field[@name="domainname"].@value']
+  - entity: activity
+    when: 'field[@name="activityid"].@value is present'
+    key: '@id | lower'
+    fields:
+      type: { from: 'field[@name="activitytypecode"].@value', map: { phonecall: call, "4210": call, email: email, "4202": email, appointment: meeting, "4201": meeting, task: task, "4212": task, "*": null } }
+      status: { from: 'field[@name="statecode"].@value', map: { "0": planned, "1": done, "2": cancelled, "3": planned } }
+      subject: 'field[@name="subject"].@value'
+      body: 'field[@name="description"].@value | html_text'
+      owner_ref: 'field[@name="ownerid"].@value | lower'
+      due_at: ['field[@name="scheduledend"].@value', 'field[@name="scheduledstart"].@value']
+      done_at: 'field[@name="actualend"].@value'
+  - entity: activity
+    id: regarding_account
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "account"'
+    key: '@id | lower'
+    fields:
+      account_ref: 'field[@name="regardingobjectid"].@value | lower'
+  - entity: activity
+    id: regarding_contact
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "contact"'
+    key: '@id | lower'
+    fields:
+      contact_ref: 'field[@name="regardingobjectid"].@value | lower'
+  - entity: activity
+    id: regarding_lead
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "lead"'
+    key: '@id | lower'
+    fields:
+      lead_ref: 'field[@name="regardingobjectid"].@value | lower'
+  - entity: activity
+    id: regarding_opportunity
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "opportunity"'
+    key: '@id | lower'
+    fields:
+      deal_ref: 'field[@name="regardingobjectid"].@value | lower'
+
+"""##)),
     ("mappings/dynamics/leads.yml", .text(##"""
 crmimport: 1
 id: dynamics/leads

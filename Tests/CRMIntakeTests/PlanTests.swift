@@ -384,12 +384,12 @@ import Testing
       mapping,
       #"""
       [{"id":1,"mails":[{"type":"home","at":"h@b.example"},{"type":"work","at":"w@b.example","n":2}],
-        "tel":{"kind":"m","no":"+33123456789"}}]
+        "tel":{"kind":"m","no":"+33123456789"},"fax":{"kind":"m"}}]
       """#)
     #expect(result.rows == ["contact 1 email=w@b.example phone=+33123456789"])
     #expect(
       result.extras == [
-        #"{"mails":[{"type":"home","at":"h@b.example"},{"type":"work","n":2}],"tel":{"kind":"m"}}"#
+        #"{"mails":[{"type":"home","at":"h@b.example"},{"type":"work","n":2}],"fax":{"kind":"m"}}"#
       ])
   }
 

@@ -60,6 +60,8 @@ struct Claims: Sendable {
   /// What is claimed at and below one place of a tree.
   struct Branch: Sendable {
     private(set) var isClaimed = false
+    /// By which child or attribute the place was selected: by itself it says nothing any more.
+    private(set) var selector: [UInt8]?
     fileprivate private(set) var children: [(key: [UInt8], branch: Branch)] = []
     /// By place in a list; `every` stands for all of them.
     private var items: [Int: Branch] = [:]
@@ -89,7 +91,9 @@ extension Claims.Branch {
     case .index(let place): items[place, default: Self()].claim(steps)
     case .every: items[Self.every, default: Self()].claimItems(steps)
     case .selecting(let key, let value):
-      selected[Selection(key: key, value: value), default: Self()].claim(steps)
+      let selection = Selection(key: key, value: value)
+      selected[selection, default: Self()].selector = key
+      selected[selection]?.claim(steps)
     }
   }
 

@@ -116,7 +116,13 @@ struct ExtraWriter {
     if branch.isClaimed { return nil }
     switch record.nodes[node].kind {
     case .object:
-      return object(unclaimed(of: node, in: record, below: branch), in: record)
+      let members = unclaimed(of: node, in: record, below: branch)
+      if let selector = branch.selector,
+        members.allSatisfy({ record.has(selector, asKeyOf: $0.key) })
+      {
+        return nil
+      }
+      return object(members, in: record)
     case .list:
       var parts: [[UInt8]] = []
       for (place, child) in record.children(of: node).enumerated() {
