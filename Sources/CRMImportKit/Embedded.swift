@@ -5127,6 +5127,89 @@ emit:
       probability: { from: 'win_probability | suffix(" %")', type: percent }
 
 """##)),
+    ("mappings/dynamics/accounts-de.yml", .text(##"""
+crmimport: 1
+id: dynamics/accounts-de
+extends: dynamics/accounts
+match: { columns: [(Nicht ändern) Firma, (Nicht ändern) Zeilenprüfsumme, Firmenname] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+emit:
+  - entity: account
+    key: (Nicht ändern) Firma
+    fields:
+      name: Firmenname
+      website: Website
+      domain: Website | domain
+      phone: [Haupttelefon, Telefon]
+      email: E-Mail
+      sector: Branche
+      employees: Anzahl der Mitarbeiter
+      street: "Adresse 1: Straße 1"
+      city: ["Adresse 1: Ort", Ort]
+      postal_code: ["Adresse 1: Postleitzahl", Postleitzahl]
+      region: "Adresse 1: Bundesland/Kanton"
+      country: ["Adresse 1: Land/Region", Land/Region]
+      parent_ref: { from: Übergeordnete Firma, by: name }
+      owner_ref: { from: Besitzer, by: name }
+      created_at: Erstellt am
+      updated_at: [(Nicht ändern) Geändert am, Geändert am]
+
+"""##)),
+    ("mappings/dynamics/accounts-es.yml", .text(##"""
+crmimport: 1
+id: dynamics/accounts-es
+extends: dynamics/accounts
+match: { columns: [(No modificar) Cuenta, (No modificar) Suma de comprobación de fila, Nombre de cuenta] }
+locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy] }
+emit:
+  - entity: account
+    key: (No modificar) Cuenta
+    fields:
+      name: Nombre de cuenta
+      registration_id: Número de cuenta
+      website: Sitio web
+      domain: Sitio web | domain
+      phone: Teléfono principal
+      email: Correo electrónico
+      employees: Número de empleados
+      street: "Dirección 1: calle 1"
+      city: ["Dirección 1: ciudad", Ciudad]
+      postal_code: ["Dirección 1: código postal", Código postal]
+      region: "Dirección 1: estado o provincia"
+      country: ["Dirección 1: país o región", País o región]
+      owner_ref: { from: Propietario, by: name }
+      created_at: Fecha de creación
+      updated_at: [(No modificar) Fecha de modificación, Fecha de modificación]
+
+"""##)),
+    ("mappings/dynamics/accounts-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/accounts-fr
+extends: dynamics/accounts
+match: { columns: [(Ne pas modifier) Compte, (Ne pas modifier) Somme de contrôle de la ligne, Nom du compte] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+emit:
+  - entity: account
+    key: (Ne pas modifier) Compte
+    fields:
+      name: Nom du compte
+      registration_id: Numéro de compte
+      website: Site web
+      domain: Site web | domain
+      phone: Téléphone principal
+      email: Courrier électronique
+      sector: "Secteur d'activité"
+      employees: "Nombre d'employés"
+      street: "Adresse 1 : Rue 1"
+      city: ["Adresse 1 : Ville", Ville]
+      postal_code: ["Adresse 1 : Code postal", Code postal]
+      country: ["Adresse 1 : Pays/région", Pays/région]
+      parent_ref: { from: Compte parent, by: name }
+      owner_ref: { from: Propriétaire, by: name }
+      created_at: [Créé le, Création le, Created On]
+      updated_at: [(Ne pas modifier) Modifié le, Modifié le]
+
+"""##)),
     ("mappings/dynamics/accounts.yml", .text(##"""
 crmimport: 1
 id: dynamics/accounts
@@ -5154,9 +5237,47 @@ emit:
       region: ["Address 1: State/Province", State/Province]
       country: ["Address 1: Country/Region", Country/Region]
       owner_ref: { from: Owner, by: name }
-      parent_ref: Parent Account
+      parent_ref: { from: Parent Account, by: name }
       created_at: Created On
       updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
+    ("mappings/dynamics/activities-de.yml", .text(##"""
+crmimport: 1
+id: dynamics/activities-de
+extends: dynamics/activities
+match: { columns: [(Nicht ändern) Aktivität, (Nicht ändern) Zeilenprüfsumme, Aktivitätstyp] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+emit:
+  - entity: activity
+    key: (Nicht ändern) Aktivität
+    extra: { activity_type: Aktivitätstyp }
+    fields:
+      type: { from: Aktivitätstyp, map: { Telefonanruf: call, E-Mail: email, Termin: meeting, Aufgabe: task, Brief: task, Fax: task, "*": null } }
+      status: { from: [Aktivitätsstatus, Status], map: { Offen: planned, Geplant: planned, Abgeschlossen: done, Abgebrochen: cancelled, Storniert: cancelled } }
+      subject: Betreff
+      owner_ref: { from: Besitzer, by: name }
+      due_at: [Fälligkeitsdatum, Fällig, Startdatum]
+      done_at: Tatsächliches Ende
+
+"""##)),
+    ("mappings/dynamics/activities-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/activities-fr
+extends: dynamics/activities
+match: { columns: [(Ne pas modifier) Activité, (Ne pas modifier) Somme de contrôle de la ligne, "Type d'activité"] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+emit:
+  - entity: activity
+    key: (Ne pas modifier) Activité
+    extra: { activity_type: "Type d'activité" }
+    fields:
+      type: { from: "Type d'activité", map: { Appel téléphonique: call, Courrier électronique: email, Rendez-vous: meeting, Tâche: task, Lettre: task, Télécopie: task, "*": null } }
+      status: { from: ["Statut de l'activité", Statut], map: { Ouvert: planned, Ouverte: planned, Planifié: planned, Planifiée: planned, Terminé: done, Terminée: done, Annulé: cancelled, Annulée: cancelled } }
+      subject: [Objet, Sujet]
+      owner_ref: { from: Propriétaire, by: name }
+      due_at: ["Date d'échéance", Échéance, Date de début]
+      done_at: Fin réelle
 
 """##)),
     ("mappings/dynamics/activities.yml", .text(##"""
@@ -5181,6 +5302,93 @@ emit:
       done_at: [Actual End, Last Updated]
 
 """##)),
+    ("mappings/dynamics/contacts-de.yml", .text(##"""
+crmimport: 1
+id: dynamics/contacts-de
+extends: dynamics/contacts
+match: { columns: [(Nicht ändern) Kontakt, (Nicht ändern) Zeilenprüfsumme, [Vollständiger Name, Nachname]] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+emit:
+  - entity: contact
+    key: (Nicht ändern) Kontakt
+    fields:
+      first_name: [Vorname, 'Vollständiger Name | after(", ")', 'Vollständiger Name | before(" ")']
+      last_name: [Nachname, 'Vollständiger Name | prefix("^") | between("^", ", ")', 'Vollständiger Name | after(" ")']
+      email: E-Mail
+      phone: Telefon (geschäftlich)
+      mobile: Mobiltelefon
+      title: Position
+      company: Firmenname
+      account_ref: { from: Firmenname, by: name }
+      city: ["Adresse 1: Ort", Ort]
+      postal_code: ["Adresse 1: Postleitzahl", Postleitzahl]
+      country: ["Adresse 1: Land/Region", Land/Region]
+      owner_ref: { from: Besitzer, by: name }
+      created_at: Erstellt am
+      updated_at: [(Nicht ändern) Geändert am, Geändert am]
+  - entity: consent
+    key: { of: [=email, (Nicht ändern) Kontakt] }
+    fields: { contact_ref: (Nicht ändern) Kontakt, email: E-Mail }
+
+"""##)),
+    ("mappings/dynamics/contacts-es.yml", .text(##"""
+crmimport: 1
+id: dynamics/contacts-es
+extends: dynamics/contacts
+match: { columns: [(No modificar) Contacto, (No modificar) Suma de comprobación de fila, [Nombre completo, Apellidos]] }
+locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy] }
+emit:
+  - entity: contact
+    key: (No modificar) Contacto
+    fields:
+      first_name: [Nombre de pila, 'Nombre completo | after(", ")', 'Nombre completo | before(" ")']
+      last_name: [Apellidos, 'Nombre completo | prefix("^") | between("^", ", ")', 'Nombre completo | after(" ")']
+      email: Correo electrónico
+      phone: Teléfono del trabajo
+      mobile: Teléfono móvil
+      title: Puesto
+      company: Nombre de la compañía
+      account_ref: { from: Nombre de la compañía, by: name }
+      city: ["Dirección 1: ciudad", Ciudad]
+      postal_code: ["Dirección 1: código postal", Código postal]
+      country: ["Dirección 1: país o región", País o región]
+      owner_ref: { from: Propietario, by: name }
+      created_at: Fecha de creación
+      updated_at: [(No modificar) Fecha de modificación, Fecha de modificación]
+  - entity: consent
+    key: { of: [=email, (No modificar) Contacto] }
+    fields: { contact_ref: (No modificar) Contacto, email: Correo electrónico }
+
+"""##)),
+    ("mappings/dynamics/contacts-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/contacts-fr
+extends: dynamics/contacts
+match: { columns: [(Ne pas modifier) Contact, (Ne pas modifier) Somme de contrôle de la ligne, [Nom complet, Nom, Nom de famille]] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+emit:
+  - entity: contact
+    key: (Ne pas modifier) Contact
+    fields:
+      first_name: [Prénom, 'Nom complet | after(", ")', 'Nom complet | before(" ")']
+      last_name: [Nom, Nom de famille, 'Nom complet | prefix("^") | between("^", ", ")', 'Nom complet | after(" ")']
+      email: Courrier électronique
+      phone: Téléphone professionnel
+      mobile: Téléphone mobile
+      title: [Fonction, Intitulé de poste]
+      company: Nom de la société
+      account_ref: { from: Nom de la société, by: name }
+      city: ["Adresse 1 : Ville", Ville]
+      postal_code: ["Adresse 1 : Code postal", Code postal]
+      country: ["Adresse 1 : Pays/région", Pays/région]
+      owner_ref: { from: Propriétaire, by: name }
+      created_at: [Créé le, Création le, Created On]
+      updated_at: [(Ne pas modifier) Modifié le, Modifié le]
+  - entity: consent
+    key: { of: [=email, (Ne pas modifier) Contact] }
+    fields: { contact_ref: (Ne pas modifier) Contact, email: Courrier électronique }
+
+"""##)),
     ("mappings/dynamics/contacts.yml", .text(##"""
 crmimport: 1
 id: dynamics/contacts
@@ -5194,8 +5402,8 @@ emit:
   - entity: contact
     key: "(Do Not Modify) Contact"
     fields:
-      first_name: [First Name, "Full Name | before(\" \")"]
-      last_name: [Last Name, "Full Name | after(\" \")"]
+      first_name: [First Name, 'Full Name | after(", ")', 'Full Name | before(" ")']
+      last_name: [Last Name, 'Full Name | prefix("^") | between("^", ", ")', 'Full Name | after(" ")']
       email: [Email, Email Address 1]
       phone: [Business Phone, Main Phone]
       mobile: Mobile Phone
@@ -5219,167 +5427,58 @@ emit:
       status: =refused
 
 """##)),
-    ("mappings/dynamics/data.yml", .text(##"""
-# A record of data.xml does not say of which entity it is: its own id among the fields does. So each
-# entity must be exported with its id, as the tool does by default.
+    ("mappings/dynamics/leads-de.yml", .text(##"""
 crmimport: 1
-id: dynamics/data
-system: dynamics
-kind: crm
-match: { paths: ["@id", "field.@name", "field.@value"], files: [data] }
-input: { format: xml, records: /entities/entity/records/record }
-locale: { numbers: plain, dates: [iso, "M/d/yyyy h:mm:ss a"], timezone: UTC }
-drift: { unknown: keep, missing: ignore }
-maps:
-  deal_status: { "0": open, "1": won, "2": lost, Open: open, Won: won, Lost: lost }
-  lead_status: { "0": Open, "1": Qualified, "2": Disqualified, "*": keep }
+id: dynamics/leads-de
+extends: dynamics/leads
+match: { columns: [(Nicht ändern) Lead, (Nicht ändern) Zeilenprüfsumme, [Name, Nachname, Firmenname]] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
 emit:
-  - entity: account
-    when: 'field[@name="accountid"].@value is present and field[@name="contactid"].@value is empty and field[@name="leadid"].@value is empty and field[@name="opportunityid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="invoiceid"].@value is empty and field[@name="activityid"].@value is empty and field[@name="systemuserid"].@value is empty'
-    key: '@id | lower'
-    fields:
-      name: 'field[@name="name"].@value'
-      registration_id: 'field[@name="accountnumber"].@value'
-      website: 'field[@name="websiteurl"].@value'
-      domain: 'field[@name="websiteurl"].@value | domain'
-      phone: 'field[@name="telephone1"].@value'
-      email: 'field[@name="emailaddress1"].@value'
-      employees: 'field[@name="numberofemployees"].@value'
-      street: 'field[@name="address1_line1"].@value'
-      city: 'field[@name="address1_city"].@value'
-      postal_code: 'field[@name="address1_postalcode"].@value'
-      region: 'field[@name="address1_stateorprovince"].@value'
-      country: 'field[@name="address1_country"].@value'
-      parent_ref: 'field[@name="parentaccountid"].@value | lower'
-      owner_ref: 'field[@name="ownerid"].@value | lower'
-      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
-      updated_at: 'field[@name="modifiedon"].@value'
-  - entity: contact
-    when: 'field[@name="contactid"].@value is present and field[@name="leadid"].@value is empty and field[@name="opportunityid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="invoiceid"].@value is empty and field[@name="activityid"].@value is empty'
-    key: '@id | lower'
-    fields:
-      first_name: 'field[@name="firstname"].@value'
-      last_name: 'field[@name="lastname"].@value'
-      email: 'field[@name="emailaddress1"].@value'
-      phone: 'field[@name="telephone1"].@value'
-      mobile: 'field[@name="mobilephone"].@value'
-      title: 'field[@name="jobtitle"].@value'
-      street: 'field[@name="address1_line1"].@value'
-      city: 'field[@name="address1_city"].@value'
-      postal_code: 'field[@name="address1_postalcode"].@value'
-      country: 'field[@name="address1_country"].@value'
-      owner_ref: 'field[@name="ownerid"].@value | lower'
-      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
-      updated_at: 'field[@name="modifiedon"].@value'
-  - entity: contact
-    id: company
-    partial: true
-    when: 'field[@name="contactid"].@value is present and field[@name="leadid"].@value is empty and field[@name="opportunityid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="invoiceid"].@value is empty and field[@name="activityid"].@value is empty and field[@name="parentcustomerid"].@lookupentity is "account"'
-    key: '@id | lower'
-    fields:
-      account_ref: 'field[@name="parentcustomerid"].@value | lower'
   - entity: lead
-    when: 'field[@name="leadid"].@value is present and field[@name="opportunityid"].@value is empty and field[@name="activityid"].@value is empty'
-    key: '@id | lower'
+    key: (Nicht ändern) Lead
     fields:
-      first_name: 'field[@name="firstname"].@value'
-      last_name: 'field[@name="lastname"].@value'
-      email: 'field[@name="emailaddress1"].@value'
-      phone: 'field[@name="telephone1"].@value'
-      mobile: 'field[@name="mobilephone"].@value'
-      company: 'field[@name="companyname"].@value'
-      website: 'field[@name="websiteurl"].@value'
-      title: 'field[@name="jobtitle"].@value'
-      status: { from: 'field[@name="statecode"].@value', map: lead_status }
-      source_text: 'field[@name="leadsourcecode"].@value'
-      owner_ref: 'field[@name="ownerid"].@value | lower'
-      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
-      updated_at: 'field[@name="modifiedon"].@value'
-  - entity: deal
-    when: 'field[@name="opportunityid"].@value is present and field[@name="activityid"].@value is empty and field[@name="opportunityproductid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty'
-    key: '@id | lower'
+      first_name: [Vorname, 'Name | after(", ")', 'Name | before(" ")']
+      last_name: [Nachname, 'Name | prefix("^") | between("^", ", ")', 'Name | after(" ")']
+      email: E-Mail
+      phone: Telefon (geschäftlich)
+      mobile: Mobiltelefon
+      company: Firmenname
+      title: Position
+      website: Website
+      city: ["Adresse 1: Ort", Ort]
+      country: ["Adresse 1: Land/Region", Land/Region]
+      status: Statusgrund
+      source_text: Leadquelle
+      owner_ref: { from: Besitzer, by: name }
+      created_at: Erstellt am
+      updated_at: [(Nicht ändern) Geändert am, Geändert am]
+
+"""##)),
+    ("mappings/dynamics/leads-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/leads-fr
+extends: dynamics/leads
+match: { columns: [(Ne pas modifier) Prospect, (Ne pas modifier) Somme de contrôle de la ligne, [Nom complet, Nom de famille, Nom de la société]] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+emit:
+  - entity: lead
+    key: (Ne pas modifier) Prospect
     fields:
-      name: 'field[@name="name"].@value'
-      description: 'field[@name="description"].@value'
-      account_ref: 'field[@name="parentaccountid"].@value | lower'
-      contact_ref: 'field[@name="parentcontactid"].@value | lower'
-      lead_ref: 'field[@name="originatingleadid"].@value | lower'
-      owner_ref: 'field[@name="ownerid"].@value | lower'
-      campaign_ref: 'field[@name="campaignid"].@value | lower'
-      stage: ['field[@name="stepname"].@value', 'field[@name="salesstage"].@value']
-      status: { from: 'field[@name="statecode"].@value', map: deal_status }
-      amount: ['field[@name="actualvalue"].@value', 'field[@name="estimatedvalue"].@value']
-      probability: { from: 'field[@name="closeprobability"].@value', type: percent }
-      created_at: ['field[@name="overriddencreatedon"].@value', 'field[@name="createdon"].@value']
-      closed_at: 'field[@name="actualclosedate"].@value'
-      expected_close_date: 'field[@name="estimatedclosedate"].@value'
-      updated_at: 'field[@name="modifiedon"].@value'
-  - entity: deal
-    id: customer
-    partial: true
-    when: 'field[@name="opportunityid"].@value is present and field[@name="activityid"].@value is empty and field[@name="opportunityproductid"].@value is empty and field[@name="quoteid"].@value is empty and field[@name="salesorderid"].@value is empty and field[@name="customerid"].@lookupentity is "account"'
-    key: '@id | lower'
-    fields:
-      account_ref: 'field[@name="customerid"].@value | lower'
-  - entity: deal_line
-    when: 'field[@name="opportunityproductid"].@value is present'
-    key: '@id | lower'
-    fields:
-      deal_ref: 'field[@name="opportunityid"].@value | lower'
-      product_ref: 'field[@name="productid"].@value | lower'
-      quantity: 'field[@name="quantity"].@value'
-      net_amount: ['field[@name="extendedamount"].@value', 'field[@name="baseamount"].@value']
-  - entity: product
-    when: 'field[@name="productid"].@value is present and field[@name="productnumber"].@value is present and field[@name="opportunityproductid"].@value is empty'
-    key: '@id | lower'
-    fields:
-      name: 'field[@name="name"].@value'
-      price: ['field[@name="price"].@value', 'field[@name="currentcost"].@value']
-  - entity: owner
-    when: 'field[@name="systemuserid"].@value is present and (field[@name="domainname"].@value is present or field[@name="fullname"].@value is present) and field[@name="activityid"].@value is empty'
-    key: '@id | lower'
-    fields:
-      name: 'field[@name="fullname"].@value'
-      email: ['field[@name="internalemailaddress"].@value', 'field[@name="domainname"].@value']
-  - entity: activity
-    when: 'field[@name="activityid"].@value is present'
-    key: '@id | lower'
-    fields:
-      type: { from: 'field[@name="activitytypecode"].@value', map: { phonecall: call, "4210": call, email: email, "4202": email, appointment: meeting, "4201": meeting, task: task, "4212": task, "*": null } }
-      status: { from: 'field[@name="statecode"].@value', map: { "0": planned, "1": done, "2": cancelled, "3": planned } }
-      subject: 'field[@name="subject"].@value'
-      body: 'field[@name="description"].@value | html_text'
-      owner_ref: 'field[@name="ownerid"].@value | lower'
-      due_at: ['field[@name="scheduledend"].@value', 'field[@name="scheduledstart"].@value']
-      done_at: 'field[@name="actualend"].@value'
-  - entity: activity
-    id: regarding_account
-    partial: true
-    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "account"'
-    key: '@id | lower'
-    fields:
-      account_ref: 'field[@name="regardingobjectid"].@value | lower'
-  - entity: activity
-    id: regarding_contact
-    partial: true
-    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "contact"'
-    key: '@id | lower'
-    fields:
-      contact_ref: 'field[@name="regardingobjectid"].@value | lower'
-  - entity: activity
-    id: regarding_lead
-    partial: true
-    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "lead"'
-    key: '@id | lower'
-    fields:
-      lead_ref: 'field[@name="regardingobjectid"].@value | lower'
-  - entity: activity
-    id: regarding_opportunity
-    partial: true
-    when: 'field[@name="activityid"].@value is present and field[@name="regardingobjectid"].@lookupentity is "opportunity"'
-    key: '@id | lower'
-    fields:
-      deal_ref: 'field[@name="regardingobjectid"].@value | lower'
+      first_name: [Prénom, 'Nom complet | after(", ")', 'Nom complet | before(" ")']
+      last_name: [Nom de famille, 'Nom complet | prefix("^") | between("^", ", ")', 'Nom complet | after(" ")']
+      email: Courrier électronique
+      phone: Téléphone professionnel
+      mobile: Téléphone mobile
+      company: Nom de la société
+      title: [Fonction, Intitulé de poste]
+      website: Site web
+      city: ["Adresse 1 : Ville", Ville]
+      country: ["Adresse 1 : Pays/région", Pays/région]
+      status: [Raison du statut, Status Reason]
+      source_text: Source du prospect
+      owner_ref: { from: Propriétaire, by: name }
+      created_at: [Créé le, Création le, Created On]
+      updated_at: [(Ne pas modifier) Modifié le, Modifié le]
 
 """##)),
     ("mappings/dynamics/leads.yml", .text(##"""
@@ -5395,8 +5494,8 @@ emit:
   - entity: lead
     key: (Do Not Modify) Lead
     fields:
-      first_name: [First Name, "Name | before(\" \")"]
-      last_name: [Last Name, "Name | after(\" \")"]
+      first_name: [First Name, 'Name | after(", ")', 'Name | before(" ")']
+      last_name: [Last Name, 'Name | prefix("^") | between("^", ", ")', 'Name | after(" ")']
       email: [Email, Email Address 1]
       phone: Business Phone
       mobile: Mobile Phone
@@ -5410,6 +5509,52 @@ emit:
       owner_ref: { from: Owner, by: name }
       created_at: Created On
       updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
+    ("mappings/dynamics/opportunities-de.yml", .text(##"""
+crmimport: 1
+id: dynamics/opportunities-de
+extends: dynamics/opportunities
+match: { columns: [(Nicht ändern) Verkaufschance, (Nicht ändern) Zeilenprüfsumme, [Thema, Firma, Potenzieller Kunde, Gesch. Umsatz]] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+emit:
+  - entity: deal
+    key: (Nicht ändern) Verkaufschance
+    fields:
+      name: Thema
+      account_ref: { from: [Firma, Potenzieller Kunde], by: name }
+      stage: [Pipelinephase, Statusgrund]
+      status: { from: Status, map: { Offen: open, Gewonnen: won, Verloren: lost } }
+      amount: [Tatsächlicher Umsatz, Gesch. Umsatz]
+      probability: { from: Wahrscheinlichkeit, type: percent }
+      closed_at: Tatsächliches Abschlussdatum
+      expected_close_date: { from: Gesch. Abschlussdatum, type: date }
+      owner_ref: { from: Besitzer, by: name }
+      created_at: Erstellt am
+      updated_at: [(Nicht ändern) Geändert am, Geändert am]
+
+"""##)),
+    ("mappings/dynamics/opportunities-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/opportunities-fr
+extends: dynamics/opportunities
+match: { columns: [(Ne pas modifier) Opportunité, (Ne pas modifier) Somme de contrôle de la ligne, [Rubrique, Sujet, Compte, Client potentiel, Revenu estimé]] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+emit:
+  - entity: deal
+    key: (Ne pas modifier) Opportunité
+    fields:
+      name: [Rubrique, Sujet]
+      account_ref: { from: [Compte, Client potentiel], by: name }
+      stage: [Raison du statut, Status Reason]
+      status: { from: Statut, map: { Ouvert: open, Ouverte: open, Conclu: won, Conclue: won, Gagné: won, Gagnée: won, Perdu: lost, Perdue: lost } }
+      amount: [Revenu réel, Revenu estimé]
+      probability: { from: Probabilité, type: percent }
+      closed_at: Date de fermeture réelle
+      expected_close_date: { from: Date de fermeture estimée, type: date }
+      owner_ref: { from: Propriétaire, by: name }
+      created_at: [Créé le, Création le, Created On]
+      updated_at: [(Ne pas modifier) Modifié le, Modifié le]
 
 """##)),
     ("mappings/dynamics/opportunities.yml", .text(##"""
@@ -5436,6 +5581,349 @@ emit:
       closed_at: [Actual Close Date]
       expected_close_date: { from: ["Est. Close Date", Est. close date], type: date }
       updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
+    ("mappings/dynamics/records-cmt.yml", .text(##"""
+crmimport: 1
+id: dynamics/records-cmt
+system: dynamics
+kind: crm
+match:
+  files: [data]
+  paths:
+    - "@id"
+    - ['field[@name="accountid"].@value', 'field[@name="contactid"].@value', 'field[@name="leadid"].@value', 'field[@name="opportunityid"].@value', 'field[@name="activityid"].@value', 'field[@name="systemuserid"].@value', 'field[@name="productid"].@value', 'field[@name="campaignid"].@value', 'field[@name="transactioncurrencyid"].@value', 'field[@name="businessunitid"].@value']
+input: { format: xml, records: /entities/entity/records/record }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+  # The values of the choices as Microsoft delivers them; of others the number stays.
+  lead_status: { "1": New, "2": Contacted, "3": Qualified, "4": Lost, "5": Cannot Contact, "6": No Longer Interested, "7": Canceled, "*": keep }
+  lead_source: { "1": Advertisement, "2": Employee Referral, "3": External Referral, "4": Partner, "5": Public Relations, "6": Seminar, "7": Trade Show, "8": Web, "9": Word of Mouth, "10": Other, "*": keep }
+  sales_stage: { "0": Qualify, "1": Develop, "2": Propose, "3": Close, "*": keep }
+  deal_status: { "0": open, "1": won, "2": lost }
+  activity_status: { "0": planned, "1": done, "2": cancelled, "3": planned }
+  campaign_type: { "1": Advertisement, "2": Direct Marketing, "3": Event, "4": Co-branding, "5": Other, "*": keep }
+# All tables stand in one file, and a record does not name its own: it is told by its primary key, the one
+# id without lookupentity. Texts are HTML-encoded inside the XML.
+emit:
+  - entity: owner
+    when: 'field[@name="systemuserid"].@value is present and field[@name="systemuserid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      name: 'field[@name="fullname"].@value | html_text'
+      email: 'field[@name="internalemailaddress"].@value'
+      team: 'field[@name="businessunitid"].@lookupentityname | html_text'
+      manager_ref: 'field[@name="parentsystemuserid"].@value'
+      is_active: { from: 'field[@name="isdisabled"].@value', map: { "True": "false", "False": "true" } }
+  - entity: owner
+    id: team
+    when: 'field[@name="teamid"].@value is present and field[@name="teamid"].@lookupentity is empty'
+    key: "@id"
+    fields: { name: 'field[@name="name"].@value | html_text' }
+  - entity: owner
+    id: owner_mentioned
+    partial: true
+    when: 'field[@name="ownerid"].@value is present'
+    key: 'field[@name="ownerid"].@value'
+    fields: { name: 'field[@name="ownerid"].@lookupentityname | html_text' }
+  - entity: account
+    when: 'field[@name="accountid"].@value is present and field[@name="accountid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      name: 'field[@name="name"].@value | html_text'
+      registration_id: 'field[@name="accountnumber"].@value'
+      website: 'field[@name="websiteurl"].@value'
+      domain: 'field[@name="websiteurl"].@value | domain'
+      phone: 'field[@name="telephone1"].@value'
+      email: 'field[@name="emailaddress1"].@value'
+      employees: 'field[@name="numberofemployees"].@value'
+      street: 'field[@name="address1_line1"].@value | html_text'
+      city: 'field[@name="address1_city"].@value | html_text'
+      postal_code: 'field[@name="address1_postalcode"].@value'
+      region: 'field[@name="address1_stateorprovince"].@value | html_text'
+      country: 'field[@name="address1_country"].@value | html_text'
+      parent_ref: 'field[@name="parentaccountid"].@value'
+      owner_ref: 'field[@name="ownerid"].@value'
+      created_at: 'field[@name="createdon"].@value'
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: account
+    id: account_mentioned
+    partial: true
+    when: 'field[@name="customerid"].@lookupentity is "account" or field[@name="parentcustomerid"].@lookupentity is "account"'
+    key: ['field[@name="customerid"].@value', 'field[@name="parentcustomerid"].@value']
+    fields: { name: ['field[@name="customerid"].@lookupentityname | html_text', 'field[@name="parentcustomerid"].@lookupentityname | html_text'] }
+  - entity: contact
+    when: 'field[@name="contactid"].@value is present and field[@name="contactid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      first_name: 'field[@name="firstname"].@value | html_text'
+      last_name: 'field[@name="lastname"].@value | html_text'
+      email: 'field[@name="emailaddress1"].@value'
+      other_emails: ['field[@name="emailaddress2"].@value', 'field[@name="emailaddress3"].@value']
+      phone: 'field[@name="telephone1"].@value'
+      mobile: 'field[@name="mobilephone"].@value'
+      title: 'field[@name="jobtitle"].@value | html_text'
+      street: 'field[@name="address1_line1"].@value | html_text'
+      city: 'field[@name="address1_city"].@value | html_text'
+      postal_code: 'field[@name="address1_postalcode"].@value'
+      region: 'field[@name="address1_stateorprovince"].@value | html_text'
+      country: 'field[@name="address1_country"].@value | html_text'
+      birth_date: { from: 'field[@name="birthdate"].@value', type: date }
+      owner_ref: 'field[@name="ownerid"].@value'
+      created_at: 'field[@name="createdon"].@value'
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: 'field[@name="contactid"].@value is present and field[@name="contactid"].@lookupentity is empty and field[@name="parentcustomerid"].@lookupentity is "account"'
+    key: "@id"
+    fields:
+      account_ref: 'field[@name="parentcustomerid"].@value'
+      company: 'field[@name="parentcustomerid"].@lookupentityname | html_text'
+  - entity: lead
+    when: 'field[@name="leadid"].@value is present and field[@name="leadid"].@lookupentity is empty'
+    key: "@id"
+    extra: { subject: 'field[@name="subject"].@value | html_text' }
+    fields:
+      first_name: 'field[@name="firstname"].@value | html_text'
+      last_name: 'field[@name="lastname"].@value | html_text'
+      email: 'field[@name="emailaddress1"].@value'
+      phone: 'field[@name="telephone1"].@value'
+      mobile: 'field[@name="mobilephone"].@value'
+      company: 'field[@name="companyname"].@value | html_text'
+      website: 'field[@name="websiteurl"].@value'
+      title: 'field[@name="jobtitle"].@value | html_text'
+      street: 'field[@name="address1_line1"].@value | html_text'
+      city: 'field[@name="address1_city"].@value | html_text'
+      postal_code: 'field[@name="address1_postalcode"].@value'
+      region: 'field[@name="address1_stateorprovince"].@value | html_text'
+      country: 'field[@name="address1_country"].@value | html_text'
+      status: { from: 'field[@name="statuscode"].@value', map: lead_status }
+      source_text: { from: 'field[@name="leadsourcecode"].@value', map: lead_source }
+      contact_ref: 'field[@name="parentcontactid"].@value'
+      account_ref: 'field[@name="parentaccountid"].@value'
+      deal_ref: 'field[@name="qualifyingopportunityid"].@value'
+      campaign_ref: 'field[@name="campaignid"].@value'
+      owner_ref: 'field[@name="ownerid"].@value'
+      created_at: 'field[@name="createdon"].@value'
+      updated_at: 'field[@name="modifiedon"].@value'
+  - entity: consent
+    id: contact_email
+    when: 'field[@name="contactid"].@value is present and field[@name="contactid"].@lookupentity is empty and (field[@name="donotemail"].@value is true or field[@name="donotbulkemail"].@value is true)'
+    key: { of: [=email, "@id"] }
+    fields: { contact_ref: "@id", email: 'field[@name="emailaddress1"].@value', channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_phone
+    when: 'field[@name="contactid"].@value is present and field[@name="contactid"].@lookupentity is empty and field[@name="donotphone"].@value is true'
+    key: { of: [=phone, "@id"] }
+    fields: { contact_ref: "@id", channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: 'field[@name="leadid"].@value is present and field[@name="leadid"].@lookupentity is empty and (field[@name="donotemail"].@value is true or field[@name="donotbulkemail"].@value is true)'
+    key: { of: [=email, "@id"] }
+    fields: { lead_ref: "@id", email: 'field[@name="emailaddress1"].@value', channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: 'field[@name="leadid"].@value is present and field[@name="leadid"].@lookupentity is empty and field[@name="donotphone"].@value is true'
+    key: { of: [=phone, "@id"] }
+    fields: { lead_ref: "@id", channel: =phone, purpose: =marketing, status: =refused }
+  - entity: record_link
+    id: merged_account
+    when: 'field[@name="accountid"].@value is present and field[@name="accountid"].@lookupentity is empty and field[@name="masterid"].@value is present'
+    key: { of: [=merged, "@id"] }
+    fields: { kind: =merged, entity: =account, ref: "@id", other_entity: =account, other_ref: 'field[@name="masterid"].@value' }
+  - entity: record_link
+    id: merged_contact
+    when: 'field[@name="contactid"].@value is present and field[@name="contactid"].@lookupentity is empty and field[@name="masterid"].@value is present'
+    key: { of: [=merged, "@id"] }
+    fields: { kind: =merged, entity: =contact, ref: "@id", other_entity: =contact, other_ref: 'field[@name="masterid"].@value' }
+  - entity: record_link
+    id: merged_lead
+    when: 'field[@name="leadid"].@value is present and field[@name="leadid"].@lookupentity is empty and field[@name="masterid"].@value is present'
+    key: { of: [=merged, "@id"] }
+    fields: { kind: =merged, entity: =lead, ref: "@id", other_entity: =lead, other_ref: 'field[@name="masterid"].@value' }
+  - entity: deal
+    when: 'field[@name="opportunityid"].@value is present and field[@name="opportunityid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      name: 'field[@name="name"].@value | html_text'
+      description: 'field[@name="description"].@value | lines | join("<br>") | html_text'
+      account_ref: 'field[@name="parentaccountid"].@value'
+      contact_ref: 'field[@name="parentcontactid"].@value'
+      lead_ref: 'field[@name="originatingleadid"].@value'
+      campaign_ref: 'field[@name="campaignid"].@value'
+      owner_ref: 'field[@name="ownerid"].@value'
+      stage: { from: ['field[@name="stepname"].@value | html_text', 'field[@name="salesstage"].@value'], map: sales_stage }
+      status: { from: 'field[@name="statecode"].@value', map: deal_status }
+      currency: { from: 'field[@name="transactioncurrencyid"].@lookupentityname | lower', map: currency }
+      probability: { from: 'field[@name="closeprobability"].@value | suffix(" %")', type: percent }
+      created_at: 'field[@name="createdon"].@value'
+      closed_at: { from: 'field[@name="actualclosedate"].@value', type: date }
+      expected_close_date: { from: 'field[@name="estimatedclosedate"].@value', type: date }
+      updated_at: 'field[@name="modifiedon"].@value'
+  # A lost opportunity may have an actual revenue of 0.
+  - entity: deal
+    id: won
+    partial: true
+    when: 'field[@name="opportunityid"].@value is present and field[@name="opportunityid"].@lookupentity is empty and field[@name="statecode"].@value is "1"'
+    key: "@id"
+    fields: { amount: ['field[@name="actualvalue"].@value', 'field[@name="estimatedvalue"].@value'] }
+  - entity: deal
+    id: not_won
+    partial: true
+    when: 'field[@name="opportunityid"].@value is present and field[@name="opportunityid"].@lookupentity is empty and field[@name="statecode"].@value is not "1"'
+    key: "@id"
+    fields: { amount: 'field[@name="estimatedvalue"].@value' }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: 'field[@name="opportunityid"].@value is present and field[@name="opportunityid"].@lookupentity is empty and field[@name="customerid"].@lookupentity is "account"'
+    key: "@id"
+    fields: { account_ref: 'field[@name="customerid"].@value' }
+  - entity: deal
+    id: deal_contact
+    partial: true
+    when: 'field[@name="opportunityid"].@value is present and field[@name="opportunityid"].@lookupentity is empty and field[@name="customerid"].@lookupentity is "contact"'
+    key: "@id"
+    fields: { contact_ref: 'field[@name="customerid"].@value' }
+  - entity: deal_line
+    when: 'field[@name="opportunityproductid"].@value is present and field[@name="opportunityproductid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      deal_ref: 'field[@name="opportunityid"].@value'
+      product_ref: 'field[@name="productid"].@value'
+      quantity: 'field[@name="quantity"].@value'
+      net_amount: ['field[@name="extendedamount"].@value | subtract(field[@name="tax"].@value)', 'field[@name="extendedamount"].@value', 'field[@name="baseamount"].@value']
+      currency: { from: 'field[@name="transactioncurrencyid"].@lookupentityname | lower', map: currency }
+  - entity: product
+    when: 'field[@name="productid"].@value is present and field[@name="productid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      name: 'field[@name="name"].@value | html_text'
+      category: ['field[@name="parentproductid"].@lookupentityname | html_text', 'field[@name="subjectid"].@lookupentityname | html_text']
+      price: 'field[@name="price"].@value'
+      currency: { from: 'field[@name="transactioncurrencyid"].@lookupentityname | lower', map: currency }
+      is_sellable: { from: 'field[@name="statecode"].@value', map: { "0": "true", "*": "false" } }
+  - entity: campaign
+    when: 'field[@name="campaignid"].@value is present and field[@name="campaignid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      name: 'field[@name="name"].@value | html_text'
+      type: { from: 'field[@name="typecode"].@value', map: campaign_type }
+      start_date: { from: ['field[@name="actualstart"].@value', 'field[@name="proposedstart"].@value'], type: date }
+      end_date: { from: ['field[@name="actualend"].@value', 'field[@name="proposedend"].@value'], type: date }
+      budget: 'field[@name="budgetedcost"].@value'
+      currency: { from: 'field[@name="transactioncurrencyid"].@lookupentityname | lower', map: currency }
+  # The kinds of activities share their key; each is told by columns that only it has. A yes or no of the
+  # kind is always exported, unless it was taken out of the schema.
+  - entity: activity
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty'
+    key: "@id"
+    fields:
+      status: { from: 'field[@name="statecode"].@value', map: activity_status }
+      subject: 'field[@name="subject"].@value | html_text'
+      owner_ref: 'field[@name="ownerid"].@value'
+  - entity: activity
+    id: call
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and (field[@name="leftvoicemail"].@value is present or field[@name="phonenumber"].@value is present)'
+    key: "@id"
+    fields: { type: =call }
+  - entity: activity
+    id: meeting
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="isalldayevent"].@value is present'
+    key: "@id"
+    fields: { type: =meeting, due_at: ['field[@name="scheduledstart"].@value', 'field[@name="scheduledend"].@value'] }
+  - entity: activity
+    id: not_meeting
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="isalldayevent"].@value is empty'
+    key: "@id"
+    fields: { due_at: ['field[@name="scheduledend"].@value', 'field[@name="scheduledstart"].@value'] }
+  - entity: activity
+    id: email
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and (field[@name="deliveryreceiptrequested"].@value is present or field[@name="readreceiptrequested"].@value is present or field[@name="torecipients"].@value is present or field[@name="sender"].@value is present)'
+    key: "@id"
+    fields: { type: =email, body: 'field[@name="description"].@value | html_text | html_text' }
+  - entity: activity
+    id: not_email
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="deliveryreceiptrequested"].@value is empty and field[@name="readreceiptrequested"].@value is empty and field[@name="torecipients"].@value is empty and field[@name="sender"].@value is empty'
+    key: "@id"
+    fields: { body: 'field[@name="description"].@value | lines | join("<br>") | html_text' }
+  # A task has no yes or no of its own: it is what has none of the others', where the schema holds those
+  # that all share.
+  - entity: activity
+    id: task
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and (field[@name="percentcomplete"].@value is present or field[@name="isworkflowcreated"].@value is present and field[@name="isalldayevent"].@value is empty and field[@name="leftvoicemail"].@value is empty and field[@name="phonenumber"].@value is empty and field[@name="directioncode"].@value is empty and field[@name="deliveryreceiptrequested"].@value is empty and field[@name="readreceiptrequested"].@value is empty and field[@name="torecipients"].@value is empty and field[@name="sender"].@value is empty)'
+    key: "@id"
+    fields: { type: =task }
+  - entity: activity
+    id: done
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="statecode"].@value is "1"'
+    key: "@id"
+    fields: { done_at: ['field[@name="actualend"].@value', 'field[@name="senton"].@value', 'field[@name="modifiedon"].@value'] }
+  - entity: activity
+    id: regarding_account
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="regardingobjectid"].@lookupentity is "account"'
+    key: "@id"
+    fields: { account_ref: 'field[@name="regardingobjectid"].@value' }
+  - entity: activity
+    id: regarding_contact
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="regardingobjectid"].@lookupentity is "contact"'
+    key: "@id"
+    fields: { contact_ref: 'field[@name="regardingobjectid"].@value' }
+  - entity: activity
+    id: regarding_lead
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="regardingobjectid"].@lookupentity is "lead"'
+    key: "@id"
+    fields: { lead_ref: 'field[@name="regardingobjectid"].@value' }
+  - entity: activity
+    id: regarding_deal
+    partial: true
+    when: 'field[@name="activityid"].@value is present and field[@name="activityid"].@lookupentity is empty and field[@name="regardingobjectid"].@lookupentity is "opportunity"'
+    key: "@id"
+    fields: { deal_ref: 'field[@name="regardingobjectid"].@value' }
+  - entity: association
+    id: party_requiredattendees
+    for_each: 'field[@name="requiredattendees"].activitypointerrecords[*]'
+    when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
+    key: { of: [parent.@id, =required, 'field[@name="partyid"].@value'] }
+    fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =required }
+  - entity: association
+    id: party_optionalattendees
+    for_each: 'field[@name="optionalattendees"].activitypointerrecords[*]'
+    when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
+    key: { of: [parent.@id, =optional, 'field[@name="partyid"].@value'] }
+    fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =optional }
+  - entity: association
+    id: party_to
+    for_each: 'field[@name="to"].activitypointerrecords[*]'
+    when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
+    key: { of: [parent.@id, =to, 'field[@name="partyid"].@value'] }
+    fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =to }
+  - entity: association
+    id: party_from
+    for_each: 'field[@name="from"].activitypointerrecords[*]'
+    when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
+    key: { of: [parent.@id, =from, 'field[@name="partyid"].@value'] }
+    fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =from }
+  - entity: association
+    id: party_cc
+    for_each: 'field[@name="cc"].activitypointerrecords[*]'
+    when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
+    key: { of: [parent.@id, =cc, 'field[@name="partyid"].@value'] }
+    fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =cc }
 
 """##)),
     ("mappings/ecb/history.yml", .text(##"""
@@ -8231,7 +8719,7 @@ emit:
   - entity: activity
     id: done
     partial: true
-    when: type is "CALL" and property_hs_call_status in [COMPLETED, BUSY, NO_ANSWER, FAILED]
+    when: type is "CALL" and property_hs_call_status is "COMPLETED"
     key: { of: [=call, engagement_id] }
     fields: { done_at: property_hs_timestamp }
   - entity: activity
@@ -8497,10 +8985,17 @@ emit:
       first_name: property_firstname
       last_name: property_lastname
       email: property_email
+      other_emails: property_hs_additional_emails | split(";")
       phone: property_phone
       mobile: property_mobilephone
       title: property_jobtitle
       company: property_company
+      website: property_website
+      street: property_address
+      city: property_city
+      postal_code: property_zip
+      region: property_state
+      country: property_country
       account_ref: property_associatedcompanyid
       owner_ref: property_hubspot_owner_id
       source_text: property_hs_analytics_source
@@ -8539,16 +9034,16 @@ emit:
       purpose: =marketing
       status: =refused
       at: property_lastmodifieddate
-  # Contacts that were merged into this one.
+  # Contacts that were merged into this one; the second of the columns has 'id:time'.
   - entity: record_link
-    for_each: property_hs_merged_object_ids | split(";")
-    key: { of: [=merged, parent.id, $item] }
+    for_each: '[property_hs_merged_object_ids, property_hs_calculated_merged_vids] | split(";")'
+    key: { of: [=merged, parent.id, '$item | before(":")'] }
     fields:
       kind: =merged
       entity: =contact
       ref: parent.id
       other_entity: =contact
-      other_ref: $item
+      other_ref: $item | before(":")
 
 """##)),
     ("mappings/hubspot/contacts.yml", .text(##"""
@@ -8651,15 +9146,19 @@ locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: association
-    key: { of: [=deal, deal_id, =company, company_id, type_id] }
+    key: { of: [=deal, deal_id, =company, company_id, category, type_id] }
+    extra: { category: category }
     fields:
       from_entity: =deal
       from_ref: deal_id
       to_entity: =account
       to_ref: company_id
       label: type_id
-  - entity: deal                          # of several the last of the file holds
+      is_primary: { from: { of: [category, type_id] }, map: { "HUBSPOT_DEFINED:5": "yes", "HUBSPOT_DEFINED:6": "yes", "*": null } }
+  # HubSpot's kinds 341 and 342 stand for any company of the deal; its primary one has a row of its own.
+  - entity: deal
     partial: true
+    when: category is not "USER_DEFINED" and type_id not in ["341", "342"]
     key: deal_id
     fields: { account_ref: company_id }
 
@@ -8675,15 +9174,19 @@ locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: association
-    key: { of: [=deal, deal_id, =contact, contact_id, type_id] }
-    fields:
-      from_entity: =deal
-      from_ref: deal_id
-      to_entity: =contact
-      to_ref: contact_id
-      label: type_id
+    when: category is not "USER_DEFINED"
+    key: { of: [deal_id, contact_id] }
+    extra: { category: category }
+    fields: { from_entity: =deal, from_ref: deal_id, to_entity: =contact, to_ref: contact_id, label: type_id }
+  - entity: association
+    id: labelled
+    when: category is "USER_DEFINED"
+    key: { of: [deal_id, contact_id, type_id] }
+    extra: { category: category }
+    fields: { from_entity: =deal, from_ref: deal_id, to_entity: =contact, to_ref: contact_id, label: type_id }
   - entity: deal                          # of several the last of the file holds
     partial: true
+    when: category is not "USER_DEFINED"
     key: deal_id
     fields: { contact_ref: contact_id }
 
@@ -8704,7 +9207,7 @@ emit:
     fields:
       pipeline: pipeline_id
       name: stage_id                      # as the table 'deal' gives it; the label goes to extra
-      rank: display_order
+      rank: display_order | add(1)
       probability: probability
       status:
         from: [{ of: [is_closed | lower, closed_won | lower] }, closed_won | lower]
@@ -8831,7 +9334,7 @@ crmimport: 1
 id: hubspot/deals-warehouse
 system: hubspot
 kind: crm
-match: { columns: [deal_id, is_deleted, deal_pipeline_id, deal_pipeline_stage_id, owner_id, property_dealname] }
+match: { columns: [deal_id, [is_deleted, _fivetran_deleted], deal_pipeline_id, deal_pipeline_stage_id, [owner_id, property_hubspot_owner_id], property_dealname] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -8847,12 +9350,13 @@ emit:
       name: property_dealname
       description: property_description
       account_ref: property_hs_primary_associated_company
-      owner_ref: owner_id
+      owner_ref: [owner_id, property_hubspot_owner_id]
       kind: { from: property_dealtype, map: kind }
       pipeline: deal_pipeline_id
       stage: deal_pipeline_stage_id
       status: { from: deal_pipeline_stage_id, map: status }
       amount: { from: property_amount, currency: property_deal_currency_code }
+      probability: property_hs_deal_stage_probability
       source_text: property_hs_analytics_source
       lost_reason: property_closed_lost_reason
       created_at: property_createdate
@@ -8961,10 +9465,74 @@ drift: { unknown: keep, missing: ignore }
 emit:
   - entity: campaign
     key: id
+    extra: { subject: subject }
     fields:
       name: [name, subject]
       type: type
       channel: =email
+
+"""##)),
+    ("mappings/hubspot/email_event_bounces-warehouse.yml", .text(##"""
+# Only an address that nobody has is a refusal; the other bounces say nothing of the person's will.
+crmimport: 1
+id: hubspot/email_event_bounces-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, category, status, response] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: consent
+    key: { of: [=event, id] }
+    fields:
+      channel: =email
+      purpose: =marketing
+      status: { from: category, map: { UNKNOWN_USER: refused, "*": unknown } }
+      proof: category
+
+"""##)),
+    ("mappings/hubspot/email_event_clicks-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/email_event_clicks-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, referer, browser, location, url, user_agent] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    key: id
+    extra: { url: url }
+    fields:
+      type: =click
+      channel: =email
+      utm_source: url | query(utm_source)
+      utm_medium: url | query(utm_medium)
+      utm_campaign: url | query(utm_campaign)
+      utm_content: url | query(utm_content)
+      utm_term: url | query(utm_term)
+      referrer: referer
+
+"""##)),
+    ("mappings/hubspot/email_event_status_changes-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/email_event_status_changes-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, bounced, portal_subscription_status, requested_by, source, subscriptions] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: consent
+    key: { of: [=event, id] }
+    fields:
+      channel: =email
+      purpose: =marketing
+      status: { from: portal_subscription_status, map: { UNSUBSCRIBED: refused, SUBSCRIBED: granted, "*": unknown } }
+      proof: source
 
 """##)),
     ("mappings/hubspot/email_events-warehouse.yml", .text(##"""
@@ -8977,8 +9545,10 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
-  # Sendings, deliveries and openings are no touchpoints: only a click tells of interest.
+  # Openings are no touchpoints, as machines open mail, too. What clicks, bounces and changes of the
+  # subscription say stands in tables of their own; whose and when, here.
   - entity: touchpoint
+    partial: true
     when: type is "CLICK" and filtered_event is not true
     key: id
     fields:
@@ -8988,6 +9558,25 @@ emit:
       type: =click
       channel: =email
       campaign_ref: email_campaign_id
+  - entity: association
+    when: type is "DELIVERED"
+    key: { of: [=recipient, email_campaign_id, recipient | lower] }
+    fields:
+      from_entity: =campaign
+      from_ref: email_campaign_id
+      to_entity: =contact
+      to_ref: { from: recipient, by: email }
+      label: =recipient
+  - entity: consent
+    when: type is "SPAMREPORT"
+    key: { of: [=event, id] }
+    fields: { contact_ref: { from: recipient, by: email }, email: recipient, channel: =email, purpose: =marketing, status: =refused, at: created, proof: =spam report }
+  - entity: consent
+    id: whose
+    partial: true
+    when: type in [BOUNCE, STATUSCHANGE]
+    key: { of: [=event, id] }
+    fields: { contact_ref: { from: recipient, by: email }, email: recipient, at: created }
 
 """##)),
     ("mappings/hubspot/emails-api.yml", .text(##"""
@@ -9032,9 +9621,17 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
+  - entity: association
+    key: { of: [=engagement_company, engagement_id, company_id] }
+    fields:
+      from_entity: =activity
+      from_ref: { of: [engagement_type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, engagement_id] }
+      to_entity: =account
+      to_ref: company_id
+      label: type_id
   - entity: activity                      # of several the last of the file holds
     partial: true
-    key: { of: [engagement_type | lower, engagement_id] }
+    key: { of: [engagement_type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, engagement_id] }
     fields: { account_ref: company_id }
 
 """##)),
@@ -9048,9 +9645,17 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
+  - entity: association
+    key: { of: [=engagement_contact, engagement_id, contact_id] }
+    fields:
+      from_entity: =activity
+      from_ref: { of: [engagement_type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, engagement_id] }
+      to_entity: =contact
+      to_ref: contact_id
+      label: type_id
   - entity: activity                      # of several the last of the file holds
     partial: true
-    key: { of: [engagement_type | lower, engagement_id] }
+    key: { of: [engagement_type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, engagement_id] }
     fields: { contact_ref: contact_id }
 
 """##)),
@@ -9064,9 +9669,17 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
+  - entity: association
+    key: { of: [=engagement_deal, engagement_id, deal_id] }
+    fields:
+      from_entity: =activity
+      from_ref: { of: [engagement_type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, engagement_id] }
+      to_entity: =deal
+      to_ref: deal_id
+      label: type_id
   - entity: activity                      # of several the last of the file holds
     partial: true
-    key: { of: [engagement_type | lower, engagement_id] }
+    key: { of: [engagement_type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, engagement_id] }
     fields: { deal_ref: deal_id }
 
 """##)),
@@ -9085,12 +9698,39 @@ emit:
     deleted: _fivetran_deleted is true
     fields:
       type: =email
-      status: =done
+      status: { from: property_hs_email_status | default("SENT"), map: { SCHEDULED: planned, SENDING: planned, FAILED: cancelled, "*": done } }
       subject: property_hs_email_subject
-      body: [property_hs_email_text, property_hs_email_html | html_text]
+      body: [property_hs_email_text | html_text, property_hs_email_html | html_text]
       owner_ref: property_hubspot_owner_id
-      done_at: property_hs_timestamp
+      due_at: property_hs_timestamp
       outcome: property_hs_email_status
+  - entity: activity
+    id: done
+    partial: true
+    when: property_hs_email_status not in [SCHEDULED, SENDING, FAILED]
+    key: { of: [=email, engagement_id] }
+    fields: { done_at: property_hs_timestamp }
+
+"""##)),
+    ("mappings/hubspot/engagements-warehouse.yml", .text(##"""
+# The tables of the types hold the activities; older ones have owner and time here.
+crmimport: 1
+id: hubspot/engagements-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, type, portal_id] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: activity
+    partial: true
+    when: type in [CALL, EMAIL, INCOMING_EMAIL, FORWARDED_EMAIL, MEETING, NOTE, TASK]
+    key: { of: [type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower, id] }
+    fields:
+      type: type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower
+      owner_ref: owner_id
+      due_at: timestamp
 
 """##)),
     ("mappings/hubspot/form_submissions-warehouse.yml", .text(##"""
@@ -9105,6 +9745,7 @@ drift: { unknown: keep, missing: ignore }
 emit:
   - entity: touchpoint
     key: { of: [=form, contact_id, conversion_id, timestamp] }
+    extra: { page_url: page_url }
     fields:
       contact_ref: contact_id
       lead_ref: contact_id
@@ -9184,7 +9825,7 @@ emit:
     deleted: _fivetran_deleted is true
     fields:
       type: =meeting
-      status: { from: [meeting_outcome, property_hs_meeting_outcome], map: { COMPLETED: done, NO_SHOW: done, CANCELED: cancelled, CANCELLED: cancelled, SCHEDULED: planned, RESCHEDULED: planned, "*": null } }
+      status: { from: [meeting_outcome, property_hs_meeting_outcome], map: { COMPLETED: done, NO_SHOW: cancelled, CANCELED: cancelled, CANCELLED: cancelled, SCHEDULED: planned, RESCHEDULED: planned, "*": null } }
       subject: [title, property_hs_meeting_title]
       body: ["body | html_text", property_hs_meeting_body | html_text]
       owner_ref: property_hubspot_owner_id
@@ -9209,7 +9850,7 @@ locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: record_link
-    key: { of: [=merged, deal_id, merged_deal_id] }
+    key: { of: [=merged_deal, deal_id, merged_deal_id] }
     fields:
       kind: =merged
       entity: =deal
@@ -9237,6 +9878,23 @@ emit:
       body: [property_hs_note_body | html_text, property_hs_body_preview]
       owner_ref: property_hubspot_owner_id
       done_at: property_hs_timestamp
+
+"""##)),
+    ("mappings/hubspot/owner_teams-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/owner_teams-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, owner_id, team_id, is_team_primary] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: is_team_primary is true
+    key: owner_id
+    fields: { team: team_id }
 
 """##)),
     ("mappings/hubspot/owners-warehouse.yml", .text(##"""
@@ -9361,8 +10019,19 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
+  - entity: association
+    key: { of: [=ticket, ticket_id, =company, company_id, [type_id, category]] }
+    extra: { category: category }
+    fields:
+      from_entity: =ticket
+      from_ref: ticket_id
+      to_entity: =account
+      to_ref: company_id
+      label: [type_id, category]
+  # HubSpot's kinds 339 and 340 stand for any company of the ticket; its primary one has a row of its own.
   - entity: ticket                        # of several the last of the file holds
     partial: true
+    when: category is not "USER_DEFINED" and type_id not in ["339", "340"]
     key: ticket_id
     fields: { account_ref: company_id }
 
@@ -9377,8 +10046,18 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
+  - entity: association
+    key: { of: [=ticket, ticket_id, =contact, contact_id, [type_id, category]] }
+    extra: { category: category }
+    fields:
+      from_entity: =ticket
+      from_ref: ticket_id
+      to_entity: =contact
+      to_ref: contact_id
+      label: [type_id, category]
   - entity: ticket                        # of several the last of the file holds
     partial: true
+    when: category is not "USER_DEFINED"
     key: ticket_id
     fields: { contact_ref: contact_id }
 
@@ -19849,7 +20528,7 @@ emit:
       website: Website
       domain: Website | domain
       phone: Phone
-      registration_id: Account Number
+      registration_id: Account Number | null_if("0")
       sector: Industry
       segment: Account Type
       employees: Employees
@@ -19862,6 +20541,95 @@ emit:
       owner_ref: { from: [Account Owner, Account Owner Name], by: name }
       created_at: Created Time
       updated_at: Modified Time
+
+"""##)),
+    ("mappings/zoho/accounts.yml", .text(##"""
+crmimport: 1
+id: zoho/accounts
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="ACCOUNTID"]', 'FL[@val="Account Name"]', ['FL[@val="Account Owner"]', 'FL[@val="SMOWNERID"]', 'FL[@val="Website"]', 'FL[@val="Billing City"]']] }
+input: { format: xml, records: /response/result/Accounts/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: 'FL[@val="ACCOUNTID"]'
+    fields:
+      name: 'FL[@val="Account Name"]'
+      website: 'FL[@val="Website"]'
+      domain: 'FL[@val="Website"] | domain'
+      phone: 'FL[@val="Phone"]'
+      # An account without a number has 0.
+      registration_id: 'FL[@val="Account Number"] | null_if("0")'
+      sector: 'FL[@val="Industry"]'
+      segment: 'FL[@val="Account Type"]'
+      employees: 'FL[@val="Employees"] | null_if("0")'
+      street: 'FL[@val="Billing Street"]'
+      city: 'FL[@val="Billing City"]'
+      postal_code: 'FL[@val="Billing Code"]'
+      region: 'FL[@val="Billing State"]'
+      country: 'FL[@val="Billing Country"]'
+      parent_ref: 'FL[@val="PARENTACCOUNTID"]'
+      owner_ref: { from: 'FL[@val="Account Owner"]', by: name }
+      created_at: 'FL[@val="Created Time"]'
+      updated_at: 'FL[@val="Modified Time"]'
+
+"""##)),
+    ("mappings/zoho/calls-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/calls-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Call Id, ACTIVITYID], [Call Owner, Call Owner Name], Subject, Call Type, Call Start Time] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=call, [Record Id, Call Id, ACTIVITYID]] }
+    extra: { call_type: Call Type }
+    fields:
+      type: =call
+      # A call is logged once it was made; only a scheduled one says more. A missed one was not made.
+      status: { from: [Call Status, Outgoing Call Status, Call Type], map: { Scheduled: planned, Overdue: planned, Cancelled: cancelled, Canceled: cancelled, Missed: cancelled, "*": done } }
+      subject: Subject
+      body: Description
+      owner_ref: { from: [Call Owner, Call Owner Name], by: name }
+      contact_ref: [Contact Name.id, Contact Id]
+      outcome: Call Result
+  - entity: activity
+    id: not_made
+    partial: true
+    when: Call Status in [Scheduled, Overdue, Cancelled, Canceled, Missed] or Outgoing Call Status in [Scheduled, Overdue, Cancelled, Canceled] or Call Type is "Missed"
+    key: { of: [=call, [Record Id, Call Id, ACTIVITYID]] }
+    fields: { due_at: Call Start Time }
+  - entity: activity
+    id: made
+    partial: true
+    when: Call Status not in [Scheduled, Overdue, Cancelled, Canceled, Missed] and Outgoing Call Status not in [Scheduled, Overdue, Cancelled, Canceled] and Call Type is not "Missed"
+    key: { of: [=call, [Record Id, Call Id, ACTIVITYID]] }
+    fields: { done_at: Call Start Time }
+
+"""##)),
+    ("mappings/zoho/campaigns-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/campaigns-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Campaign Id, CAMPAIGNID], [Campaign Owner, Campaign Owner Name], Campaign Name, [Budgeted Cost, Expected Revenue, Actual Cost], [Start Date, End Date]] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: [Record Id, Campaign Id, CAMPAIGNID]
+    fields:
+      name: Campaign Name
+      type: Type
+      start_date: { from: Start Date, type: date }
+      end_date: { from: End Date, type: date }
+      budget: { from: Budgeted Cost, currency: Currency }
 
 """##)),
     ("mappings/zoho/contacts-csv.yml", .text(##"""
@@ -19900,6 +20668,50 @@ emit:
     when: Email Opt Out is true
     key: { of: [=email, [Record Id, Contact Id, CONTACTID]] }
     fields: { contact_ref: [Record Id, Contact Id, CONTACTID], email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/zoho/contacts.yml", .text(##"""
+crmimport: 1
+id: zoho/contacts
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="CONTACTID"]', 'FL[@val="Last Name"]'] }
+input: { format: xml, records: /response/result/Contacts/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: 'FL[@val="ACCOUNTID"] is present'
+    key: 'FL[@val="ACCOUNTID"]'
+    fields: { name: 'FL[@val="Account Name"]' }
+  - entity: contact
+    key: 'FL[@val="CONTACTID"]'
+    fields:
+      first_name: 'FL[@val="First Name"]'
+      last_name: 'FL[@val="Last Name"]'
+      email: 'FL[@val="Email"]'
+      other_emails: 'FL[@val="Secondary Email"]'
+      phone: 'FL[@val="Phone"]'
+      mobile: 'FL[@val="Mobile"]'
+      other_phones: ['FL[@val="Home Phone"]', 'FL[@val="Other Phone"]']
+      title: 'FL[@val="Title"]'
+      company: 'FL[@val="Account Name"]'
+      account_ref: 'FL[@val="ACCOUNTID"]'
+      owner_ref: { from: 'FL[@val="Contact Owner"]', by: name }
+      street: 'FL[@val="Mailing Street"]'
+      city: 'FL[@val="Mailing City"]'
+      postal_code: 'FL[@val="Mailing Zip"]'
+      region: 'FL[@val="Mailing State"]'
+      country: 'FL[@val="Mailing Country"]'
+      birth_date: { from: 'FL[@val="Date of Birth"]', type: date }
+      source_text: 'FL[@val="Lead Source"]'
+      created_at: 'FL[@val="Created Time"]'
+      updated_at: 'FL[@val="Modified Time"]'
+  - entity: consent
+    when: 'FL[@val="Email Opt Out"] is true'
+    key: { of: [=email, 'FL[@val="CONTACTID"]'] }
+    fields: { contact_ref: 'FL[@val="CONTACTID"]', email: 'FL[@val="Email"]', channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/zoho/deals-csv.yml", .text(##"""
@@ -19947,6 +20759,66 @@ emit:
     when: Stage not in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]
     key: [Record Id, Deal Id, POTENTIALID]
     fields: { expected_close_date: { from: Closing Date, type: date } }
+
+"""##)),
+    ("mappings/zoho/events-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/events-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Event Id, ACTIVITYID], [Host, Event Owner, Event Owner Name], [Title, Event Title], [From, Start DateTime], [To, End DateTime]] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=event, [Record Id, Event Id, ACTIVITYID]] }
+    fields:
+      type: =meeting
+      subject: [Title, Event Title]
+      body: Description
+      owner_ref: { from: [Host, Event Owner, Event Owner Name], by: name }
+      contact_ref: [Contact Name.id, Contact Id]
+      due_at: [From, Start DateTime]
+
+"""##)),
+    ("mappings/zoho/events.yml", .text(##"""
+crmimport: 1
+id: zoho/events
+system: zoho
+kind: crm
+match: { paths: [['FL[@val="UID"]', 'FL[@val="ACTIVITYID"]'], 'FL[@val="Subject"]', 'FL[@val="Start DateTime"]', 'FL[@val="End DateTime"]'] }
+input: { format: xml, records: /response/result/Events/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=event, ['FL[@val="UID"]', 'FL[@val="ACTIVITYID"]']] }
+    fields:
+      type: =meeting
+      subject: 'FL[@val="Subject"]'
+      body: 'FL[@val="Description"]'
+      owner_ref: { from: 'FL[@val="Event Owner"]', by: name }
+      contact_ref: 'FL[@val="CONTACTID"]'
+      due_at: 'FL[@val="Start DateTime"]'
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[@val="SEMODULE"] is "Accounts"'
+    key: { of: [=event, ['FL[@val="UID"]', 'FL[@val="ACTIVITYID"]']] }
+    fields: { account_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[@val="SEMODULE"] in [Potentials, Deals]'
+    key: { of: [=event, ['FL[@val="UID"]', 'FL[@val="ACTIVITYID"]']] }
+    fields: { deal_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[@val="SEMODULE"] is "Leads"'
+    key: { of: [=event, ['FL[@val="UID"]', 'FL[@val="ACTIVITYID"]']] }
+    fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
 
 """##)),
     ("mappings/zoho/leads-csv.yml", .text(##"""
@@ -20016,6 +20888,27 @@ emit:
       updated_at: 'FL[@val="Modified Time"]'
 
 """##)),
+    ("mappings/zoho/notes-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/notes-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Note Id], [Note Owner, Note Owner Name], Note Title, Note Content] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, [Record Id, Note Id]] }
+    fields:
+      type: =note
+      status: =done
+      subject: Note Title
+      body: Note Content
+      owner_ref: { from: [Note Owner, Note Owner Name], by: name }
+      done_at: Created Time
+
+"""##)),
     ("mappings/zoho/potentials.yml", .text(##"""
 crmimport: 1
 id: zoho/potentials
@@ -20063,6 +20956,25 @@ emit:
       lost_reason: 'FL[@val="Reason For Loss"]'
 
 """##)),
+    ("mappings/zoho/products-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/products-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Product Id, PRODUCTID], [Product Owner, Product Owner Name, Product Active], Product Name, Product Code, Unit Price] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: [Record Id, Product Id, PRODUCTID]
+    fields:
+      name: Product Name
+      category: Product Category
+      price: { from: Unit Price, currency: Currency }
+      is_sellable: Product Active
+
+"""##)),
     ("mappings/zoho/tasks-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/tasks-csv
@@ -20084,6 +20996,47 @@ emit:
       contact_ref: [Contact Name.id, Contact Id]
       due_at: { from: Due Date, type: date }
       done_at: Closed Time
+
+"""##)),
+    ("mappings/zoho/tasks.yml", .text(##"""
+crmimport: 1
+id: zoho/tasks
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="ACTIVITYID"]', 'FL[@val="Subject"]', ['FL[@val="Due Date"]', 'FL[@val="Task Owner"]'], 'FL[@val="Status"]'] }
+input: { format: xml, records: /response/result/Tasks/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
+    fields:
+      type: =task
+      status: { from: 'FL[@val="Status"]', map: { Completed: done, "*": planned } }
+      subject: 'FL[@val="Subject"]'
+      body: 'FL[@val="Description"]'
+      owner_ref: { from: 'FL[@val="Task Owner"]', by: name }
+      contact_ref: 'FL[@val="CONTACTID"]'
+      due_at: { from: 'FL[@val="Due Date"]', type: date }
+      done_at: 'FL[@val="Closed Time"]'
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[@val="SEMODULE"] is "Accounts"'
+    key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
+    fields: { account_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[@val="SEMODULE"] in [Potentials, Deals]'
+    key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
+    fields: { deal_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[@val="SEMODULE"] is "Leads"'
+    key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
+    fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
 
 """##)),
     ("metrics/01-revenue.yml", .text(##"""
