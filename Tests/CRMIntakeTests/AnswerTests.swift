@@ -105,6 +105,8 @@ import Testing
     let text =
       #"[{"results":[{"a":1}],"has_more":true},{"results":[{"a":2}],"has_more":\#(more)}]"#
     #expect(try reader(text, "$[*].results[*]").nextPage == wanted)
+    let nested = #"{"has_more":\#(more),"groups":[{"items":[{"a":1}]},{"items":[{"a":2}]}]}"#
+    #expect(try reader(nested, "$.groups[*].items[*]").nextPage == wanted)
   }
 
   @Test(arguments: pages) func nextPage(_ test: (text: String, member: String?)) throws {

@@ -132,6 +132,10 @@ import Testing
         "probability: { from: Wahrscheinlichkeit, type: percent }",
       ]),
     Case(
+      name: "a column in brackets", file: "deals.csv",
+      text: "Deal ID,\"[Amount, net]\"\n1,2.50\n2,3.75\n",
+      holds: [#""\"[Amount, net]\"""#]),
+    Case(
       name: "no key", file: "deals.csv",
       text: "Deal Name,Amount,Stage\nA,1.5,x\nA,1.5,x\nB,2.5,y\n",
       holds: ["# QUESTION: the key: no column is an id", "hash: [", "occurrence: true"]),

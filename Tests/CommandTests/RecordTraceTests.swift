@@ -110,9 +110,11 @@ import Testing
     return folder
   }
 
-  private func explain(_ folder: WorkFolder, _ place: String) throws -> [String: Any] {
+  private func explain(
+    _ folder: WorkFolder, _ place: String, _ mapping: String = "our.yml"
+  ) throws -> [String: Any] {
     let outcome = try folder.run(
-      "explain", "record", place, "--mapping", "our.yml", "--format", "json")
+      "explain", "record", place, "--mapping", mapping, "--format", "json")
     #expect(outcome.status == 0, "\(outcome.complaint)")
     return try outcome.json()
   }
@@ -203,10 +205,26 @@ import Testing
       """, to: "lines.yml")
     try folder.write(
       #"[{"orders":[{"lines":[{"no":1},{"no":2}]},{"lines":[{"no":3}]}]}]"#, to: "orders.json")
-    let outcome = try folder.run(
-      "explain", "record", "orders.json#1", "--mapping", "lines.yml", "--format", "json")
-    #expect(outcome.status == 0, "\(outcome.complaint)")
-    #expect(rows(try outcome.json()).compactMap { $0["key"] as? String } == ["1", "2", "3"])
+    let answer = try explain(folder, "orders.json#1", "lines.yml")
+    #expect(rows(answer).compactMap { $0["key"] as? String } == ["1", "2", "3"])
+  }
+
+  @Test func aRefusedRecordKeepsNothing() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      """
+      crmimport: 1
+      id: test/two
+      input: { format: csv }
+      emit:
+        - { entity: deal, key: Id, fields: { amount: Amount } }
+        - { entity: account, partial: true, key: Client, fields: { name: Name } }
+      """, to: "two.yml")
+    try folder.write("Id,Amount,Client,Name,Note\n1,many,c,N,x\n2,5,,N,x\n", to: "two.csv")
+    for (record, unclaimed) in [("two.csv#1", []), ("two.csv#2", ["Client", "Name", "Note"])] {
+      let answer = try explain(folder, record, "two.yml")
+      #expect(answer["unclaimed"] as? [String] == unclaimed)
+    }
   }
 
   @Test func aPipeIsExplained() throws {

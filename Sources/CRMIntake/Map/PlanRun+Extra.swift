@@ -71,10 +71,13 @@ extension PlanRun {
     batch.rows[place].extra = extra.finish(into: &batch)
   }
 
-  /// The columns that are unclaimed of a record that gives these rows.
+  /// The columns that are unclaimed of a record that gives these rows; none without a row to keep them.
   mutating func unclaimedColumns(of rows: [Batch.Row]) -> [String] {
-    unclaimed(of: rows[...]).columns.map { columns[$0.column] }
+    rows.isEmpty ? [] : unclaimed(of: rows[...]).columns.map { columns[$0.column] }
   }
+
+  /// Combinations of emissions of which it is kept what is unclaimed.
+  private static let mostCombinations = 256
 
   /// What is unclaimed of a record that gives these rows.
   private mutating func unclaimed(of rows: ArraySlice<Batch.Row>) -> UnclaimedFields {
@@ -83,6 +86,8 @@ extension PlanRun {
     for row in rows { emissions.insert(row.shape) }
     if emissions == everyEmission { return unclaimedByAll }
     if let known = unclaimed[emissions] { return known }
+    // Many emissions can come together in many ways.
+    if unclaimed.count == Self.mostCombinations { unclaimed.removeAll(keepingCapacity: true) }
     let found = UnclaimedFields(plan.emissionClaims.of(emissions), columns: columns)
     unclaimed[emissions] = found
     return found

@@ -17,7 +17,8 @@ package struct TemporaryFile {
   ///
   /// - Throws: `Fault` `cannotCreate`.
   package init() throws(Fault) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let folder = named.isEmpty ? "/tmp" : named
     var template = Array((folder + "/crmimport-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else {

@@ -271,8 +271,8 @@ package struct JSONReader: RecordReader {
       }
       if !frame.isEmpty { try expect(UInt8(ascii: ","), frame.isList ? "']'" : "'}'") }
       frames[frames.count - 1].isEmpty = false
-      // The next of several pages has come.
-      if frame.isList, frame.step + 1 < path.steps.count { following = NextPage() }
+      // The document is a list of pages, of which the next has come.
+      if frame.isList, frames.count == 1, path.steps.count > 1 { following = NextPage() }
       let isOnWay = frame.isList ? true : try readKey(frame.step)
       guard let value = try peek() else { throw truncated() }
       guard isOnWay else {

@@ -57,7 +57,8 @@ enum ScaffoldText {
   /// A place of the input: a name that could be read as something else stands in double quotes.
   static func rawPlace(_ name: String, _ isTable: Bool) -> String {
     let isSafe =
-      !name.contains("|") && !name.contains("{") && !name.hasPrefix("=") && !name.hasPrefix("$")
+      !name.contains("|") && !name.contains("{") && !name.hasPrefix("[") && !name.hasPrefix("=")
+      && !name.hasPrefix("$")
       && !name.hasPrefix("parent.") && !(name.hasPrefix("\"") && name.hasSuffix("\""))
     return isSafe || !isTable ? name : "\"\(name)\""
   }

@@ -305,7 +305,7 @@ package final class FileLoad {
 
   private func merge() throws {
     try makeKeys()
-    var merge = try Merge(db, request, file)
+    var merge = try Merge(db, request, file, touchesReferences: !isUpdate)
     try merge.run()
     report.entities = merge.counts
     for writer in primaryWriters where writer.counts != EntityCounts() {
@@ -314,7 +314,7 @@ package final class FileLoad {
     if merge.superseded > 0 {
       tally.add(.note, Fault(.superseded), count: merge.superseded)
     }
-    report.touchesReferences = !isUpdate || merge.touchesReferences
+    report.touchesReferences = merge.touchesReferences
     let fate = try merge.recordCounts()
     report.loaded += fate.loaded
     report.unchanged += fate.unchanged

@@ -14,10 +14,14 @@ struct Merge {
   private(set) var counts: [String: EntityCounts] = [:]
   /// Primary rows that another row of the same id outranks.
   private(set) var superseded = 0
-  /// Whether a staged row may change what references mean: see `touching`.
-  private(set) var touchesReferences = false
+  /// Whether references may mean something else afterwards.
+  private(set) var touchesReferences: Bool
 
-  init(_ db: Database, _ request: LoadRequest, _ file: FileRow) throws {
+  /// `touchesReferences` tells what is known of the file before its rows are looked at.
+  init(
+    _ db: Database, _ request: LoadRequest, _ file: FileRow, touchesReferences: Bool
+  ) throws {
+    self.touchesReferences = touchesReferences
     self.db = db
     self.request = request
     self.file = file
@@ -55,8 +59,9 @@ struct Merge {
     let isStaged = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table.staged))")
     guard isStaged == true else { return }
     try judge(table)
-    if try Bool.fetchOne(db, sql: touching(table), arguments: [file.id]) ?? true {
-      touchesReferences = true
+    if !touchesReferences {
+      touchesReferences =
+        try Bool.fetchOne(db, sql: touching(table), arguments: [file.id]) ?? true
     }
     try FieldChanges(db, request, file).record(table)
     try apply(table)
