@@ -84,8 +84,8 @@ package struct EncodingGuess: Sendable, Equatable {
   /// Windows-1252 or ISO 8859-15.
   ///
   /// They differ in eight characters, and in the bytes 0x80 to 0x9F, which in the latter are no text.
-  /// Where those do not occur, a currency sign `¤` beside a number is taken for `€`, and a fraction
-  /// `¼` or `½` between letters for `Œ` or `œ`.
+  /// Where those do not occur, a currency sign `¤` beside a number is taken for `€`, a fraction `¼` in
+  /// front of three letters for `Œ`, and `½` between letters for `œ`.
   private init(western head: [UInt8]) {
     let isLatin9 =
       !head.contains { (0x80...0x9F).contains($0) }
@@ -102,7 +102,9 @@ package struct EncodingGuess: Sendable, Equatable {
       let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0xA0 }
       let neighbours = [before.last { !isBlank($0) }, after.first { !isBlank($0) }]
       return neighbours.contains { $0?.isDigit ?? false }
-    case 0xBC: return after.first?.isLetter ?? false
+    case 0xBC:
+      let word = after.prefix(3)
+      return word.count == 3 && word.allSatisfy(\.isLetter)
     case 0xBD: return after.first?.isLetter ?? false && before.last?.isLetter ?? false
     default: return false
     }
