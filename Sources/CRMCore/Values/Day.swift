@@ -20,16 +20,23 @@ public struct Day: Sendable, Hashable, Comparable {
   }
 
   /// Year, month (1–12) and day of the month.
+  ///
+  /// Within an era of 400 years, which begins in March, this is the algorithm of Neri and Schneider,
+  /// "Euclidean affine functions and their application to calendar algorithms" (2022).
   public var civil: (year: Int, month: Int, day: Int) {
-    let z = rawValue + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let dayOfEra = z - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let days = rawValue + 719_468
+    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let quarters = 4 &* UInt32(truncatingIfNeeded: days &- era &* 146_097) &+ 3
+    let century = quarters / 146_097
+    let years = 2_939_745 &* UInt64(quarters % 146_097 | 3)
+    let dayOfYear = UInt32(truncatingIfNeeded: years) / 2_939_745 / 4
+    let months = 2141 &* dayOfYear &+ 197_913
+    let month = months >> 16
+    let isNextYear = dayOfYear >= 306
+    let year = Int(100 &* century &+ UInt32(truncatingIfNeeded: years >> 32)) &+ era &* 400
     return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1
+      isNextYear ? year &+ 1 : year, Int(isNextYear ? month &- 12 : month),
+      Int((months & 0xFFFF) / 2141) &+ 1
     )
   }
 

@@ -138,6 +138,10 @@ final class CompiledField: Sendable {
 ///
 /// A value of plain numbers, so that going through the fields of a row counts no references.
 struct Shortcut {
+  /// The field, which the plan keeps.
+  ///
+  /// Unmanaged, because counting references to the fields that are asked is a fiftieth of an import.
+  private let field: Unmanaged<CompiledField>
   /// Where its cells begin in the row.
   let cell: Int
   /// The index of the column's node in a CSV record; nil when the field is no plain column.
@@ -148,11 +152,26 @@ struct Shortcut {
   private let nullLengths: UInt64
 
   init(_ field: CompiledField) {
+    self.field = .passUnretained(field)
     cell = field.cell
     node = field.plainColumn.map { $0 + 1 }
     isText = field.isText
     mayBeEmpty = !field.isRequired
     nullLengths = field.nulls.lengths
+  }
+
+  /// Gives the field to `body` without counting a reference to it.
+  @inline(__always)
+  func ask<Failure: Error>(_ body: (CompiledField) throws(Failure) -> Void) throws(Failure) {
+    let failure = field._withUnsafeGuaranteedRef { field -> Failure? in
+      do throws(Failure) {
+        try body(field)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
   }
 
   enum Finding {
@@ -178,25 +197,40 @@ enum CompiledExtra: Sendable {
   case nothing
   /// A text that is a JSON object.
   case object(CompiledExpression)
-  case members([Member], shortcuts: [Shortcut])
+  case members(Members)
 
-  init(_ members: [Member]) {
-    self = .members(members, shortcuts: members.map { Shortcut($0.field) })
-  }
+  /// Fields with their names.
+  ///
+  /// A class for the same reason as a field; what every record needs of them is plain numbers.
+  final class Members: Sendable {
+    let fields: [CompiledField]
+    let shortcuts: [Shortcut]
+    /// The names of all members, each as a member of a JSON object begins: `,"name":`.
+    let openings: [UInt8]
+    /// Where the names are.
+    let names: [Name]
 
-  /// A class for the same reason as a field.
-  final class Member: Sendable {
-    /// Its name and that of its currency, as members of a JSON object begin: `,"name":`.
-    let name: [UInt8]
-    let currencyName: [UInt8]
-    let field: CompiledField
-    let form: FieldReader.JSONForm
+    struct Name {
+      let own: Range<Int>
+      /// The name of the currency of an amount.
+      let currency: Range<Int>
+      /// How the value is written.
+      let form: FieldReader.JSONForm
+    }
 
-    init(_ name: String, _ field: CompiledField) {
-      self.name = ExtraWriter.opening(of: name)
-      currencyName = ExtraWriter.opening(of: name + "_currency")
-      self.field = field
-      form = field.reader.form
+    init(_ fields: [CompiledField]) {
+      self.fields = fields
+      shortcuts = fields.map(Shortcut.init)
+      var openings: [UInt8] = []
+      names = fields.map { field in
+        let start = openings.count
+        openings += ExtraWriter.opening(of: field.name)
+        let middle = openings.count
+        openings += ExtraWriter.opening(of: field.name + "_currency")
+        return Name(
+          own: start..<middle, currency: middle..<openings.count, form: field.reader.form)
+      }
+      self.openings = openings
     }
   }
 }

@@ -36,7 +36,7 @@ struct ExtraWriter {
 
   /// Adds a value that a field of the mapping read, behind the opening of a member.
   mutating func add(
-    _ opening: [UInt8], _ cell: Batch.Cell, _ form: FieldReader.JSONForm,
+    _ opening: Span<UInt8>, _ cell: Batch.Cell, _ form: FieldReader.JSONForm,
     _ arena: borrowing [UInt8]
   ) {
     if case .null = cell { return }
@@ -55,9 +55,9 @@ struct ExtraWriter {
   }
 
   @inline(__always)
-  private mutating func open(_ opening: [UInt8]) {
+  private mutating func open(_ opening: Span<UInt8>) {
     let isFirst = json.count == 1
-    json.append(opening.span.extracting((isFirst ? 1 : 0)..<opening.count))
+    json.append(opening.extracting((isFirst ? 1 : 0)..<opening.count))
   }
 
   // MARK: What nobody claims
@@ -67,7 +67,7 @@ struct ExtraWriter {
     guard rest.isTabular else { return addMembers(of: 0, in: record, below: rest.claims.root) }
     for (column, name) in rest.columns {
       guard let text = record.present(column: column, nulls: .empty) else { continue }
-      open(name)
+      open(name.span)
       JSONQuote.append(record.arena.span.extracting(text.asInt), to: &json)
     }
   }
@@ -79,7 +79,7 @@ struct ExtraWriter {
       var opening = [UInt8(ascii: ",")]
       JSONQuote.append(record.arena.span.extracting(record.nodes[key].key.asInt), to: &opening)
       opening.append(UInt8(ascii: ":"))
-      open(opening)
+      open(opening.span)
       json += values.count == 1 ? values[0] : Self.list(values)
     }
   }
@@ -175,7 +175,9 @@ struct ExtraWriter {
 }
 
 /// The fields of a record that nothing claims.
-struct UnclaimedFields {
+///
+/// A class, so that choosing one for a record copies nothing.
+final class UnclaimedFields {
   fileprivate let claims: Claims
   fileprivate let isTabular: Bool
   /// The columns of a CSV input, each with its name as a member of an object begins.

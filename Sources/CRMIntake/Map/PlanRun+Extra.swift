@@ -15,31 +15,42 @@ extension PlanRun {
       case .bad(let failure): throw refusal(failure, "extra", record)
       case .none, .list: return .null
       }
-    case .members(let members, let shortcuts):
-      self.extra.begin()
-      // Two cells for the member at hand: the value and, for an amount, its currency.
-      let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
-      batch.cells.append(.null)
-      batch.cells.append(.null)
-      for index in shortcuts.indices {
-        let found = shortcuts[index].find(in: record)
-        if case .nothing = found { continue }
-        let member = members[index]
-        if case .text(let range) = found {
-          let text = Batch.Cell.text(batch.append(range, of: record))
-          self.extra.add(member.name, text, .text, batch.arena)
-          continue
-        }
-        batch.cells[cells.first] = .null
-        batch.cells[cells.first + 1] = .null
-        try read(member.field, cells, scope, of: &record, into: &batch)
-        self.extra.add(member.name, batch.cells[cells.first], member.form, batch.arena)
-        guard case .text = batch.cells[cells.first + 1] else { continue }
-        self.extra.add(member.currencyName, batch.cells[cells.first + 1], .text, batch.arena)
-      }
-      batch.cells.removeLast(2)
-      return self.extra.finish(into: &batch)
+    case .members(let members): return try self.members(members, scope, of: &record, into: &batch)
     }
+  }
+
+  private mutating func members(
+    _ members: CompiledExtra.Members, _ scope: Scope, of record: inout Record,
+    into batch: inout Batch
+  ) throws(Refusal) -> Batch.Cell {
+    extra.begin()
+    // Two cells for the member at hand: the value and, for an amount, its currency.
+    let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
+    batch.cells.append(.null)
+    batch.cells.append(.null)
+    let openings = members.openings
+    for index in members.shortcuts.indices {
+      let found = members.shortcuts[index].find(in: record)
+      if case .nothing = found { continue }
+      let opening = openings.span.extracting(members.names[index].own)
+      if case .text(let range) = found {
+        let text = Batch.Cell.text(batch.append(range, of: record))
+        extra.add(opening, text, .text, batch.arena)
+        continue
+      }
+      batch.cells[cells.first] = .null
+      batch.cells[cells.first + 1] = .null
+      try members.shortcuts[index].ask { field throws(Refusal) in
+        try read(field, cells, scope, of: &record, into: &batch)
+      }
+      extra.add(opening, batch.cells[cells.first], members.names[index].form, batch.arena)
+      guard case .text = batch.cells[cells.first + 1] else { continue }
+      extra.add(
+        openings.span.extracting(members.names[index].currency), batch.cells[cells.first + 1],
+        .text, batch.arena)
+    }
+    batch.cells.removeLast(2)
+    return extra.finish(into: &batch)
   }
 
   private mutating func object(

@@ -145,7 +145,9 @@ package struct PlanRun {
       case .text(let range): batch.cells[first] = .text(batch.append(range, of: record))
       case .unknown:
         let cells = FieldCells(first: first, currency: currencyCell, fixedCurrency: fixedCell)
-        try read(emission.fields[index], cells, scope, of: &record, into: &batch)
+        try shortcuts[index].ask { field throws(Refusal) in
+          try read(field, cells, scope, of: &record, into: &batch)
+        }
       }
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)

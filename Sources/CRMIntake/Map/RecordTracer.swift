@@ -83,19 +83,19 @@ struct RecordTracer {
       row.parts.append(part)
     }
     row.read = scratch.cells.map(scratch.text)
-    if case .members(let members, _) = emission.extra {
+    if case .members(let members) = emission.extra {
       scratch.cells = [.null, .null, .null, .null]
-      for member in members { row.parts.append(extra(member, emission, scope)) }
+      for member in members.fields { row.parts.append(extra(member, emission, scope)) }
     }
   }
 
   /// A member of `extra`, under its name.
   private mutating func extra(
-    _ member: CompiledExtra.Member, _ emission: CompiledEmission, _ scope: Scope
+    _ member: CompiledField, _ emission: CompiledEmission, _ scope: Scope
   ) -> RecordTrace.Part {
-    let part = field(member.field, emission, scope)
+    let part = field(member, emission, scope)
     var named = RecordTrace.Part(
-      name: "extra", steps: [Step(name: member.field.name, value: nil)] + part.steps)
+      name: "extra", steps: [Step(name: member.name, value: nil)] + part.steps)
     named.fault = part.fault
     return named
   }

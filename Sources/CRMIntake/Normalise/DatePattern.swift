@@ -1,11 +1,9 @@
 import CRMCore
 
-/// A pattern of Unicode date letters, compiled to a list of steps.
-struct DatePattern: Sendable, Hashable {
-  private let steps: [Step]
-
+/// Patterns of Unicode date letters, each compiled to a list of steps.
+enum DatePattern {
   /// What one piece of the pattern reads.
-  enum Step: Hashable {
+  enum Step: Hashable, Sendable {
     case literal(UInt8)
     case space
     case number(Part, least: Int, most: Int)
@@ -21,22 +19,22 @@ struct DatePattern: Sendable, Hashable {
   enum Part: Hashable { case year, month, day, hour, halfHour, minute, second }
 
   /// Compiles a pattern, or says what is wrong with it.
-  init(_ pattern: String) throws(Fault) {
+  static func steps(of pattern: String) throws(Fault) -> [Step] {
     var compiler = DatePatternCompiler(pattern)
-    steps = try compiler.compile()
+    return try compiler.compile()
   }
 
   /// Reads a text that matches as a whole.
-  func read(_ text: Span<UInt8>) -> ParsedTime? {
+  static func read(_ text: Span<UInt8>, by steps: Span<Step>) -> ParsedTime? {
     var parts = TimeParts()
     var place = 0
-    for step in steps {
-      guard take(step, text, &place, &parts) else { return nil }
+    for index in steps.indices {
+      guard take(steps[index], text, &place, &parts) else { return nil }
     }
     return place == text.count ? parts.time() : nil
   }
 
-  private func take(
+  private static func take(
     _ step: Step, _ text: Span<UInt8>, _ place: inout Int, _ parts: inout TimeParts
   ) -> Bool {
     switch step {
@@ -58,7 +56,7 @@ struct DatePattern: Sendable, Hashable {
     }
   }
 
-  private func takeRare(
+  private static func takeRare(
     _ step: Step, _ text: Span<UInt8>, _ place: inout Int, _ parts: inout TimeParts
   ) -> Bool {
     switch step {

@@ -64,62 +64,73 @@ package struct TimeText: Sendable {
 
   /// Appends `YYYY-MM-DD`.
   package static func append(_ day: Day, to out: inout [UInt8]) {
-    var text = TimeLine()
-    text.add(day)
-    out.append(text.bytes.span.extracting(0..<text.count))
+    TimeLine(day).append(to: &out)
   }
 
   /// Appends `YYYY-MM-DDTHH:MM:SSZ`, with `.fff` when the milliseconds are not zero.
   package static func append(_ instant: Instant, to out: inout [UInt8]) {
-    let local = LocalTime(instant, offset: 0)
-    var text = TimeLine()
-    text.add(local.day)
-    text.add(UInt8(ascii: "T"))
-    text.add(clock: local.milliseconds)
-    text.add(UInt8(ascii: "Z"))
-    out.append(text.bytes.span.extracting(0..<text.count))
+    TimeLine(LocalTime(instant, offset: 0)).append(to: &out)
   }
 }
 
-/// The text of one time as it is put together.
+/// The text of one time: `YYYY-MM-` `DDTHH:MM` `:SS.fffZ`, eight bytes in each of three words, of
+/// which the lowest byte is the first.
 private struct TimeLine {
-  var count = 0
-  /// The last property: Swift 6.3.1 with optimisation loses writes to one behind an `InlineArray`.
-  var bytes = InlineArray<24, UInt8>(repeating: 0)
+  private let words: (UInt64, UInt64, UInt64)
+  private let count: Int
 
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    bytes[count] = byte
-    count += 1
-  }
-
-  @inline(__always)
-  mutating func add(pair number: Int) {
-    add(UInt8(truncatingIfNeeded: 48 + number / 10))
-    add(UInt8(truncatingIfNeeded: 48 + number % 10))
-  }
-
-  mutating func add(_ day: Day) {
+  /// `YYYY-MM-DD`, for the years 0 to 9999.
+  init(_ day: Day) {
     let (year, month, day) = day.civil
-    add(pair: year / 100)
-    add(pair: year % 100)
-    add(UInt8(ascii: "-"))
-    add(pair: month)
-    add(UInt8(ascii: "-"))
-    add(pair: day)
+    let first =
+      Self.pair(year / 100) | Self.pair(year % 100) &<< 16 | Self.mark("-", 4)
+      | Self.pair(month) &<< 40 | Self.mark("-", 7)
+    words = (first, Self.pair(day), 0)
+    count = 10
   }
 
-  mutating func add(clock milliseconds: Int) {
-    let second = milliseconds / 1000
-    let fraction = milliseconds % 1000
-    add(pair: second / 3600)
-    add(UInt8(ascii: ":"))
-    add(pair: second / 60 % 60)
-    add(UInt8(ascii: ":"))
-    add(pair: second % 60)
-    guard fraction > 0 else { return }
-    add(UInt8(ascii: "."))
-    add(UInt8(truncatingIfNeeded: 48 + fraction / 100))
-    add(pair: fraction % 100)
+  /// `YYYY-MM-DDTHH:MM:SSZ`, with `.fff` in front of the `Z` unless it is zero.
+  init(_ time: LocalTime) {
+    let date = TimeLine(time.day)
+    let second = time.milliseconds / 1000
+    let fraction = time.milliseconds % 1000
+    let middle =
+      date.words.1 | Self.mark("T", 2) | Self.pair(second / 3600) &<< 24 | Self.mark(":", 5)
+      | Self.pair(second / 60 % 60) &<< 48
+    let last = Self.mark(":", 0) | Self.pair(second % 60) &<< 8
+    guard fraction > 0 else {
+      words = (date.words.0, middle, last | Self.mark("Z", 3))
+      count = 20
+      return
+    }
+    let tail =
+      Self.mark(".", 3) | UInt64(truncatingIfNeeded: 48 + fraction / 100) &<< 32 | Self.pair(
+        fraction % 100) &<< 40
+      | Self.mark("Z", 7)
+    words = (date.words.0, middle, last | tail)
+    count = 24
+  }
+
+  func append(to out: inout [UInt8]) {
+    let words = (words.0.littleEndian, words.1.littleEndian, words.2.littleEndian)
+    withUnsafeBytes(of: words) { raw in
+      raw.withMemoryRebound(to: UInt8.self) { bytes in
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]))
+      }
+    }
+  }
+
+  /// A number of two digits, the first in the lowest byte.
+  @inline(__always)
+  private static func pair(_ number: Int) -> UInt64 {
+    let number = UInt64(truncatingIfNeeded: number)
+    let tens = number / 10
+    return 0x3030 &+ tens &+ (number &- tens &* 10) &<< 8
+  }
+
+  /// A byte at a place of a word.
+  @inline(__always)
+  private static func mark(_ byte: Unicode.Scalar, _ place: Int) -> UInt64 {
+    UInt64(UInt8(ascii: byte)) &<< UInt64(8 * place)
   }
 }

@@ -120,6 +120,19 @@ package struct CSVTokenizer {
 
   private mutating func readBare(_ input: Span<UInt8>, _ isLast: Bool) -> Step? {
     position = bareStops.firstOfThree(in: input, from: position)
+    // Most fields are bare and follow one that is: nothing else need be looked at.
+    while position < input.count, input[position] == delimiter, mode == .bare,
+      position <= limits.recordBytes, fields.count < limits.values
+    {
+      append(upTo: position, false)
+      position += 1
+      fieldStart = position
+      guard position < input.count, input[position] != quote else {
+        mode = .start
+        return nil
+      }
+      position = bareStops.firstOfThree(in: input, from: position)
+    }
     guard position < input.count, position <= limits.recordBytes else {
       if position > limits.recordBytes { return .recordTooLong(size: limits.recordBytes) }
       return isLast ? finish(input) : .needInput
