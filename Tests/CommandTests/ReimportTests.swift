@@ -27,6 +27,9 @@ import Testing
         extra: { size: { from: Size, type: integer } }
     """
 
+  /// One that remembers the records of its files, and one that does not.
+  private static let databases = ["remembers.sqlite", "forgets.sqlite"]
+
   private struct Person: Equatable {
     var id: Int
     var name: String
@@ -55,35 +58,111 @@ import Testing
   private static func edit(_ people: inout [Person], _ generator: inout SplitMix64) {
     for _ in 0..<Int.random(in: 0...4, using: &generator) {
       let place = Int.random(in: 0..<people.count, using: &generator)
-      switch Int.random(in: 0..<8, using: &generator) {
+      switch Int.random(in: 0..<10, using: &generator) {
       case 0...3: people[place] = person(people[place].id, &generator)
       case 4: people.append(person(people.count + 100, &generator))
       case 5: people.swapAt(place, people.count / 2)
       case 6: people.append(person(people[place].id, &generator))
+      case 7: people.insert(person(people.count + 200, &generator), at: place)
+      case 8: people.remove(at: place)
       default: people[place] = person(people[people.count / 3].id, &generator)
       }
     }
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>) func rememberedIsAsRead(_ seed: UInt64) throws {
-    let folder = try WorkFolder()
-    try folder.write(Self.mapping, to: "people.yml")
+  /// The versions come under one path, or under others that rank behind or before it.
+  @Test(arguments: 0..<16 as Range<UInt64>) func rememberedIsAsRead(_ seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     var people = (1...40).map { Self.person($0, &generator) }
-    for _ in 0..<5 {
-      let lines = ["Id,Name,Mail,Phone,Made,Size,Gone"] + people.map(\.line)
-      try folder.write(lines.joined(separator: "\n") + "\n", to: "people.csv")
+    var versions: [(path: String, people: [Person])] = []
+    for version in 0..<6 {
+      let dated = ["people-\(version).csv", "older-\(9 - version).csv"]
+      let path = seed % 2 == 0 ? "people.csv" : dated[Int(seed / 2) % 4 == version ? 1 : 0]
+      versions.append((path, people))
+      Self.edit(&people, &generator)
+    }
+    try expectAlike(versions, in: WorkFolder())
+  }
+
+  /// Records are found again behind many that were added or removed, under the same path and another.
+  @Test(arguments: ["people.csv", "people2.csv"])
+  func recordsAreFoundBehindLongGaps(_ path: String) throws {
+    var generator = SplitMix64(seed: 7)
+    let people = (1...3000).map { Self.person($0, &generator) }
+    let added = (5001...5700).map { Self.person($0, &generator) }
+    let changed = added + people[..<1000] + people[1900...]
+    let folder = try WorkFolder()
+    try expectAlike([("people.csv", people), (path, changed)], in: folder)
+    // The export before is forgotten once most of its records were met again under the new path.
+    let database = folder.url.appending(path: Self.databases[0]).path()
+    let remembered = try DatabaseQueue(path: database).read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT f.path FROM record_memory m JOIN file f ON f.id = m.file_id
+          """)
+    }
+    #expect(remembered == [path])
+  }
+
+  /// Imports the versions into a database that remembers their records and one that does not, and
+  /// expects the same of both.
+  private func expectAlike(
+    _ versions: [(path: String, people: [Person])], in folder: WorkFolder
+  ) throws {
+    try folder.write(Self.mapping, to: "people.yml")
+    let paths = Self.databases.map { folder.url.appending(path: $0).path() }
+    for version in versions {
+      let lines = ["Id,Name,Mail,Phone,Made,Size,Gone"] + version.people.map(\.line)
+      try folder.write(lines.joined(separator: "\n") + "\n", to: version.path)
       var found: [[String]] = []
-      for database in ["remembers.sqlite", "forgets.sqlite"] {
+      for (database, path) in zip(Self.databases, paths) {
         let outcome = try folder.run(
-          "import", "people.csv", "--mapping", "people.yml", "--db", database)
+          "import", version.path, "--mapping", "people.yml", "--db", database)
         #expect(outcome.status == 0, "\(outcome.complaint)")
-        found.append(try state(of: folder.url.appending(path: database).path()))
-        found[found.count - 1].append(outcome.text)
+        found.append(try state(of: path) + [outcome.text])
       }
       #expect(found[0] == found[1])
-      try forget(folder.url.appending(path: "forgets.sqlite").path())
-      Self.edit(&people, &generator)
+      try forget(paths[1])
+    }
+  }
+
+  /// A record that is as it was means something else under another header.
+  @Test func anotherHeaderIsReadAnew() throws {
+    let folder = try WorkFolder()
+    try folder.write(Self.mapping, to: "people.yml")
+    for header in ["Id,Name,Mail,Phone", "Id,Phone,Mail,Name"] {
+      try folder.write("\(header)\n1,Ada,a@b.example,Zoé\n", to: "people.csv")
+      try importFile("people.csv", in: folder)
+    }
+    #expect(try firstName(in: folder) == "Zoé")
+  }
+
+  /// A record that is as it was means something else in a file from whose name a value is taken.
+  @Test func anotherFileNameIsReadAnew() throws {
+    let folder = try WorkFolder()
+    let input = "input: { format: csv, file_name: \"people-{month}\" }"
+    try folder.write(
+      Self.mapping.replacing("input: { format: csv }", with: input)
+        .replacing("first_name: Name", with: "first_name: $month"), to: "people.yml")
+    for month in ["may", "june", "september"] {
+      try folder.write("Id,Mail,Phone\n1,a@b.example,\n", to: "people-\(month).csv")
+    }
+    for month in ["june", "may", "september"] {
+      try importFile("people-\(month).csv", in: folder)
+    }
+    #expect(try firstName(in: folder) == "september")
+  }
+
+  private func importFile(_ path: String, in folder: WorkFolder) throws {
+    let outcome = try folder.run(
+      "import", path, "--mapping", "people.yml", "--db", Self.databases[0])
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+  }
+
+  private func firstName(in folder: WorkFolder) throws -> String? {
+    try DatabaseQueue(path: folder.url.appending(path: Self.databases[0]).path()).read { db in
+      try String.fetchOne(db, sql: "SELECT first_name FROM contact")
     }
   }
 

@@ -104,6 +104,12 @@ extension Measurement {
       Comparison(
         "1 % changed in place : first import", .wall, wall(.changedImport), wall(.firstImport),
         .ratioAtMost, must: 0.5),
+      Comparison(
+        "1 % changed, another path : first import", .cpu, cpu(.datedImport), cpu(.firstImport),
+        .ratioAtMost, must: nil),
+      Comparison(
+        "1 % changed, another path : first import", .wall, wall(.datedImport), wall(.firstImport),
+        .ratioAtMost, must: nil),
     ]
   }
 

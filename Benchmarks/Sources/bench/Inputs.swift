@@ -26,6 +26,8 @@ struct Inputs {
   private static let readerLimit = 200_000
   /// A link to what is imported: the contacts, or the changed ones in their place.
   static let link = "input.csv"
+  /// The contacts under another path, as the export of another day has.
+  static let later = "later.csv"
 
   /// Writes `rows` contacts.
   static func make(rows: Int) throws -> String {
@@ -50,6 +52,7 @@ struct Inputs {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
     try Self.link(to: path)
+    try manager.createSymbolicLink(atPath: Self.later, withDestinationPath: path)
     (records, tenthRecords, readerRecords) = try Self.derive(path, bytes)
     let sizes = try Self.readers.map { ($0, try Self.size($0)) }
     readerBytes = Dictionary(uniqueKeysWithValues: sizes)

@@ -52,6 +52,10 @@ struct Measurement {
     guard try peers.countChanged(Self.database) != 0 else {
       throw BenchError("the changed records are not in the database")
     }
+    try measure(.datedImport, importing(Inputs.later))
+    guard try peers.countChanged(Self.database) ?? 0 == 0 else {
+      throw BenchError("the records of the later file are not in the database")
+    }
   }
 
   private mutating func read(_ path: String) throws {

@@ -2,7 +2,7 @@
 struct Samples {
   /// What is run; the readers by the path of their file.
   enum Subject: Hashable {
-    case firstImport, tenthImport, unchangedImport, changedImport
+    case firstImport, tenthImport, unchangedImport, changedImport, datedImport
     case indexedPeer, rawPeer, utilsPeer, hashPeer
     case reader(String), readerPeer(String)
   }

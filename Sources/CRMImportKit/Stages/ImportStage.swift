@@ -291,6 +291,7 @@ struct ImportStage {
         settings.reporting.timezone, input.source.timezone ?? "", input.source.currency ?? "",
         input.source.region ?? "",
         input.mapping.input.format?.rawValue ?? "", input.spec.isFull ? "full" : "delta",
+        input.mapping.input.capturedName(of: input.path) ?? "",
       ].joined(separator: "\n"))
   }
 }

@@ -58,8 +58,8 @@ struct Transfer {
   private func write(_ parcel: Parcel) throws {
     try load.add(parcel.batch)
     load.accepted(records: parcel.accepted)
-    if parcel.passedOver > 0 { load.passOver(records: parcel.passedOver) }
-    if let first = parcel.firstRecord { try load.remember(parcel.marks, from: first) }
+    for records in parcel.passed { try load.passOver(records) }
+    if let first = parcel.firstRecord { try load.remember(parcel.remembered, from: first) }
     for (reason, count) in parcel.skipped { load.skip(reason, count: count) }
     for reject in parcel.rejects {
       try load.reject(
@@ -75,14 +75,13 @@ private final class Parcel {
   /// Records whose rows are in the batch.
   var accepted = 0
   /// Records that are as they were the last time, and were not mapped.
-  var passedOver = 0
+  var passed: [PassedRecords] = []
   var skipped: [String: Int] = [:]
   var rejects: [Reject] = []
   var records = 0
-  /// The number of the first record, when they are remembered, and a mark for each; 0 for one that is
-  /// to be read again.
+  /// The number of the first record, when they are remembered, and what is of each.
   var firstRecord: Int?
-  var marks: [UInt64] = []
+  var remembered: [FileLoad.Remembered] = []
   private var rejectedBytes = 0
 
   struct Reject {
@@ -111,9 +110,9 @@ private final class Parcel {
   func clear() {
     batch.removeAll()
     accepted = 0
-    passedOver = 0
+    passed.removeAll(keepingCapacity: true)
     firstRecord = nil
-    marks.removeAll(keepingCapacity: true)
+    remembered.removeAll(keepingCapacity: true)
     skipped = [:]
     rejects = []
     records = 0
@@ -129,11 +128,14 @@ private final class Mapper: @unchecked Sendable {
   private(set) var run: PlanRun
   /// The records of the last time; nil when they are not remembered.
   private(set) var known: KnownRecords?
+  /// What the rows depend on beside the records.
+  private let context: UInt64
 
   init(_ reader: any RecordReader, _ run: PlanRun, _ known: KnownRecords?) {
     self.reader = reader
     self.run = run
     self.known = known
+    context = run.contextHash(of: reader.description)
   }
 
   /// Fills parcels until the input ends or nobody wants more.
@@ -142,7 +144,7 @@ private final class Mapper: @unchecked Sendable {
     var (reader, run, known, record) = (reader, run, known, Record())
     let result = Result {
       while let parcel = handover.takeEmpty() {
-        let isEnd = try parcel.fill(from: &reader, through: &run, &record, &known)
+        let isEnd = try parcel.fill(from: &reader, through: &run, &record, &known, context)
         handover.give(parcel)
         if isEnd { return }
       }
@@ -159,37 +161,59 @@ extension Parcel {
   /// Takes records until it is full; true at the end of the input.
   fileprivate func fill(
     from reader: inout any RecordReader, through run: inout PlanRun, _ record: inout Record,
-    _ known: inout KnownRecords?
+    _ known: inout KnownRecords?, _ context: UInt64
   ) throws -> Bool {
     var batch = Batch()
     swap(&batch, &self.batch)
     defer { swap(&batch, &self.batch) }
     while !isFull(batch) {
-      var mark: UInt64 = 0
-      switch try reader.next(&record) {
-      case .end: return true
-      case .skip(let reason): skipped[reason, default: 0] += 1
-      case .reject(let fault): reject(fault, nil, nil, record, reader)
-      case .record where known == nil: _ = map(&record, from: reader, through: &run, into: &batch)
-      case .record:
-        let hash = KnownRecords.hash(ofBytes: reader.rawHash(), line: record.line)
-        if let notes = known?.notes(ofRecord: record.number, hash) {
-          run.count(notes)
-          passedOver += 1
-          mark = known?.mark(hash, notes) ?? 0
-        } else if map(&record, from: reader, through: &run, into: &batch) {
-          mark = known?.mark(hash, run.recordNotes) ?? 0
+      var hash: UInt64 = 0
+      var former: KnownRecords.Former?
+      let step =
+        known == nil
+        ? try reader.next(&record)
+        : try reader.next(&record) { bytes in
+          hash = KnownRecords.hash(ofBytes: bytes, in: context)
+          former = known?.find(hash)
+          return former != nil
         }
-      }
-      if known != nil { remember(mark, record.number) }
+      if case .end = step { return true }
       records += 1
+      let notes = former?.notes ?? take(step, &record, from: reader, through: &run, into: &batch)
+      if let former {
+        run.count(former.notes)
+        passOver(record, former)
+      }
+      guard known != nil else { continue }
+      if firstRecord == nil { firstRecord = record.number }
+      let mark = notes.flatMap { known?.mark(hash, $0) } ?? 0
+      remembered.append(.init(mark: mark, line: record.line, former: former?.number))
     }
     return false
   }
 
-  private func remember(_ mark: UInt64, _ record: Int) {
-    if firstRecord == nil { firstRecord = record }
-    marks.append(mark)
+  /// Takes a record that is to be mapped, or what stands in its place; gives what is worth knowing of
+  /// one that gave rows.
+  private func take(
+    _ step: ReadStep?, _ record: inout Record, from reader: any RecordReader,
+    through run: inout PlanRun, into batch: inout Batch
+  ) -> [PlanRun.Note]? {
+    switch step {
+    case .record:
+      return map(&record, from: reader, through: &run, into: &batch) ? run.recordNotes : nil
+    case .skip(let reason): skipped[reason, default: 0] += 1
+    case .reject(let fault): reject(fault, nil, nil, record, reader)
+    case .end, nil: break
+    }
+    return nil
+  }
+
+  private func passOver(_ record: Record, _ former: KnownRecords.Former) {
+    let last = passed.indices.last
+    guard let last, passed[last].take(former, record: record.number, line: record.line) else {
+      passed.append(PassedRecords(former: former, record: record.number, line: record.line))
+      return
+    }
   }
 
   /// Maps a record; true when it gave rows.

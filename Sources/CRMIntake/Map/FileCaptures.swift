@@ -54,6 +54,11 @@ enum FileCaptures {
 }
 
 extension InputOptions {
+  /// The name of a file from which something is captured; nil when nothing is.
+  package func capturedName(of path: String) -> String? {
+    fileName.isEmpty ? nil : FileCaptures.name(of: path)
+  }
+
   /// The names of what is captured from the file, for use as `$name`.
   var captureNames: [String] { (preamble + fileName).flatMap(\.names) }
 }

@@ -17,6 +17,9 @@ package struct Plan: Sendable {
   /// Columns of a CSV input that nothing in the mapping names: they go to `extra`.
   package let unclaimed: [String]
 
+  /// What was captured from the file.
+  let given: [String: [UInt8]]
+
   /// Whether a record gives at most one row, of its own.
   package var givesOneRow: Bool {
     guard emissions.count == 1, case .once = emissions[0].iteration else { return false }
@@ -70,7 +73,7 @@ package struct Plan: Sendable {
       shapes: emissions.map(\.shape), emissions: emissions, claims: compiler.claims.of(nil),
       emissionClaims: compiler.claims, badValue: mapping.drift.badValue, terms: Terms(mapping),
       missing: missing,
-      unclaimed: compiler.unclaimed)
+      unclaimed: compiler.unclaimed, given: compiler.given)
   }
 }
 

@@ -14,7 +14,7 @@ struct PlanCompiler {
   private var found: Set<String> = []
   private var captures: [String] = []
   /// What was captured from the file, by name.
-  private var given: [String: [UInt8]] = [:]
+  private(set) var given: [String: [UInt8]] = [:]
   /// Whether the emission at hand is repeated for the items of a JSON text.
   private var isEmbedded = false
   /// What the pattern of the column at hand captured, by name; nil where another column's did.
@@ -185,7 +185,7 @@ struct PlanCompiler {
     case nil: .nothing
     case .object(let expression)?: .object(self.expression(expression))
     case .members(let fields)?:
-      CompiledExtra(fields.map { CompiledExtra.Member($0.column.name, field($0, cell: 0)) })
+      .members(CompiledExtra.Members(fields.map { field($0, cell: 0) }))
     }
   }
 

@@ -28,7 +28,6 @@ package struct CSVReader: RecordReader {
   package private(set) var preamble: [String] = []
   package private(set) var head: [UInt8]? = []
   /// Goes into the hash of every record: what the preamble says may be in all of them.
-  private var preambleHash: UInt64 = 0
 
   private struct SkippedRow {
     var line: Int
@@ -60,6 +59,21 @@ package struct CSVReader: RecordReader {
   }
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
+    let step = try find(&record)
+    if case .record = step { return finish(&record) }
+    return step
+  }
+
+  package mutating func next(
+    _ record: inout Record, unless isKnown: (UInt64) -> Bool
+  ) throws(Fault) -> ReadStep? {
+    let step = try find(&record)
+    guard case .record = step else { return step }
+    return isKnown(rawHash()) ? nil : finish(&record)
+  }
+
+  /// Finds the next record, which is not filled yet.
+  private mutating func find(_ record: inout Record) throws(Fault) -> ReadStep {
     if let skipped = early.popLast() { return skip(skipped, &record) }
     earlyRaw = nil
     while true {
@@ -103,7 +117,7 @@ package struct CSVReader: RecordReader {
         return nil
       }
       count(&record)
-      return finish(&record)
+      return .record
     case .unclosedQuote(let breaks, _):
       count(&record)
       let place = Position(window.source.name, line: line + breaks, record: number)
@@ -147,7 +161,7 @@ package struct CSVReader: RecordReader {
   package func rawHash() -> UInt64 {
     window.bytes.withUnsafeBytes {
       ByteHash.of(.init(rebasing: $0[window.start..<window.start + length]))
-    } ^ preambleHash
+    }
   }
 
   private mutating func count(_ record: inout Record) {
@@ -368,9 +382,6 @@ package struct CSVReader: RecordReader {
     let line = CSVHeader.trimmed(
       String(decoding: window.bytes[window.start..<window.start + length], as: UTF8.self))
     preamble += row == line ? [row] : [row, line]
-    preambleHash = preamble.reduce(into: preambleHash) { hash, line in
-      hash = hash &* 31 &+ Array(line.utf8).withUnsafeBytes { ByteHash.of($0) }
-    }
   }
 
   /// Passes over a line that is no row, unless the header was to stand there.

@@ -64,6 +64,11 @@ package protocol RecordReader {
   ///   on; or `.end`.
   /// - Throws: `Fault` when the input as a whole cannot go on.
   mutating func next(_ record: inout Record) throws(Fault) -> ReadStep
+  /// The same, but nil for a record that `isKnown`, given its `rawHash`: of that one, `record` need
+  /// not hold more than the number and the line.
+  mutating func next(
+    _ record: inout Record, unless isKnown: (UInt64) -> Bool
+  ) throws(Fault) -> ReadStep?
   /// The bytes of the record last returned, as they stand in the file, in the file's encoding.
   func rawBytes() -> [UInt8]
   /// Where the record last returned stands in the decoded text, its byte order mark left out.
@@ -71,7 +76,7 @@ package protocol RecordReader {
   /// In UTF-8 these are offsets in the file, but for the mark. `rawBytes` holds less than the whole
   /// of a record that is longer than allowed.
   var textRange: Range<Int> { get }
-  /// A hash of the text of the record last returned, and of all else that its values depend on.
+  /// A hash of the text of the record last returned, and of what other records give it.
   func rawHash() -> UInt64
   /// The bytes of the record last returned as it can be read by itself: those of `rawBytes`, unless
   /// values of other records belong to it.
@@ -90,6 +95,14 @@ package protocol RecordReader {
 }
 
 extension RecordReader {
+  package mutating func next(
+    _ record: inout Record, unless isKnown: (UInt64) -> Bool
+  ) throws(Fault) -> ReadStep? {
+    let step = try next(&record)
+    if case .record = step, isKnown(rawHash()) { return nil }
+    return step
+  }
+
   package func rawHash() -> UInt64 { rawBytes().withUnsafeBytes { ByteHash.of($0) } }
   package func completeBytes() -> [UInt8] { rawBytes() }
   package var preamble: [String] { [] }

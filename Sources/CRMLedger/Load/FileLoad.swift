@@ -19,9 +19,9 @@ package final class FileLoad {
   /// Whether the file's records are remembered, so that they can be passed over the next time.
   package let remembersRecords: Bool
   private var memory: RecordMemory
+  /// The rows of records that are passed over; nil when none is.
+  private var former: FormerRows?
   private var notes = NoteSets()
-  /// Records of the batch at hand whose rows wait for the end of the file.
-  private var waiting: Set<Int> = []
   /// Tables without the index of their ids, which is made after the rows.
   private var unkeyed: [String]
   private var distinctRecords = 0
@@ -60,20 +60,33 @@ package final class FileLoad {
     let routes = try Self.routes(db, request, care)
     remembersRecords = request.givesOneRow && request.mode == .delta && care != .ranks
     let trusts = remembersRecords && care == .remembers && !request.isReread
-    memory = try RecordMemory(db, file: file.id, trusts: trusts && file.wasLoadedAlike)
+    let memory = try Self.memory(db, request, file, trusts: trusts)
+    self.memory = memory
+    former = memory.base.map { FormerRows(of: $0, memory.knownRows, now: file.id) }
     if !remembersRecords { try memory.forget() }
     try ReferenceHints.prepare(db)
     for shape in request.shapes where shape.isPartial || routes[shape.entity.name] != .fresh {
       try ReferenceHints.forget(shape.entity.name, db)
     }
     unkeyed = try Self.dropKeys(db, routes)
-    let passesOver = !memory.known.isEmpty
     writers = try request.shapes.map { shape in
       if shape.isPartial { return .mention(try MentionWriter(db, shape)) }
       let route = routes[shape.entity.name] ?? .staged
-      return .primary(
-        try PrimaryWriter(db, shape, request, file, route, passesOver: passesOver))
+      return .primary(try PrimaryWriter(db, shape, request, file, route))
     }
+  }
+
+  /// What is known of the file's records, or else of those of the export before it.
+  private static func memory(
+    _ db: Database, _ request: LoadRequest, _ file: FileRow, trusts: Bool
+  ) throws -> RecordMemory {
+    guard trusts else { return try RecordMemory(db, file: file.id, base: nil) }
+    if file.wasLoadedAlike {
+      let own = try RecordMemory(db, file: file.id, base: file.id)
+      if own.base != nil { return own }
+    }
+    let base = request.mends == nil ? try RecordMemory.predecessor(db, of: request) : nil
+    return try RecordMemory(db, file: file.id, base: base)
   }
 
   /// Rows of a source that has none of the entity need no comparison, and those of a full file are
@@ -128,7 +141,7 @@ package final class FileLoad {
 
   /// Writes the rows of accepted records, or stages them.
   package func add(_ batch: borrowing Batch) throws {
-    waiting.removeAll(keepingCapacity: true)
+    for writer in primaryWriters { writer.begin() }
     // A variable of its own: those of an object are checked for other accesses at every use.
     var record = OpenRecord()
     try batch.arena.withUnsafeBufferPointer { arena in
@@ -145,19 +158,39 @@ package final class FileLoad {
   /// The records that can be passed over.
   package var known: KnownRecords { memory.known }
 
-  /// Counts records that were passed over.
-  package func passOver(records: Int) {
-    acceptedRecords += records
-    distinctRecords += records
-    report.unchanged += records
-    for writer in primaryWriters { writer.passOver(records) }
+  /// Passes over records that are as they were.
+  package func passOver(_ records: PassedRecords) throws {
+    guard let rows = former?.pass(records) else { return }
+    acceptedRecords += records.count
+    distinctRecords += records.count
+    report.unchanged += records.count
+    for writer in primaryWriters { try writer.passOver(rows) }
   }
 
-  /// Remembers the records of the batch last added: marks from a record on, 0 for what is to be read
-  /// again.
-  package func remember(_ marks: [UInt64], from first: Int) throws {
-    guard remembersRecords else { return }
-    try memory.add(marks.enumerated().map { waiting.contains(first + $0) ? 0 : $1 })
+  /// What is to be remembered of a record.
+  package struct Remembered: Sendable {
+    /// 0 for one that is to be read again.
+    var mark: UInt64
+    var line: Int
+    /// The number of the record as which it was passed over.
+    var former: Int?
+
+    package init(mark: UInt64, line: Int, former: Int?) {
+      self.mark = mark
+      self.line = line
+      self.former = former
+    }
+  }
+
+  /// Remembers the records of the batch last added, which follow each other.
+  package func remember(_ records: [Remembered], from first: Int) throws {
+    guard remembersRecords, let writer = primaryWriters.first else { return }
+    var written = writer.written[...]
+    for (place, record) in records.enumerated() {
+      var row = record.former.flatMap { former?.row(of: $0) }.map(Int64.init)
+      if row == nil, written.first?.record == first + place { row = written.removeFirst().row }
+      try memory.add(row == nil ? 0 : record.mark, line: record.line, row: row ?? 0)
+    }
   }
 
   /// Remembers the notes that the marks stand for.
@@ -187,7 +220,6 @@ package final class FileLoad {
     guard record.number > 0 else { return }
     defer { record = OpenRecord() }
     distinctRecords += 1
-    if record.waits { waiting.insert(record.number) }
     guard let best = record.best else { return }
     guard record.waits else {
       if best == .unchanged { report.unchanged += 1 } else { report.loaded += 1 }
@@ -210,7 +242,7 @@ package final class FileLoad {
       let load = try FileLoad(db, request, in: set, care)
       do {
         return try run(load, feed)
-      } catch is DisplacedRow {
+      } catch is StaleMemory {
         care = .compares
       } catch is RepeatedKey {
         care = .ranks
@@ -305,7 +337,13 @@ package final class FileLoad {
 
   private func merge() throws {
     try makeKeys()
-    var merge = try Merge(db, request, file, touchesReferences: !isUpdate)
+    var haveMoved = false
+    if let former {
+      for writer in primaryWriters {
+        haveMoved = try former.follow(db, in: writer.table, to: file.id) || haveMoved
+      }
+    }
+    var merge = try Merge(db, request, file, touchesReferences: haveMoved || !isUpdate)
     try merge.run()
     report.entities = merge.counts
     for writer in primaryWriters where writer.counts != EntityCounts() {
@@ -320,7 +358,11 @@ package final class FileLoad {
     report.unchanged += fate.unchanged
     if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
     for writer in primaryWriters where isAlone(writer.table) { try writer.tellReferences() }
-    if remembersRecords { try memory.finish(notes) }
+    if remembersRecords {
+      // The export before this one is not remembered once most of its records are in this one.
+      let replacesBase = former.map { 2 * $0.count >= acceptedRecords } ?? false
+      try memory.finish(notes, replacesBase: replacesBase)
+    }
     try (set ?? ownSet)?.see(primaryWriters)
     if let original = request.mends {
       try MendedRejects(db: db, original: original, mended: file.id).close(report)

@@ -20,7 +20,7 @@ struct LoadTable {
   var name: String { entity.name }
   /// The temporary table of its primary rows, in the order of the file.
   var staged: String { "temp.staged_\(entity.name)" }
-  /// The temporary table of rows that are as they were but stand elsewhere in the file.
+  /// The temporary table of rows that are as they were but were stated elsewhere.
   var moved: String { "temp.moved_\(entity.name)" }
   /// The expression of a row's `updated_at`, null for an entity without one.
   func updatedAt(_ alias: String) -> String {

@@ -68,13 +68,14 @@ struct Merge {
     try count(table)
   }
 
-  /// Rows that are as they were follow their records to another place of the file.
+  /// Rows that are as they were follow their records to this file, or to another place of it.
   private mutating func follow(_ table: LoadTable) throws {
     try db.execute(
       sql: """
-        UPDATE OR FAIL \(table.name) AS e SET record_no = m.record_no, line = m.line
+        UPDATE OR FAIL \(table.name) AS e
+        SET file_id = ?, record_no = m.record_no, line = m.line
         FROM \(table.moved) m WHERE e.id = m.id
-        """)
+        """, arguments: [file.id])
     if db.changesCount > 0 { touchesReferences = true }
   }
 

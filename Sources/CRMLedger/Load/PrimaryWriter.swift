@@ -15,8 +15,8 @@ enum Route {
 /// An id that stands twice in a file was met on a route that does not rank the rows of a file.
 struct RepeatedKey: Error {}
 
-/// A row stands in another place than the last time, while records are passed over by their place.
-struct DisplacedRow: Error {}
+/// What is known of the records of another file is no longer what the table holds.
+struct StaleMemory: Error {}
 
 /// Writes the primary rows of one shape.
 final class PrimaryWriter {
@@ -24,6 +24,8 @@ final class PrimaryWriter {
   let route: Route
   /// What became of the rows that are not staged.
   private(set) var counts = EntityCounts()
+  /// The records of the batch at hand whose rows are not staged, and the numbers of those rows.
+  private(set) var written: [(record: Int, row: Int64)] = []
   private let hints: ReferenceHints
   private let insertion: RowStatement
   /// Inserts `bulk` rows at once, which spares SQLite the start and the end of a statement for each.
@@ -35,26 +37,24 @@ final class PrimaryWriter {
   private let file: Int64
   /// The greatest row number before the file.
   private let lastOld: Int64
-  private var seen: RowSet
-  /// Whether records that are as they were are passed over, so that rows must stay in their places.
-  private let passesOver: Bool
+  private var seen = NumberSet()
+  /// The files of the source that outrank this one.
+  private let outranking: Set<Int64>
   private let salts: [UInt64]
 
   private static let bulk = 8
 
   init(
-    _ db: Database, _ shape: EmissionShape, _ request: LoadRequest, _ file: FileRow, _ route: Route,
-    passesOver: Bool
+    _ db: Database, _ shape: EmissionShape, _ request: LoadRequest, _ file: FileRow, _ route: Route
   ) throws {
     table = LoadTable(shape.entity)
     self.route = route
-    self.passesOver = passesOver
     self.file = file.id
     hints = try ReferenceHints(db, shape, source: request.sourceId, file: file.id)
-    insertion = try RowStatement(
-      db, table, shape, into: table.name, [request.sourceId, file.id], hints)
+    let owners = [("source_id", request.sourceId), ("file_id", file.id)]
+    insertion = try RowStatement(db, table, shape, into: table.name, owners, hints)
     bulkInsertion = try RowStatement(
-      db, table, shape, into: table.name, [request.sourceId, file.id], hints, rows: Self.bulk)
+      db, table, shape, into: table.name, owners, hints, rows: Self.bulk)
     staging = try RowStatement(db, table, shape, into: table.staged, [], nil)
     search = try RawStatement(
       db,
@@ -65,14 +65,19 @@ final class PrimaryWriter {
     move = try RawStatement(
       db, "INSERT OR REPLACE INTO \(table.moved) (id, record_no, line) VALUES (?1, ?2, ?3)")
     lastOld = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table.name)") ?? 0
-    seen = RowSet(upTo: route == .compared ? lastOld : 0)
+    outranking = try Set(
+      Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM file
+          WHERE source_id = ? AND (config_order, path, mapping) > (?, ?, ?)
+          """, arguments: [request.sourceId, request.configOrder, request.path, request.mapping]))
     salts = shape.columns.map { RowHash.salt($0.name) }
   }
 
   /// Writes a row; nil when only the end of the file will tell what becomes of it.
   ///
-  /// - Throws: `RepeatedKey` on the routes that do not rank the rows of a file, `DisplacedRow` when
-  ///   records are passed over.
+  /// - Throws: `RepeatedKey` on the routes that do not rank the rows of a file.
   func write(
     _ row: Batch.Row, _ cells: UnsafeBufferPointer<Batch.Cell>,
     _ arena: UnsafeBufferPointer<UInt8>
@@ -90,9 +95,10 @@ final class PrimaryWriter {
         counts.created += 1
         return .created
       }
-      guard old.id <= lastOld, seen.insert(old.id) else { throw RepeatedKey() }
-      if passesOver, old.isDisplaced(row, in: file) { throw DisplacedRow() }
-      if old.says(hash, isDeleted: row.isDeleted, in: file) { return try keep(old, row) }
+      guard old.id <= lastOld, seen.insert(Int(old.id)) else { throw RepeatedKey() }
+      if !outranking.contains(old.file), old.says(hash, isDeleted: row.isDeleted) {
+        return try keep(old, row)
+      }
     case .staged: break
     }
     try staging.bind(row, hash, cells, arena)
@@ -101,7 +107,15 @@ final class PrimaryWriter {
   }
 
   /// Counts rows of records that are as they were.
-  func passOver(_ rows: Int) { counts.unchanged += rows }
+  ///
+  /// - Throws: `RepeatedKey` when a record gave one of them.
+  func passOver(_ rows: ArraySlice<UInt32>) throws {
+    counts.unchanged += rows.count
+    for row in rows where !seen.insert(Int(row)) { throw RepeatedKey() }
+  }
+
+  /// Begins a batch.
+  func begin() { written.removeAll(keepingCapacity: true) }
 
   /// Takes back what went straight into the table.
   func withdraw(_ db: Database) throws {
@@ -129,9 +143,13 @@ final class PrimaryWriter {
     for (place, waiting) in waiting.enumerated() {
       try bulkInsertion.bind(waiting.row, waiting.hash, cells, arena, at: place)
     }
+    guard try bulkInsertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
+    let next = bulkInsertion.statement.lastRow + 1 - Int64(waiting.count)
+    for (place, waiting) in waiting.enumerated() {
+      written.append((waiting.row.record, next + Int64(place)))
+    }
     counts.created += waiting.count
     waiting.removeAll(keepingCapacity: true)
-    guard try bulkInsertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
   }
 
   private func insert(
@@ -140,16 +158,18 @@ final class PrimaryWriter {
   ) throws {
     try insertion.bind(row, hash, cells, arena)
     guard try insertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
+    written.append((row.record, insertion.statement.lastRow))
   }
 
-  /// The row is as it was; where it stands in the file may have changed.
+  /// The row is as it was; where it is stated may have changed.
   private func keep(_ old: OldRow, _ row: Batch.Row) throws -> RowOutcome {
-    if old.record != row.record || old.line != row.line {
+    if old.file != file || old.record != row.record || old.line != row.line {
       try move.bind(1, Int(old.id))
       try move.bind(2, row.record)
       try move.bind(3, row.line)
       try move.step()
     }
+    written.append((row.record, old.id))
     counts.unchanged += 1
     return .unchanged
   }
@@ -163,7 +183,7 @@ private struct OldRow {
   private let hash: Int64
   private let isDeleted: Bool
   private let isPartial: Bool
-  private let file: Int64
+  let file: Int64
 
   init(_ statement: RawStatement) {
     id = statement.integer(0)
@@ -175,32 +195,11 @@ private struct OldRow {
     line = statement.integer(6)
   }
 
-  /// Whether the same file has stated it in another place.
-  func isDisplaced(_ row: Batch.Row, in file: Int64) -> Bool {
-    self.file == file && record != row.record
-  }
-
-  /// Whether the same file has said the same before, and nobody has said otherwise since.
-  func says(_ hash: Int64, isDeleted: Bool, in file: Int64) -> Bool {
-    !isPartial && self.file == file && self.hash == hash && self.isDeleted == isDeleted
-  }
-}
-
-/// Row numbers that were met, a bit each.
-private struct RowSet {
-  private var bits: [UInt64]
-
-  init(upTo last: Int64) {
-    bits = last > 0 ? [UInt64](repeating: 0, count: Int(last >> 6) + 1) : []
-  }
-
-  /// False when the number was in the set already.
-  mutating func insert(_ number: Int64) -> Bool {
-    let bit: UInt64 = 1 << UInt64(number & 63)
-    let word = Int(number >> 6)
-    guard bits[word] & bit == 0 else { return false }
-    bits[word] |= bit
-    return true
+  /// Whether it says the same.
+  ///
+  /// Two files that do are equally new: their order decides between them.
+  func says(_ hash: Int64, isDeleted: Bool) -> Bool {
+    !isPartial && self.hash == hash && self.isDeleted == isDeleted
   }
 }
 
@@ -215,25 +214,40 @@ private struct RowStatement {
   /// `owners` are the values of `source_id` and `file_id` where the table has them.
   init(
     _ db: Database, _ load: LoadTable, _ shape: EmissionShape, into table: String,
-    _ owners: [Int64], _ hints: ReferenceHints?, rows: Int = 1
+    _ owners: [(column: String, id: Int64)], _ hints: ReferenceHints?, rows: Int = 1
   ) throws {
-    let columns =
+    let bound =
       ["external_id", "record_no", "line"] + load.flags + shape.columns.map(\.name)
       + (hints?.idNames ?? [])
-    let names = (owners.isEmpty ? [] : ["source_id", "file_id"]) + columns
+    let places = Dictionary(uniqueKeysWithValues: bound.enumerated().map { ($1, $0 + 1) })
+    let fixed = Dictionary(uniqueKeysWithValues: owners.map { ($0.column, String($0.id)) })
+    let columns = try Self.columns(of: table, db)
     let values = (0..<rows).map { row in
-      let places = columns.indices.map { "?\(row * columns.count + $0 + 1)" }
-      return "(\((owners.map(String.init) + places).joined(separator: ", ")))"
+      columns.map { column in
+        places[column.name].map { "?\(row * bound.count + $0)" } ?? fixed[column.name]
+          ?? column.otherwise
+      }.joined(separator: ", ")
     }
     // A repeated id ends the load, so that nothing has to be kept for undoing the statement alone.
     statement = try RawStatement(
       db,
-      "INSERT OR FAIL INTO \(table) (\(names.joined(separator: ", "))) "
-        + "VALUES \(values.joined(separator: ", "))")
+      "INSERT OR FAIL INTO \(table) (\(columns.map(\.name).joined(separator: ", "))) "
+        + "VALUES \(values.map { "(\($0))" }.joined(separator: ", "))")
     isLead = shape.entity.name == "lead"
     cellCount = shape.columns.count
-    columnCount = columns.count
+    columnCount = bound.count
     self.hints = hints
+  }
+
+  /// The columns that a table stores, in its order, and what stands in one that nobody fills: values
+  /// of all columns in the table's order need not be put in order for every row.
+  private static func columns(
+    of table: String, _ db: Database
+  ) throws -> [(name: String, otherwise: String)] {
+    let name = table.split(separator: ".").last.map(String.init)
+    return try Row.fetchAll(
+      db, sql: "SELECT name, dflt_value FROM pragma_table_info(?) ORDER BY cid", arguments: [name]
+    ).map { ($0[0], $0[1] ?? "NULL") }
   }
 
   /// Binds a row as the `index`th of the statement.

@@ -64,6 +64,9 @@ struct RawStatement {
     return true
   }
 
+  /// The number of the row that was inserted last.
+  var lastRow: Int64 { sqlite3_last_insert_rowid(sqlite3_db_handle(handle)) }
+
   /// `SQLITE_CONSTRAINT_UNIQUE`, a macro that Swift does not see.
   private static let uniqueConstraint = SQLITE_CONSTRAINT | 8 << 8
 

@@ -3,45 +3,91 @@ import CRMIntake
 import Foundation
 import GRDB
 
-/// What the records of a file were when it was last read: a mark for each.
+/// What the records of a file were when it was last read: a mark, a line and a row for each.
 ///
-/// A record whose bytes, number and line are those of the last time gives the row and the notes that
-/// it gave then, and need not be mapped. Records that were left out, or whose row did not go straight
-/// in, have the mark 0 and are read again. Kept in blocks, one row of `record_memory` each.
+/// A record whose bytes are those of the last time, in an input that is read alike, gives the row and
+/// the notes that it gave then, and need not be mapped. Records that were left out, or whose row did
+/// not go straight in, have the mark 0 and are read again. Kept in blocks, one row of `record_memory`
+/// each.
 struct RecordMemory {
   private let db: Database
   private let file: Int64
+  /// The file of which the records are known.
+  let base: Int64?
   /// The records of the last time.
   let known: KnownRecords
-  private var block: [UInt64] = []
+  /// Their rows, by number of the record less one.
+  let knownRows: [UInt32]
+  private var marks: [UInt64] = []
+  private var lines: [UInt32] = []
+  private var rows: [UInt32] = []
   private var blocks = 0
 
   /// Records in a block.
   private static let blockSize = 4096
   /// Records beyond which a file is not remembered, so that memory stays bounded.
-  private static let limit = 4_000_000
+  private static let limit = 2_500_000
 
-  /// Begins to remember a file; with `trusts`, what is known of it holds.
-  init(_ db: Database, file: Int64, trusts: Bool) throws {
+  /// Begins to remember a file; what is known of the records of `base` holds.
+  init(_ db: Database, file: Int64, base: Int64?) throws {
     self.db = db
     self.file = file
-    guard trusts, let notes = try Self.notes(db, file) else {
-      known = KnownRecords(marks: [], notes: NoteSets())
-      return
-    }
+    let known = try base.flatMap { try Self.known(db, $0) }
+    self.known = known?.records ?? .none
+    knownRows = known?.rows ?? []
+    self.base = knownRows.isEmpty ? nil : base
+  }
+
+  /// The file, outranked by another one, of which the records are known that this one may hold again:
+  /// the export before it, under another path.
+  static func predecessor(_ db: Database, of request: LoadRequest) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT f.id FROM file f
+        WHERE f.source_id = :source AND f.mapping = :mapping AND f.mapping_hash = :mappingHash
+          AND f.settings_hash = :settingsHash AND f.status = 'loaded'
+          AND (f.config_order, f.path) < (:order, :path)
+          AND EXISTS (SELECT 1 FROM record_memory m WHERE m.file_id = f.id)
+          AND NOT EXISTS (SELECT 1 FROM file o WHERE o.source_id = :source AND o.mode = 'full')
+        ORDER BY f.config_order DESC, f.path DESC LIMIT 1
+        """,
+      arguments: [
+        "source": request.sourceId, "mapping": request.mapping,
+        "mappingHash": request.mappingHash, "settingsHash": request.settingsHash,
+        "order": request.configOrder, "path": request.path,
+      ])
+  }
+
+  private static func known(
+    _ db: Database, _ file: Int64
+  ) throws -> (records: KnownRecords, rows: [UInt32])? {
+    guard let notes = try notes(db, file) else { return nil }
     var marks: [UInt64] = []
-    let blocks = try Data.fetchCursor(
-      db, sql: "SELECT marks FROM record_memory WHERE file_id = ? ORDER BY block",
+    var lines: [UInt32] = []
+    var rows: [UInt32] = []
+    let blocks = try Row.fetchCursor(
+      db, sql: "SELECT marks, lines, rows FROM record_memory WHERE file_id = ? ORDER BY block",
       arguments: [file])
     while let block = try blocks.next() {
-      block.withUnsafeBytes { bytes in
-        for place in stride(from: 0, to: bytes.count, by: 8) {
-          marks.append(
-            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-        }
+      marks += numbers(in: block[0])
+      lines += numbers(in: block[1])
+      rows += numbers(in: block[2])
+    }
+    guard marks.count == lines.count, marks.count == rows.count else { return nil }
+    return (KnownRecords(marks: marks, lines: lines, notes: notes), rows)
+  }
+
+  private static func numbers<Number: FixedWidthInteger>(in data: Data) -> [Number] {
+    data.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: MemoryLayout<Number>.size).map {
+        Number(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Number.self))
       }
     }
-    known = KnownRecords(marks: marks, notes: notes)
+  }
+
+  private static func data(_ numbers: [some FixedWidthInteger]) -> Data {
+    numbers.map { $0.littleEndian }.withUnsafeBytes { Data($0) }
   }
 
   /// The combinations of notes; nil when one is of a kind that this version does not know.
@@ -63,17 +109,19 @@ struct RecordMemory {
     return notes
   }
 
-  /// Adds the marks of the next records.
-  mutating func add(_ marks: some Sequence<UInt64>) throws {
-    for mark in marks {
-      block.append(mark)
-      if block.count == Self.blockSize { try flush() }
-    }
+  /// Adds the next record; 0 is the mark of one that is to be read again.
+  mutating func add(_ mark: UInt64, line: Int, row: Int64) throws {
+    let places = (UInt32(exactly: line), UInt32(exactly: row))
+    marks.append(places.0 == nil || places.1 == nil ? 0 : mark)
+    lines.append(places.0 ?? 0)
+    rows.append(places.1 ?? 0)
+    if marks.count == Self.blockSize { try flush() }
   }
 
-  /// Writes what is left, and forgets records beyond the end of the file.
-  mutating func finish(_ notes: NoteSets) throws {
-    if !block.isEmpty { try flush() }
+  /// Writes what is left, and forgets records beyond the end of the file; with `replacesBase`, also
+  /// those of another file that were known.
+  mutating func finish(_ notes: NoteSets, replacesBase: Bool) throws {
+    if !marks.isEmpty { try flush() }
     try db.execute(
       sql: "DELETE FROM record_memory WHERE file_id = ? AND block >= ?", arguments: [file, blocks])
     try db.execute(sql: "DELETE FROM record_note WHERE file_id = ?", arguments: [file])
@@ -84,23 +132,36 @@ struct RecordMemory {
           arguments: [file, number, place, note.code.rawValue, note.column, note.found])
       }
     }
+    if replacesBase, let base, base != file { try forget(base) }
   }
 
   /// Forgets the file.
-  func forget() throws {
+  func forget() throws { try forget(file) }
+
+  private func forget(_ file: Int64) throws {
     try db.execute(sql: "DELETE FROM record_memory WHERE file_id = ?", arguments: [file])
     try db.execute(sql: "DELETE FROM record_note WHERE file_id = ?", arguments: [file])
   }
 
   private mutating func flush() throws {
     let start = blocks * Self.blockSize
-    if start < Self.limit, !known.holds(block, from: start) {
-      let bytes = block.map(\.littleEndian).withUnsafeBytes { Data($0) }
+    if start < Self.limit, base != file || !holds(from: start) {
       try db.execute(
-        sql: "INSERT OR REPLACE INTO record_memory (file_id, block, marks) VALUES (?, ?, ?)",
-        arguments: [file, blocks, bytes])
+        sql: """
+          INSERT OR REPLACE INTO record_memory (file_id, block, marks, lines, rows)
+          VALUES (?, ?, ?, ?, ?)
+          """, arguments: [file, blocks, Self.data(marks), Self.data(lines), Self.data(rows)])
     }
     blocks += 1
-    block.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether the block is as it was.
+  private func holds(from start: Int) -> Bool {
+    let range = start..<start + marks.count
+    return range.upperBound <= knownRows.count && known.marks[range].elementsEqual(marks)
+      && known.lines[range].elementsEqual(lines) && knownRows[range].elementsEqual(rows)
   }
 }

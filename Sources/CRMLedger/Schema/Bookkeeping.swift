@@ -9,6 +9,8 @@ package enum Bookkeeping {
       file_id INTEGER NOT NULL REFERENCES file(id),
       block INTEGER NOT NULL,
       marks BLOB NOT NULL,
+      lines BLOB NOT NULL,
+      rows BLOB NOT NULL,
       PRIMARY KEY (file_id, block)
     ) STRICT, WITHOUT ROWID
     """,

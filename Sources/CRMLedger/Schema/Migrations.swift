@@ -18,6 +18,12 @@ package enum Migrations {
       // Hashes and rules of rows are made in another way: every file is to be read again.
       try db.execute(sql: "UPDATE file SET mapping_hash = ''")
     }
+    migrator.registerMigration("0003 rows of remembered records") { db in
+      // What is remembered is of another form: it is made anew when a file is read.
+      try db.execute(sql: "DROP TABLE record_memory")
+      for statement in Bookkeeping.memoryTables { try db.execute(sql: statement) }
+      try db.execute(sql: "DELETE FROM record_note")
+    }
     return migrator
   }()
 }
