@@ -100,6 +100,20 @@ import Testing
         "m.yml:8:24: 'on_missing': name is no reference"
       ]),
     Case(
+      text: with(
+        8,
+        "      account_ref: { from: A, on_missing: reject }\n  - entity: account\n    key: A\n"
+          + "    fields: { name: A }"),
+      lines: [
+        "m.yml:8:28: 'on_missing': the mapping itself gives records of account"
+      ]),
+    Case(
+      text: with(8, "      ref: { from: A, on_missing: reject }").replacing(
+        "entity: deal", with: "entity: field_change"),
+      lines: [
+        "m.yml:8:35: 'on_missing': ref refers to several tables"
+      ]),
+    Case(
       text: with(6, "    key: Id\n    when: Stage"),
       lines: [
         "m.yml:7:11: 'Stage' is no test; write '<field> is present'"

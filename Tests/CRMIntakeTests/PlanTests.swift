@@ -619,6 +619,8 @@ struct MappedInput {
   var extras: [String] = []
   var rejects: [Fault.Code] = []
   var notes: [Fault.Code] = []
+  /// What the rows depend on beside the records.
+  var context: UInt64 = 0
 
   init(
     _ text: String, _ input: String, region: String? = nil, file: String = "test",
@@ -635,6 +637,7 @@ struct MappedInput {
         file: file, reportingZone: zone, currency: "USD", region: region,
         preamble: reader.preamble))
     var run = PlanRun(plan, columns: reader.columns)
+    context = run.contextHash(of: reader.description)
     var record = Record()
     var batch = Batch()
     while true {

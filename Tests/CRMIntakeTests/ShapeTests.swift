@@ -222,19 +222,21 @@ import Testing
     #expect(faults.all.first?.code.exitStatus == .badDefinition)
   }
 
-  @Test func thePreambleIsPartOfEveryRecord() throws {
-    func hash(_ start: String) throws -> UInt64 {
-      var options = InputOptions()
-      options.header = .containing(["Day"])
-      options.preamble = [try #require(ColumnPattern("Start: {start}"))]
-      let bytes = Array("Start: \(start)\nDay\n1\n".utf8)
-      var reader = try openReader(source: ByteSource(bytes: bytes, name: "in"), options: options)
-      var record = Record()
-      _ = try reader.next(&record)
-      return reader.rawHash()
+  /// A record means something else in an input that is read in another way.
+  @Test(arguments: [
+    ("# Start date: 2\nReport, a - b\nDay,Cost\nx,2\n", "report_1.csv"),
+    ("Début : 1\nReport, a - c\nDay,Cost\nx,2\n", "report_1.csv"),
+    ("Début : 1\nReport, a - b\nDay,Costs\nx,2\n", "report_1.csv"),
+    ("Début : 1\nReport, a - b\nDay;Cost\nx;2\n", "report_1.csv"),
+    ("Début : 1\nReport, a - b\nDay,Cost\nx,2\n", "report_2.csv"),
+  ]) func theContextTellsInputsApart(_ input: String, _ file: String) throws {
+    func context(_ input: String, _ file: String) throws -> UInt64 {
+      try MappedInput(Self.capturing, input, file: file).context
     }
-    #expect(try hash("1") != hash("2"))
-    #expect(try hash("1") == hash("1"))
+    let usual = "Début : 1\nReport, a - b\nDay,Cost\nx,2\n"
+    let known = try context(usual, "report_1.csv")
+    #expect(try context(input, file) != known)
+    #expect(try context("Titel\n" + usual + "y,3\n", "other/report_1.csv") == known)
   }
 
   // MARK: Continuation lines

@@ -93,7 +93,7 @@ import Testing
     ("default: open", "by: name", "/emit/0/fields/status"),
     ("by: email", "by: phone", "/emit/0/fields/owner_ref"),
     ("by: email", "by: domain", "/emit/0/fields/owner_ref"),
-    ("on_missing: null", "on_missing: reject", "/emit/0/fields/owner_ref"),
+    ("on_missing: null", "on_missing: skip", "/emit/0/fields/owner_ref"),
     ("separator: \" \"", "seperator: \" \"", "/emit/0/fields/created_at"),
     ("when: A is present", "when: [A]", "/emit/0/when"),
   ]

@@ -123,6 +123,7 @@ public struct Fault: Error, Sendable, Hashable {
     case tooManyValues = "too_many_values"
     case tooManyAttributes = "too_many_attributes"
     case unmappedValue = "unmapped_value"
+    case missingReference = "missing_reference"
 
     // Facts worth knowing: never a reason to stop.
     case assumedZone = "assumed_zone"
@@ -237,7 +238,8 @@ extension Fault.Code {
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,
       .badCurrency,
-      .damagedId, .errorCell, .outOfRange, .unmappedValue, .assumedZone, .ambiguousHour,
+      .damagedId, .errorCell, .outOfRange, .unmappedValue, .missingReference, .assumedZone,
+      .ambiguousHour,
       .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .noData,

@@ -112,6 +112,7 @@ public struct FaultText: Sendable {
     case .tooManyValues: "the record has more than the \(the[.limit]) values allowed"
     case .tooManyAttributes: "an element has more than the \(the[.limit]) attributes allowed"
     case .unmappedValue: "\(the.named) has a value that the map does not list" + the.shown
+    case .missingReference: "\(the.named) refers to a record that is not there" + the.shown
 
     case .assumedZone: "\(the.named) has no time zone; \(the[.found]) is assumed"
     case .ambiguousHour: "\(the.named) names an hour that occurs twice; the earlier is taken"

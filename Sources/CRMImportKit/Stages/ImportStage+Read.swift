@@ -73,7 +73,9 @@ extension ImportStage {
       for name in opened.plan.unclaimed {
         load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
       }
-      let run = PlanRun(opened.plan, columns: opened.reader.columns)
+      let targets = try ReferenceTargets.find(
+        opened.plan.needs, ofSource: opened.request.sourceId, db)
+      let run = PlanRun(opened.plan, columns: opened.reader.columns, targets: targets)
       try input.location.shown(as: input.path) {
         let transfer = Transfer(opened.reader, run: run, load: load)
         try transfer.all { environment.progress?("\(input.path): \($0) records") }

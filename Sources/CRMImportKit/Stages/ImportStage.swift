@@ -163,7 +163,7 @@ struct ImportStage {
           source: input.source.name, path: input.path, mapping: input.mapping.id,
           order: input.order)
       })
-    for group in groups(inputs) {
+    for group in ordered(groups(inputs)) {
       report.files += try load(
         group, among: inputs, rereading: moved.contains(group[0].source.name), run: run, db)
     }
@@ -193,6 +193,21 @@ struct ImportStage {
       if let place { groups[place].append(input) } else { groups.append([input]) }
     }
     return groups
+  }
+
+  /// Groups whose references must find something behind those that fill what they refer to.
+  private func ordered(_ groups: [[PreparedInput]]) -> [[PreparedInput]] {
+    let isStrict = groups.map { !$0[0].mapping.strictTargets.isEmpty }
+    var ordered = zip(groups, isStrict).filter { !$1 }.map(\.0)
+    var waiting = zip(groups, isStrict).filter(\.1).map(\.0)
+    while !waiting.isEmpty {
+      let place = waiting.indices.firstIndex { place in
+        let targets = waiting[place][0].mapping.strictTargets
+        return waiting.allSatisfy { $0[0].mapping.entities.isDisjoint(with: targets) }
+      }
+      ordered.append(waiting.remove(at: place ?? 0))
+    }
+    return ordered
   }
 
   /// Loads a group: nothing when every file of it is unchanged, unless it must be read again, else

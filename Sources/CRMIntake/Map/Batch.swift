@@ -112,6 +112,8 @@ package struct ReferenceRule: Sendable, Hashable {
     case null
     /// A partial record with that id is made.
     case stub
+    /// The record that refers is a reject.
+    case reject
   }
   package var by = By.id
   package var onMissing = Missing.null

@@ -15,6 +15,8 @@ final class CompiledEmission: Sendable {
   let personIdentity: CompiledExpression?
   let extra: CompiledExtra
   let fields: [CompiledField]
+  /// The references that must find something.
+  let strict: [StrictReference]
   /// The short way of each field.
   let shortcuts: [Shortcut]
   /// The cell of the `currency` column that amounts fill, when no field does.
@@ -28,7 +30,7 @@ final class CompiledEmission: Sendable {
     shape: EmissionShape, when: CompiledCondition?, iteration: CompiledIteration,
     key: CompiledExpression, keyRule: Mapping.Key, deleted: CompiledCondition?,
     test: CompiledCondition?, identity: CompiledExpression?, personIdentity: CompiledExpression?,
-    extra: CompiledExtra, fields: [CompiledField], currencyCell: Int?
+    extra: CompiledExtra, fields: [CompiledField], strict: [StrictReference], currencyCell: Int?
   ) {
     self.shape = shape
     self.when = when
@@ -40,6 +42,7 @@ final class CompiledEmission: Sendable {
     self.identity = identity
     self.personIdentity = personIdentity
     self.extra = extra
+    self.strict = strict
     let place = fields.firstIndex { $0.name == "currency" }
     fixedCurrencyCell = place.map { fields[$0].cell }
     self.fields = place.map { [fields[$0]] + fields[..<$0] + fields[($0 + 1)...] } ?? fields

@@ -137,6 +137,22 @@ extension MappingReader {
     }
   }
 
+  /// What the mapping itself gives may stand further on in the file than what refers to it.
+  mutating func checkStrictReferences(_ mapping: Mapping) {
+    for field in mapping.emissions.flatMap(\.fields) {
+      guard let target = field.strictTarget, mapping.entities.contains(target) else { continue }
+      log.add(
+        Fault(
+          .badSetting, at: field.position,
+          [
+            .name: "on_missing",
+            .reason:
+              "the mapping itself gives records of \(target), perhaps further on in the file",
+            .expected: "null or stub",
+          ]))
+    }
+  }
+
   /// An option that the field's type does not look at says nothing.
   mutating func checkOptions(of field: Mapping.Field, _ table: YAMLTable) {
     guard !field.column.isUnknown else { return }

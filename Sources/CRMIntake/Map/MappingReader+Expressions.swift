@@ -183,6 +183,7 @@ extension MappingReader {
     }
     checkKeys(mapping)
     checkTwins(mapping)
+    checkStrictReferences(mapping)
     return mapping
   }
 

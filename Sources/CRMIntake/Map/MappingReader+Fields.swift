@@ -96,7 +96,14 @@ extension MappingReader {
             .expected: allowed.map(\.rawValue).joined(separator: ", "),
           ])
       }
-    case .anyReference: break
+    case .anyReference:
+      guard missing == .reject else { break }
+      log.add(
+        .badSetting, at: table.node("on_missing") ?? node,
+        [
+          .name: "on_missing", .reason: "\(column.name) refers to several tables",
+          .expected: "null or stub",
+        ])
     default:
       for key in ["by", "on_missing"] where table.has(key) && !column.isUnknown {
         log.add(

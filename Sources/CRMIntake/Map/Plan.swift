@@ -20,10 +20,11 @@ package struct Plan: Sendable {
   /// What was captured from the file.
   let given: [String: [UInt8]]
 
-  /// Whether a record gives at most one row, of its own.
+  /// Whether a record gives at most one row, of its own, and the same whatever the database holds.
   package var givesOneRow: Bool {
     guard emissions.count == 1, case .once = emissions[0].iteration else { return false }
     return !shapes[0].isPartial && !emissions[0].keyRule.countsOccurrences
+      && emissions[0].strict.isEmpty
   }
 
   /// What a plan needs to know beside the mapping and the input.

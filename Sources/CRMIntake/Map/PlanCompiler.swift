@@ -78,7 +78,8 @@ struct PlanCompiler {
       deleted: emission.deleted.map { condition($0) }, test: emission.test.map { condition($0) },
       identity: emission.identity.map { expression($0) },
       personIdentity: emission.personIdentity.map { expression($0) },
-      extra: extra(emission.extra), fields: fields, currencyCell: currencyCell)
+      extra: extra(emission.extra), fields: fields, strict: strict(emission, fields),
+      currencyCell: currencyCell)
   }
 
   /// The columns that nothing claims, in the order of the file.
@@ -108,6 +109,18 @@ struct PlanCompiler {
       rules[field.column.name] = field.reference
     }
     return rules
+  }
+
+  private func strict(
+    _ emission: Mapping.Emission, _ fields: [CompiledField]
+  ) -> [StrictReference] {
+    zip(emission.fields, fields).compactMap { field, compiled in
+      field.strictTarget.map {
+        StrictReference(
+          name: field.column.name, cell: compiled.cell,
+          need: ReferenceNeed(target: $0, by: field.reference.by))
+      }
+    }
   }
 
   private mutating func field(_ field: Mapping.Field, cell: Int) -> CompiledField {

@@ -15,6 +15,8 @@ package struct PlanRun {
   /// What is unclaimed of a record of which every emission makes rows.
   let unclaimedByAll: UnclaimedFields
   private var occurrences: [Int: [UInt64: Int]] = [:]
+  /// Where strict references find something; without an entry, nothing is looked up.
+  private let targets: [ReferenceNeed: ReferenceTargets]
 
   /// Something worth knowing that did not stop a record.
   package struct Note: Hashable, Sendable {
@@ -40,8 +42,11 @@ package struct PlanRun {
     case rejected(Fault, column: String?, value: String?)
   }
 
-  package init(_ plan: Plan, columns: [String]) {
+  package init(
+    _ plan: Plan, columns: [String], targets: [ReferenceNeed: ReferenceTargets] = [:]
+  ) {
     self.plan = plan
+    self.targets = targets
     self.columns = columns
     everyEmission = EmissionSet(first: plan.emissions.count)
     unclaimedByAll = UnclaimedFields(plan.claims, columns: columns)
@@ -151,7 +156,24 @@ package struct PlanRun {
       }
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
+    for reference in emission.strict { try find(reference, of: row, &record, batch) }
     batch.rows.append(row)
+  }
+
+  /// Refuses a record whose reference finds nothing.
+  private func find(
+    _ reference: StrictReference, of row: Batch.Row, _ record: inout Record,
+    _ batch: borrowing Batch
+  ) throws(Refusal) {
+    guard let targets = targets[reference.need],
+      case .text(let range) = batch.cells[row.firstCell + reference.cell]
+    else { return }
+    let bytes = Array(batch.arena[range.asInt])
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !targets.have(text) else { return }
+    throw Refusal(
+      fault: Fault(.missingReference, [.name: reference.name, .value: text]),
+      column: reference.name, value: record.append(bytes))
   }
 
   /// Whether a condition holds; what a function in it cannot read refuses the record.

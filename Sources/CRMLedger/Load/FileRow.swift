@@ -127,7 +127,8 @@ extension FileLoad {
   }
 
   /// The report of a file whose bytes were loaded before, under any path, with the same mapping,
-  /// settings and mode; nil when it must be read.
+  /// settings and mode; nil when it must be read, as one must that has rejects for what they refer to,
+  /// which may be there by now.
   ///
   /// The files of a full set are read all or none: skip them only when none of them is nil.
   package static func unchanged(_ db: Database, _ request: LoadRequest) throws -> FileReport? {
@@ -137,11 +138,14 @@ extension FileLoad {
         SELECT records_read, records_skipped, records_rejected, skipped FROM file
         WHERE source_id = ? AND mapping = ? AND sha256 = ? AND mapping_hash = ?
           AND settings_hash = ? AND mode = ? AND status = 'loaded'
+          AND NOT EXISTS (SELECT 1 FROM reject r
+            WHERE r.file_id = file.id AND r.code = ? AND r.resolved_by_file_id IS NULL)
         ORDER BY path = ? DESC, path LIMIT 1
         """,
       arguments: [
         request.sourceId, request.mapping, request.sha256, request.mappingHash,
-        request.settingsHash, request.mode.rawValue, request.path,
+        request.settingsHash, request.mode.rawValue, Fault.Code.missingReference.rawValue,
+        request.path,
       ])
     guard let row else { return nil }
     var report = FileReport(request)

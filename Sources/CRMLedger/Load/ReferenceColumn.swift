@@ -61,7 +61,7 @@ struct ReferenceColumn {
         db,
         sql: """
           SELECT EXISTS (SELECT 1 FROM reference_rule WHERE entity = ? AND column_name = ?
-            AND (by <> 'id' OR on_missing <> 'null'))
+            AND (by <> 'id' OR on_missing = 'stub'))
           """, arguments: [entity.name, column.name]) ?? false
   }
 
