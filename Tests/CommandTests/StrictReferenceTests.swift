@@ -33,7 +33,8 @@ import Testing
     try folder.write("crmimport: 1\nmappings: [maps]\n", to: "crmimport.yml")
     try folder.write(Self.accounts, to: "maps/accounts.yml")
     try folder.write(Self.deals, to: "maps/deals.yml")
-    try folder.write("Account number,Registered name\n1,Moulin SA\n2,Hôtel du Port\n", to: "z-accounts.csv")
+    try folder.write(
+      "Account number,Registered name\n1,Moulin SA\n2,Hôtel du Port\n", to: "z-accounts.csv")
     try folder.write(
       "Deal number,Client name\nd1,MOULIN SA\nd2,Verrerie\nd3,\nd4,2\nd5,other:7\nd6,other:8\n",
       to: "a-deals.csv")
