@@ -77,7 +77,8 @@ import Testing
     var versions: [(path: String, people: [Person])] = []
     for version in 0..<6 {
       let dated = ["people-\(version).csv", "older-\(9 - version).csv"]
-      let path = seed % 2 == 0 ? "people.csv" : dated[Int(seed / 2) % 4 == version ? 1 : 0]
+      let isOlder = Int(seed / 2) % 4 == version || seed > 11 && version > 3
+      let path = seed % 2 == 0 ? "people.csv" : dated[isOlder ? 1 : 0]
       versions.append((path, people))
       Self.edit(&people, &generator)
     }
@@ -152,6 +153,36 @@ import Testing
       try importFile("people-\(month).csv", in: folder)
     }
     #expect(try firstName(in: folder) == "september")
+  }
+
+  /// A file that is refused is accounted for, also when another one outranks its records.
+  @Test func refusedBehindALaterFile() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      Self.mapping.replacing("bad_value: null", with: "bad_value: null, max_rejects: 0"),
+      to: "people.yml")
+    let rows = "Id,Mail,Phone\n1,a@b.example,\n2,c@d.example,\n"
+    try folder.write(rows, to: "people.csv")
+    try folder.write(rows + ",e@f.example,\n", to: "older.csv")
+    try importFile("people.csv", in: folder)
+    let outcome = try folder.run(
+      "import", "older.csv", "--mapping", "people.yml", "--db", Self.databases[0])
+    #expect(outcome.status == 65, "\(outcome.complaint)")
+    let counts = try DatabaseQueue(
+      path: folder.url.appending(path: Self.databases[0]).path()
+    ).read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT records_read, records_skipped, records_rejected, skipped FROM file
+          WHERE path = 'older.csv'
+          """)
+    }
+    #expect(
+      counts == [
+        "records_read": 3, "records_skipped": 2, "records_rejected": 1,
+        "skipped": #"{"refused":2}"#,
+      ])
   }
 
   private func importFile(_ path: String, in folder: WorkFolder) throws {

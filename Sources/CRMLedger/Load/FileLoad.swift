@@ -26,6 +26,8 @@ package final class FileLoad {
   private var unkeyed: [String]
   private var distinctRecords = 0
   private var acceptedRecords = 0
+  /// Those that others outrank, as is known before the end of the file.
+  private var supersededRecords = 0
 
   private enum Writer {
     case primary(PrimaryWriter)
@@ -222,7 +224,11 @@ package final class FileLoad {
     distinctRecords += 1
     guard let best = record.best else { return }
     guard record.waits else {
-      if best == .unchanged { report.unchanged += 1 } else { report.loaded += 1 }
+      switch best {
+      case .superseded: supersededRecords += 1
+      case .unchanged: report.unchanged += 1
+      case .created, .updated, .undeleted: report.loaded += 1
+      }
       return
     }
     try fates.bind(1, record.number)
@@ -349,14 +355,14 @@ package final class FileLoad {
     for writer in primaryWriters where writer.counts != EntityCounts() {
       report.entities[writer.table.name, default: EntityCounts()].add(writer.counts)
     }
-    if merge.superseded > 0 {
-      tally.add(.note, Fault(.superseded), count: merge.superseded)
-    }
+    let superseded = primaryWriters.map(\.superseded).reduce(merge.superseded, +)
+    if superseded > 0 { tally.add(.note, Fault(.superseded), count: superseded) }
     report.touchesReferences = merge.touchesReferences
     let fate = try merge.recordCounts()
     report.loaded += fate.loaded
     report.unchanged += fate.unchanged
-    if fate.superseded > 0 { report.skippedBy["superseded", default: 0] += fate.superseded }
+    let outranked = fate.superseded + supersededRecords
+    if outranked > 0 { skip("superseded", count: outranked) }
     for writer in primaryWriters where isAlone(writer.table) { try writer.tellReferences() }
     if remembersRecords {
       // The export before this one is not remembered once most of its records are in this one.

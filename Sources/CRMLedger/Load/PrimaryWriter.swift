@@ -24,6 +24,8 @@ final class PrimaryWriter {
   let route: Route
   /// What became of the rows that are not staged.
   private(set) var counts = EntityCounts()
+  /// Rows that those of other files outrank, which say the same.
+  private(set) var superseded = 0
   /// The records of the batch at hand whose rows are not staged, and the numbers of those rows.
   private(set) var written: [(record: Int, row: Int64)] = []
   private let hints: ReferenceHints
@@ -96,8 +98,8 @@ final class PrimaryWriter {
         return .created
       }
       guard old.id <= lastOld, seen.insert(Int(old.id)) else { throw RepeatedKey() }
-      if !outranking.contains(old.file), old.says(hash, isDeleted: row.isDeleted) {
-        return try keep(old, row)
+      if old.says(hash, isDeleted: row.isDeleted) {
+        return outranking.contains(old.file) ? supersede() : try keep(old, row)
       }
     case .staged: break
     }
@@ -159,6 +161,13 @@ final class PrimaryWriter {
     try insertion.bind(row, hash, cells, arena)
     guard try insertion.statement.stepUnlessRepeated() else { throw RepeatedKey() }
     written.append((row.record, insertion.statement.lastRow))
+  }
+
+  /// Another file that says the same comes later: the row stays that one's.
+  private func supersede() -> RowOutcome {
+    counts.skipped += 1
+    superseded += 1
+    return .superseded
   }
 
   /// The row is as it was; where it is stated may have changed.
