@@ -51,6 +51,9 @@ struct ProbeTests {
       "a line break in a key beside the records", .json, 0x07,
       "{\"k\ney\":1,\n\"data\":[\n{\"a\":\"\(String(repeating: "x", count: 90))\"}]}"),
     Finding(
+      "what begins like null, where a list would be", .json, 0x55,
+      Array("n".utf8) + [UInt8](repeating: 0xCF, count: 41) + Array("safeBu\u{2}{\n".utf8)),
+    Finding(
       "too deep and too long", .xml, 0x0C,
       "<L><R><a><b><c><d>\(String(repeating: "<e/>", count: 20))</d></c></b></a></R><R/></L>"),
     Finding(

@@ -110,6 +110,16 @@ struct ReadJSONTests {
     ReadCase("no digit after the point", "[[1.]]", ["throw malformed@1:5"]),
     ReadCase("a bare word", "[[nul]]", ["throw malformed@1:3"]),
     ReadCase("NaN", "[[NaN]]", ["throw malformed@1:3"]),
+    ReadCase("no null where the records would be", "{\"results\":\n nil}", ["throw malformed@2:2"])
+    {
+      $0.records = "$.results[*]"
+    },
+    ReadCase("no null where the list would be", "nul", ["throw malformed@1:1"]) {
+      ($0.format, $0.records) = (.json, "$[*]")
+    },
+    ReadCase("null where the list would be, and nothing else", "null", []) {
+      ($0.format, $0.records) = (.json, "$[*]")
+    },
     ReadCase("a raw tab in a text", "[[\"a\tb\"]]", ["throw malformed@1:5"]),
     ReadCase("no such escape", "[\n[\"a\\x\"]]", ["throw malformed@2:5"]),
     ReadCase("a short escape", #"[["\u12"]]"#, ["throw malformed@1:8"]),

@@ -66,7 +66,13 @@ struct PlaceCheck {
       last = max(last, step.range.upperBound)
       before = Self.isEarly(step) ? nil : last
     }
-    if reading.fault == nil, let start = before { checkGap(start..<text.text.count) }
+    guard reading.fault == nil, let start = before, !isNull else { return }
+    checkGap(start..<text.text.count)
+  }
+
+  /// Whether the document is `null`, which says that there are no records.
+  private var isNull: Bool {
+    text.text.split { framing?.contains($0) ?? false } == [Array("null".utf8)[...]]
   }
 
   /// Rows that a rule leaves out may stand in front of the header.

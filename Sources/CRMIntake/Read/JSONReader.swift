@@ -299,9 +299,14 @@ package struct JSONReader: RecordReader {
     }
     let isList = path.steps[step] == .each
     guard byte == (isList ? UInt8(ascii: "[") : UInt8(ascii: "{")) else {
+      guard byte == UInt8(ascii: "n") else {
+        try skipValue()
+        return false
+      }
       // Where records would be, `null` says that there are none.
-      if byte == UInt8(ascii: "n") { (isFound, isVoid) = (true, true) }
-      try skipValue()
+      let fault = malformed("expected \(isList ? "'['" : "'{'") or null", at: 0)
+      guard try keepValue() == Array("null".utf8) else { throw fault }
+      (isFound, isVoid) = (true, true)
       return false
     }
     window.start += 1
@@ -359,7 +364,7 @@ package struct JSONReader: RecordReader {
       see(window.bytes[window.start..<window.start + count])
       countLines(upTo: count)
       window.start += count
-      if isDone { return }
+      if isDone || window.isComplete && skip.mayEnd { return }
       guard !window.isComplete else { throw truncated() }
       try window.fill()
     }

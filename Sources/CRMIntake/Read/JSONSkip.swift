@@ -3,6 +3,9 @@ struct JSONSkip {
   private var depth = 0
   private var mode = Mode.start
 
+  /// Whether the value is whole should the input end here.
+  var mayEnd: Bool { mode == .scalar }
+
   private enum Mode { case start, inside, string, escape, scalar, done }
 
   /// Goes on with the next piece.
