@@ -6,6 +6,8 @@ struct Victim {
   enum Kind: String, CaseIterable, Sendable {
     case firstImport = "first import"
     case secondImport = "re-import"
+    /// Of nearly the same records under another path.
+    case laterImport = "later export"
     case reconcile
   }
 
@@ -33,15 +35,26 @@ struct Victim {
   /// The database before the command.
   private let start: Data?
 
-  private static let load = ["import", "contact.csv", "--source", "crm"]
+  private static func load(_ path: String) -> [String] { ["import", path, "--source", "crm"] }
 
   init(_ kind: Kind, rows: Int) throws {
     folder = try WorkFolder()
     let file = ContactFile(rows: rows)
     try folder.write(file.text(city: "Lyon"), to: "contact.csv")
-    if kind != .firstImport { _ = try folder.run(Self.load) }
-    if kind == .secondImport { try folder.write(file.text(city: "Nantes"), to: "contact.csv") }
-    arguments = kind == .reconcile ? ["reconcile"] : Self.load
+    if kind != .firstImport { _ = try folder.run(Self.load("contact.csv")) }
+    switch kind {
+    case .firstImport: arguments = Self.load("contact.csv")
+    case .secondImport:
+      try folder.write(file.text(city: "Nantes"), to: "contact.csv")
+      arguments = Self.load("contact.csv")
+    case .laterImport:
+      // The second of the lines is the first record.
+      var lines = file.text(city: "Lyon").split(separator: "\n", omittingEmptySubsequences: false)
+      lines.remove(at: 1)
+      try folder.write(lines.joined(separator: "\n"), to: "later/contact.csv")
+      arguments = Self.load("later/contact.csv")
+    case .reconcile: arguments = ["reconcile"]
+    }
     start = kind == .firstImport ? nil : try folder.read("crm.sqlite")
     before = try DatabaseState.of(folder.url.appending(path: "crm.sqlite"))
     let clock = ContinuousClock()
