@@ -5302,6 +5302,53 @@ emit:
       done_at: [Actual End, Last Updated]
 
 """##)),
+    ("mappings/dynamics/campaigns.yml", .text(##"""
+crmimport: 1
+id: dynamics/campaigns
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Campaign", "(Do Not Modify) Row Checksum", [Name, Campaign Name]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: (Do Not Modify) Campaign
+    fields:
+      name: [Name, Campaign Name]
+      type: [Campaign Type, Type]
+      start_date: { from: [Actual Start Date, Proposed Start Date], type: date }
+      end_date: { from: [Actual End Date, Proposed End Date], type: date }
+      budget: Budget Allocated
+
+"""##)),
+    ("mappings/dynamics/cases.yml", .text(##"""
+crmimport: 1
+id: dynamics/cases
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Case", "(Do Not Modify) Row Checksum", [Case Title, Case Number]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: (Do Not Modify) Case
+    fields:
+      account_ref: { from: Customer, by: name }
+      owner_ref: { from: Owner, by: name }
+      subject: Case Title
+      body: Description
+      status: Status
+      created_at: Created On
+  - entity: ticket                       # a closed case cannot be edited: its last change closed it
+    id: closed
+    partial: true
+    when: Status in [Resolved, Canceled, Cancelled]
+    key: (Do Not Modify) Case
+    fields: { resolved_at: [Resolved On, "(Do Not Modify) Modified On", Modified On] }
+
+"""##)),
     ("mappings/dynamics/contacts-de.yml", .text(##"""
 crmimport: 1
 id: dynamics/contacts-de
@@ -5425,6 +5472,63 @@ emit:
       channel: =email
       purpose: =marketing
       status: =refused
+
+"""##)),
+    ("mappings/dynamics/invoice_products.yml", .text(##"""
+# A line has no customer, day and status of its own: the view must show those of its invoice.
+crmimport: 1
+id: dynamics/invoice_products
+system: dynamics
+kind: crm
+match: { columns: [["(Do Not Modify) Invoice Product", "(Do Not Modify) Invoice Line"], "(Do Not Modify) Row Checksum", Extended Amount, Tax, Customer (Invoice ID) (Invoice), Status (Invoice ID) (Invoice), [Invoice Date (Invoice ID) (Invoice), Created On (Invoice ID) (Invoice)]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: ["(Do Not Modify) Invoice Product", "(Do Not Modify) Invoice Line"]
+    fields:
+      document: =invoice
+      invoice_no: Invoice ID (Invoice ID) (Invoice)
+      line_no: Line Item Number
+      account_ref: { from: Customer (Invoice ID) (Invoice), by: name }
+      deal_ref: { from: Opportunity (Invoice ID) (Invoice), by: name }
+      owner_ref: { from: Owner (Invoice ID) (Invoice), by: name }
+      product_ref: { from: [Existing Product, Product Name, Write-In Product], by: name }
+      status: { from: Status (Invoice ID) (Invoice), map: { Active: ok, Closed: ok, Paid: ok, Canceled: cancelled, Cancelled: cancelled } }
+      invoice_date: { from: [Invoice Date (Invoice ID) (Invoice), Created On (Invoice ID) (Invoice)], type: date }
+      delivery_date: { from: [Delivered On, Date Delivered (Invoice ID) (Invoice)], type: date }
+      quantity: Quantity
+      net_amount: [Extended Amount | subtract(Tax), Extended Amount]
+      tax_amount: Tax
+
+"""##)),
+    ("mappings/dynamics/invoices.yml", .text(##"""
+# One row per invoice: the view has no lines. A day of the invoice there is only with projects or field
+# service, which add the column.
+crmimport: 1
+id: dynamics/invoices
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Invoice", "(Do Not Modify) Row Checksum", Customer, Status, Total Amount, Total Tax, [Invoice Date, Created On]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: (Do Not Modify) Invoice
+    fields:
+      document: =invoice
+      invoice_no: Invoice ID
+      order_no: Order ID (Order) (Order)
+      account_ref: { from: Customer, by: name }
+      deal_ref: { from: Opportunity, by: name }
+      owner_ref: { from: Owner, by: name }
+      status: { from: Status, map: { Active: ok, Closed: ok, Paid: ok, Canceled: cancelled, Cancelled: cancelled } }
+      invoice_date: { from: [Invoice Date, Created On], type: date }
+      delivery_date: { from: Date Delivered, type: date }
+      net_amount: [Total Amount | subtract(Total Tax), Total Amount]
+      tax_amount: Total Tax
 
 """##)),
     ("mappings/dynamics/leads-de.yml", .text(##"""
@@ -5581,6 +5685,99 @@ emit:
       closed_at: [Actual Close Date]
       expected_close_date: { from: ["Est. Close Date", Est. close date], type: date }
       updated_at: ["(Do Not Modify) Modified On", Modified On]
+
+"""##)),
+    ("mappings/dynamics/opportunity_products.yml", .text(##"""
+crmimport: 1
+id: dynamics/opportunity_products
+system: dynamics
+kind: crm
+match: { columns: [["(Do Not Modify) Opportunity Product", "(Do Not Modify) Opportunity Line"], "(Do Not Modify) Row Checksum", Opportunity, Quantity] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: deal_line
+    key: ["(Do Not Modify) Opportunity Product", "(Do Not Modify) Opportunity Line"]
+    fields:
+      deal_ref: { from: Opportunity, by: name }
+      product_ref: { from: [Existing Product, Product Name, Write-In Product], by: name }
+      quantity: Quantity
+      net_amount: [Extended Amount | subtract(Tax), Extended Amount, Amount]
+
+"""##)),
+    ("mappings/dynamics/order_products.yml", .text(##"""
+# A line has no customer, day and status of its own: the view must show those of its order.
+crmimport: 1
+id: dynamics/order_products
+system: dynamics
+kind: crm
+match: { columns: [["(Do Not Modify) Order Product", "(Do Not Modify) Order Line"], "(Do Not Modify) Row Checksum", Extended Amount, Tax, [Customer (Order) (Order), Potential Customer (Order) (Order)], Status (Order) (Order), Created On (Order) (Order)] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: ["(Do Not Modify) Order Product", "(Do Not Modify) Order Line"]
+    fields:
+      document: =order
+      order_no: Order ID (Order) (Order)
+      line_no: Line Item Number
+      account_ref: { from: [Customer (Order) (Order), Potential Customer (Order) (Order)], by: name }
+      deal_ref: { from: Opportunity (Order) (Order), by: name }
+      owner_ref: { from: Owner (Order) (Order), by: name }
+      product_ref: { from: [Existing Product, Product Name, Write-In Product], by: name }
+      status: { from: Status (Order) (Order), map: { Active: ok, Submitted: ok, Fulfilled: ok, Invoiced: ok, Canceled: cancelled, Cancelled: cancelled } }
+      order_date: { from: Created On (Order) (Order), type: date }
+      delivery_date: { from: Date Fulfilled (Order) (Order), type: date }
+      quantity: Quantity
+      net_amount: [Extended Amount | subtract(Tax), Extended Amount]
+      tax_amount: Tax
+
+"""##)),
+    ("mappings/dynamics/orders.yml", .text(##"""
+# One row per order: the view has no lines.
+crmimport: 1
+id: dynamics/orders
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Order", "(Do Not Modify) Row Checksum", [Customer, Potential Customer], Status, Total Amount, Total Tax, Created On] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: (Do Not Modify) Order
+    fields:
+      document: =order
+      order_no: Order ID
+      account_ref: { from: [Customer, Potential Customer], by: name }
+      deal_ref: { from: Opportunity, by: name }
+      owner_ref: { from: Owner, by: name }
+      status: { from: Status, map: { Active: ok, Submitted: ok, Fulfilled: ok, Invoiced: ok, Canceled: cancelled, Cancelled: cancelled } }
+      order_date: { from: Created On, type: date }
+      delivery_date: { from: Date Fulfilled, type: date }
+      net_amount: [Total Amount | subtract(Total Tax), Total Amount]
+      tax_amount: Total Tax
+
+"""##)),
+    ("mappings/dynamics/products.yml", .text(##"""
+crmimport: 1
+id: dynamics/products
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Product", "(Do Not Modify) Row Checksum", [Name, Product Name, Product ID]] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: (Do Not Modify) Product
+    fields:
+      name: [Name, Product Name]
+      category: [Parent, Parent Product, Subject]
+      price: List Price
+      is_sellable: { from: Status, map: { Active: "yes", Inactive: "no", Retired: "no", Draft: "no", Under Revision: "no" } }
 
 """##)),
     ("mappings/dynamics/records-cmt.yml", .text(##"""
@@ -5924,6 +6121,27 @@ emit:
     when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
     key: { of: [parent.@id, =cc, 'field[@name="partyid"].@value'] }
     fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =cc }
+
+"""##)),
+    ("mappings/dynamics/users.yml", .text(##"""
+crmimport: 1
+id: dynamics/users
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) User", "(Do Not Modify) Row Checksum", Full Name] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: (Do Not Modify) User
+    fields:
+      name: Full Name
+      email: [Primary Email, Email]
+      team: Business Unit
+      region: Territory
+      manager_ref: { from: Manager, by: name }
+      is_active: { from: Status, map: { Enabled: "yes", Disabled: "no" } }
 
 """##)),
     ("mappings/ecb/history.yml", .text(##"""
@@ -8054,6 +8272,118 @@ input:
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 
 """##)),
+    ("mappings/google_ads/campaigns-period-de.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-period-de
+extends: google_ads/campaigns-period
+match: { columns: [[Kampagnenstatus, Status der Kampagne], Kampagne, Budget, Kampagnentyp, Klicks, Kosten, [Impr., Impressionen]] }
+input:
+  header: { containing: [Kampagne, Kosten] }
+  skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [d. MMMM yyyy, dd.MM.yyyy] }
+
+"""##)),
+    ("mappings/google_ads/campaigns-period-es.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-period-es
+extends: google_ads/campaigns-period
+match: { columns: [Estado de la campaña, Campaña, Presupuesto, Tipo de campaña, Clics, [Coste, Costo], [Impr., Impresiones]] }
+input:
+  header: { containing: [Campaña] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [d MMMM yyyy, "d 'de' MMMM 'de' yyyy", dd/MM/yyyy] }
+
+"""##)),
+    ("mappings/google_ads/campaigns-period-fr.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-period-fr
+extends: google_ads/campaigns-period
+match: { columns: [[État de la campagne, Statut de la campagne], Campagne, Budget, Type de campagne, Clics, Coût, [Impr., Impressions]] }
+input:
+  header: { containing: [Campagne, Coût] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
+
+"""##)),
+    ("mappings/google_ads/campaigns-period.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-period
+system: google_ads
+kind: ads
+# The table of campaigns as the interface shows it, without days: its second line says which span it covers.
+match: { columns: [Campaign status, Campaign, Budget, Campaign type, Clicks, Cost, Impr.] }
+input:
+  format: csv
+  nulls: ["", "--", " --"]
+  preamble: ['{from} - {to}', '{from} – {to}']
+  header: { containing: [Campaign, Cost] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Display: display
+    Video: paid_video
+    Shopping: paid_shopping
+    Performance Max: cross_network
+    Demand Gen: cross_network
+    Discovery: cross_network
+    Recherche: paid_search
+    Réseau de Recherche: paid_search
+    Réseau Display: display
+    Vidéo: paid_video
+    Génération de la demande: cross_network
+    Suche: paid_search
+    Suchnetzwerk: paid_search
+    Displaynetzwerk: display
+    Búsqueda: paid_search
+    Red de Búsqueda: paid_search
+    Red de Display: display
+    Vídeo: paid_video
+    Generación de demanda: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
+    fields:
+      name: [Campaign, Campagne, Kampagne, Campaña]
+      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+  - entity: campaign_spend
+    key: { of: [[Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
+      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      level: =campaign
+      date: $from
+      period_end: $to
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
+      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      level: =campaign
+      metric: =clicks
+      date: $from
+      period_end: $to
+      value: [Clicks, Clics, Klicks]
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
+    fields:
+      campaign_ref: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
+      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      level: =campaign
+      metric: =impressions
+      date: $from
+      period_end: $to
+      value: [Impr., Impressions, Impressionen, Impresiones]
+
+"""##)),
     ("mappings/google_ads/campaigns-segments-de.yml", .text(##"""
 crmimport: 1
 id: google_ads/campaigns-segments-de
@@ -9926,7 +10256,9 @@ emit:
   - entity: owner
     key: id
     deleted: archived is true
-    fields: { email: email }
+    fields:
+      name: { of: [firstName, lastName], separator: " " }
+      email: email
 
 """##)),
     ("mappings/hubspot/products-api.yml", .text(##"""
@@ -18937,6 +19269,91 @@ emit:
       updated_at: [Date Modified, date_modified]
 
 """##)),
+    ("mappings/sugarcrm/aos_invoices.yml", .text(##"""
+# One row per invoice: lines are another module, which has no list view.
+crmimport: 1
+id: sugarcrm/aos_invoices
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Title, Name, name]
+    - [ID, id]
+    - [Invoice Number, number]
+    - [Invoice Date, invoice_date]
+    - [Grand Total, total_amount]
+    - [Tax, tax_amount]
+    - [Quote Number, quote_number]
+    - [Status, Invoice Status, status]
+    - [billing_account_id, Account, billing_account]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: order_line
+    key: ID
+    deleted: Deleted is true
+    fields:
+      document: =invoice
+      invoice_no: [Invoice Number, number]
+      status: { from: [Status, Invoice Status], map: { Paid: ok, Unpaid: ok, Cancelled: cancelled, Canceled: cancelled } }
+      invoice_date: { from: [Invoice Date, invoice_date], type: date, required: true }
+      net_amount: { from: [Grand Total | subtract(Tax), Grand Total, total_amount | subtract(tax_amount), total_amount], currency: [Currency, currency_id] }   # the tax holds that of the shipping
+      tax_amount: { from: [Tax, tax_amount], currency: [Currency, currency_id] }
+  - entity: order_line                   # by id where the export has it, else by name
+    id: account_by_id
+    partial: true
+    when: billing_account_id is present
+    key: ID
+    fields: { account_ref: billing_account_id }
+  - entity: order_line
+    id: account_by_name
+    partial: true
+    when: billing_account_id is empty
+    key: ID
+    fields: { account_ref: { from: [Account, billing_account], by: name, on_missing: stub } }
+  - entity: order_line                   # by id where the export has no name
+    id: owner_by_id
+    partial: true
+    when: Assigned User Name is empty and Assigned to is empty and Assigned User is empty and assigned_user_name is empty
+    key: ID
+    fields: { owner_ref: [Assigned User ID, assigned_user_id] }
+  - entity: order_line
+    id: owner_by_name
+    partial: true
+    when: Assigned User Name is present or Assigned to is present or Assigned User is present or assigned_user_name is present
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned User, assigned_user_name], by: name } }
+
+"""##)),
+    ("mappings/sugarcrm/aos_products.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/aos_products
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Product Name, Name, name]
+    - [ID, id]
+    - [Product Code, maincode]
+    - [Part Number, part_number]
+    - [Cost, cost]
+    - [Price, price]
+    - [Product Image, product_image]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: product
+    key: ID
+    deleted: Deleted is true
+    fields:
+      name: [Product Name, Name]
+      category: [Product Category, aos_product_category_name, Category]
+      price: { from: Price, currency: [Currency, currency_id] }
+
+"""##)),
     ("mappings/sugarcrm/calls.yml", .text(##"""
 crmimport: 1
 id: sugarcrm/calls
@@ -18998,6 +19415,103 @@ emit:
     when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
     key: ID
     fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+
+"""##)),
+    ("mappings/sugarcrm/campaigns.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/campaigns
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Name, Campaign Name, name]
+    - [ID, id]
+    - [Start Date, start_date]
+    - [End Date, end_date]
+    - [Budget, budget]
+    - [Expected Cost, expected_cost]
+    - [Actual Cost, actual_cost]
+    - [Objective, objective]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: campaign
+    key: ID
+    deleted: Deleted is true
+    fields:
+      name: [Name, Campaign Name]
+      type: [Type, campaign_type]
+      start_date: { from: [Start Date, start_date], type: date }
+      end_date: { from: [End Date, end_date], type: date }
+      budget: { from: Budget, currency: [Currency, Currency ISO 4217 Code, currency_id] }
+
+"""##)),
+    ("mappings/sugarcrm/cases.yml", .text(##"""
+crmimport: 1
+id: sugarcrm/cases
+system: sugarcrm
+kind: crm
+match:
+  columns:
+    - [Number, Case Number, case_number]
+    - [Subject, Name, name]
+    - [ID, id]
+    - [Status, status]
+    - [Priority, priority]
+    - [Resolution, resolution]
+    - [Account ID, account_id, Account Name, account_name]
+    - [Date Created, date_entered]
+input: { format: csv, nulls: ["", "-99"] }
+locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: ticket
+    id: ticket
+    key: ID
+    deleted: Deleted is true
+    fields:
+      contact_ref: [primary_contact_id, contact_created_by_id]
+      subject: [Subject, Name]
+      body: Description
+      status: Status | strip_prefix("Open_") | strip_prefix("Closed_")   # SuiteCRM's keys, where not its labels
+      created_at: [Date Created, date_entered]
+  - entity: ticket                       # SuiteCRM has no date of the resolution
+    id: closed
+    partial: true
+    when: Status in [Closed, Rejected, Duplicate] or Status starts with "Closed_"
+    key: ID
+    fields: { resolved_at: [Resolved Date, resolved_datetime, Date Modified, date_modified] }
+  - entity: account
+    partial: true                        # only where the export has the ids
+    for_each: 'Account ID | split("|")'
+    key: $item
+    fields: { name: Account Name }
+  - entity: ticket                       # by id where the export has it, else by name
+    id: account_by_id
+    partial: true
+    when: Account ID is present or account_id is present
+    key: ID
+    fields: { account_ref: [Account ID, account_id] }
+  - entity: ticket
+    id: account_by_name
+    partial: true
+    when: Account ID is empty and account_id is empty
+    key: ID
+    fields: { account_ref: { from: [Account Name, account_name], by: name, on_missing: stub } }
+  - entity: ticket                       # SuiteCRM exports cases without the user's name
+    id: owner_by_id
+    partial: true
+    when: Assigned User Name is empty and Assigned to is empty and Assigned User is empty and assigned_user_name is empty
+    key: ID
+    fields: { owner_ref: [Assigned User ID, assigned_user_id] }
+  - entity: ticket
+    id: owner_by_name
+    partial: true
+    when: Assigned User Name is present or Assigned to is present or Assigned User is present or assigned_user_name is present
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/contacts.yml", .text(##"""
@@ -19516,7 +20030,7 @@ crmimport: 1
 id: surveymonkey/responses
 system: surveymonkey
 kind: survey
-match: { columns: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], [Collector ID, ID du collecteur, Identifiant du collecteur, Collector-ID, ID del recopilador], [Start Date, Date de début, Startdatum, Fecha de inicio], [End Date, Date de fin, Enddatum, Fecha de finalización], [IP Address, Adresse IP, IP-Adresse, Dirección IP]] }
+match: { columns: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], [Collector ID, ID du collecteur, Identifiant du collecteur, Collector-ID, ID del recopilador], [Start Date, Date Created, Date de début, Startdatum, Fecha de inicio], [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización], [IP Address, Adresse IP, IP-Adresse, Dirección IP]] }
 input: { format: csv, header_rows: 2 }
 locale: { numbers: plain, dates: ["MM/dd/yyyy hh:mm:ss a", "MM/dd/yy hh:mm a", "yyyy-MM-dd HH:mm:ss", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -19572,7 +20086,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =nps
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -19583,7 +20097,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =nps
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -19594,7 +20108,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =nps
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -19605,7 +20119,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =nps
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -19616,7 +20130,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =nps
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -19627,7 +20141,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =nps
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -19638,7 +20152,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =csat
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -19649,7 +20163,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =csat
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -19660,7 +20174,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =csat
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -19671,7 +20185,7 @@ emit:
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
       type: =csat
-      answered_at: [End Date, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5

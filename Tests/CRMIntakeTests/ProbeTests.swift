@@ -67,6 +67,9 @@ struct ProbeTests {
       Array("<L a='".utf8) + [0xFF, 0x8B, 0xFF] + Array("'><R>1</R><R a='".utf8)
         + [0xFF, 0x8B, 0xC3] + Array("'/></L>".utf8)),
     Finding(
+      "a control character in a CDATA section that never ends", .xml, 0x05,
+      "<L><R><a><![CDATA[\u{0}\(String(repeating: "x", count: 700))"),
+    Finding(
       "UTF-16 that ends inside a unit", .csv, 0x00,
       ReadEncodingTests.bytes("a,b\n1,2\n3,4", .utf16le, mark: true) + [0x41]),
     Finding(
