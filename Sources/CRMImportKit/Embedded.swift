@@ -21146,6 +21146,34 @@ emit:
       budget: { from: Budgeted Cost, currency: Currency }
 
 """##)),
+    ("mappings/zoho/cases-csv.yml", .text(##"""
+crmimport: 1
+id: zoho/cases-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, CASEID], [Case Owner, Case Owner Name], Case Number, Case Origin, Subject, Status] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: [Record Id, CASEID]
+    fields:
+      account_ref: [Account Name.id, Account Id, ACCOUNTID]
+      contact_ref: [Related To.id, Contact Name.id, Contact Id]    # a case is related to a contact only
+      owner_ref: { from: [Case Owner, Case Owner Name], by: name }
+      subject: Subject
+      body: Description
+      status: Status
+      created_at: Created Time
+  - entity: ticket                       # the export has no date of the resolution
+    id: closed
+    partial: true
+    when: Status is "Closed"
+    key: [Record Id, CASEID]
+    fields: { resolved_at: Modified Time }
+
+"""##)),
     ("mappings/zoho/contacts-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/contacts-csv
@@ -21335,6 +21363,32 @@ emit:
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
 
 """##)),
+    ("mappings/zoho/invoices-csv.yml", .text(##"""
+# One line a document, from its totals: rows that repeat a document for its products count once.
+crmimport: 1
+id: zoho/invoices-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Invoice Id, INVOICEID], [Invoice Owner, Invoice Owner Name], Invoice Number, Invoice Date, Sub Total, Grand Total] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: { of: [=invoice, [Record Id, Invoice Id, INVOICEID]] }
+    fields:
+      document: =invoice
+      invoice_no: Invoice Number
+      order_no: [Sales Order.id, Sales Order Id, SALESORDERID]
+      account_ref: [Account Name.id, Account Id, ACCOUNTID]
+      deal_ref: [Deal Name.id, Potential Name.id, Deal Id, POTENTIALID]
+      owner_ref: { from: [Invoice Owner, Invoice Owner Name], by: name }
+      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, "*": ok } }
+      invoice_date: { from: Invoice Date, type: date }
+      net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
+      tax_amount: { from: Tax, currency: Currency }
+
+"""##)),
     ("mappings/zoho/leads-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/leads-csv
@@ -21487,6 +21541,58 @@ emit:
       category: Product Category
       price: { from: Unit Price, currency: Currency }
       is_sellable: Product Active
+
+"""##)),
+    ("mappings/zoho/quotes-csv.yml", .text(##"""
+# One line a document, from its totals: rows that repeat a document for its products count once.
+crmimport: 1
+id: zoho/quotes-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Quote Id, QUOTEID], [Quote Owner, Quote Owner Name], Quote Number, Quote Stage, Sub Total, Grand Total] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: { of: [=quote, [Record Id, Quote Id, QUOTEID]] }
+    extra: { quote_stage: Quote Stage }
+    fields:
+      document: =quote
+      order_no: Quote Number
+      account_ref: [Account Name.id, Account Id, ACCOUNTID]
+      deal_ref: [Deal Name.id, Potential Name.id, Deal Id, POTENTIALID]
+      owner_ref: { from: [Quote Owner, Quote Owner Name], by: name }
+      status: { from: Quote Stage, map: { Closed Lost: cancelled, "*": ok } }
+      order_date: Created Time
+      net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
+      tax_amount: { from: Tax, currency: Currency }
+
+"""##)),
+    ("mappings/zoho/sales_orders-csv.yml", .text(##"""
+# One line a document, from its totals: rows that repeat a document for its products count once.
+crmimport: 1
+id: zoho/sales_orders-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Sales Order Id, SALESORDERID], [Sales Order Owner, Sales Order Owner Name], Subject, SO Number, Sub Total, Grand Total] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: { of: [=order, [Record Id, Sales Order Id, SALESORDERID]] }
+    extra: { so_number: SO Number }
+    fields:
+      document: =order
+      order_no: [Record Id, Sales Order Id, SALESORDERID]    # by which an invoice names its order
+      account_ref: [Account Name.id, Account Id, ACCOUNTID]
+      deal_ref: [Deal Name.id, Potential Name.id, Deal Id, POTENTIALID]
+      owner_ref: { from: [Sales Order Owner, Sales Order Owner Name], by: name }
+      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, "*": ok } }
+      order_date: Created Time                               # an order has no date of its own
+      net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
+      tax_amount: { from: Tax, currency: Currency }
 
 """##)),
     ("mappings/zoho/tasks-csv.yml", .text(##"""
