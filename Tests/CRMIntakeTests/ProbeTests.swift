@@ -70,6 +70,10 @@ struct ProbeTests {
       "a control character in a CDATA section that never ends", .xml, 0x05,
       "<L><R><a><![CDATA[\u{0}\(String(repeating: "x", count: 700))"),
     Finding(
+      "a control character in a document type with entities", .xml, 0x08,
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE L [<!ENTITY a \"aa\"><!ENTITY b \"\u{0}\">]>\n<L><R>&b;</R></L>"
+    ),
+    Finding(
       "UTF-16 that ends inside a unit", .csv, 0x00,
       ReadEncodingTests.bytes("a,b\n1,2\n3,4", .utf16le, mark: true) + [0x41]),
     Finding(

@@ -21,7 +21,8 @@ package struct ReaderProbe {
     reading = Reading(input, options, chunk: Self.chunkSizes[0])
     for chunk in Self.chunkSizes.dropFirst() {
       let other = Reading(input, options, chunk: chunk)
-      guard other != reading, !other.breaksOff(like: reading) else { continue }
+      guard other != reading, options.format != .xml || !other.breaksOff(like: reading)
+      else { continue }
       findings.append("in pieces of \(chunk): \(reading.difference(from: other))")
     }
     findings += reading.tapeFindings
@@ -73,15 +74,15 @@ package struct Reading: Equatable {
     return true
   }
 
-  /// Whether both break off at the same place of a document that is malformed and ends too early.
+  /// Whether both break off at the same place of an XML document that has several reasons for it.
   ///
-  /// Which of the two is told first depends on the pieces: libxml2 looks at the characters of a CDATA
-  /// section only when it ends, or three hundred at a time.
+  /// Which is told first depends on the pieces: libxml2 looks at the characters of a CDATA section only
+  /// when it ends, or three hundred at a time, and at a document type when it is whole.
   fileprivate func breaksOff(like other: Reading) -> Bool {
     var same = other
     same.fault = fault
-    return same == self && Set([fault, other.fault]) == [.malformed, .fileTruncated]
-      && description?.format == .xml
+    let reasons: Set<Fault.Code?> = [.malformed, .fileTruncated, .entityDeclared]
+    return same == self && reasons.isSuperset(of: [fault, other.fault])
   }
 
   /// Where two readings part.
