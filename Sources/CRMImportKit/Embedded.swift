@@ -8308,80 +8308,26 @@ locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
     ("mappings/google_ads/campaigns-period.yml", .text(##"""
 crmimport: 1
 id: google_ads/campaigns-period
-system: google_ads
-kind: ads
+extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
 match: { columns: [Campaign status, Campaign, Budget, Campaign type, Clicks, Cost, Impr.] }
 input:
-  format: csv
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
   header: { containing: [Campaign, Cost] }
-  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
-drift: { unknown: keep, missing: ignore, bad_value: reject }
-maps:
-  channel:
-    Search: paid_search
-    Display: display
-    Video: paid_video
-    Shopping: paid_shopping
-    Performance Max: cross_network
-    Demand Gen: cross_network
-    Discovery: cross_network
-    Recherche: paid_search
-    Réseau de Recherche: paid_search
-    Réseau Display: display
-    Vidéo: paid_video
-    Génération de la demande: cross_network
-    Suche: paid_search
-    Suchnetzwerk: paid_search
-    Displaynetzwerk: display
-    Búsqueda: paid_search
-    Red de Búsqueda: paid_search
-    Red de Display: display
-    Vídeo: paid_video
-    Generación de demanda: cross_network
-    "*": keep
 emit:
-  - entity: campaign
-    partial: true
-    key: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
-    fields:
-      name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
   - entity: campaign_spend
     key: { of: [[Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
-    fields:
-      campaign_ref: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
-      level: =campaign
-      date: $from
-      period_end: $to
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+    fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
-    fields:
-      campaign_ref: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
-      level: =campaign
-      metric: =clicks
-      date: $from
-      period_end: $to
-      value: [Clicks, Clics, Klicks]
+    fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
     key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
-    fields:
-      campaign_ref: [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
-      level: =campaign
-      metric: =impressions
-      date: $from
-      period_end: $to
-      value: [Impr., Impressions, Impressionen, Impresiones]
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/google_ads/campaigns-segments-de.yml", .text(##"""
