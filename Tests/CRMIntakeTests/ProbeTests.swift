@@ -68,11 +68,11 @@ struct ProbeTests {
         + [0xFF, 0x8B, 0xC3] + Array("'/></L>".utf8)),
     Finding(
       "a control character in a CDATA section that never ends", .xml, 0x05,
-      "<L><R><a><![CDATA[\u{0}\(String(repeating: "x", count: 700))"),
+      "<L><R><a><![CDATA[\(String(repeating: "x", count: 400))\u{0}"
+        + String(repeating: "x", count: 700)),
     Finding(
-      "a control character in a document type with entities", .xml, 0x08,
-      "<?xml version=\"1.0\"?>\n<!DOCTYPE L [<!ENTITY a \"aa\"><!ENTITY b \"\u{0}\">]>\n<L><R>&b;</R></L>"
-    ),
+      "a malformed document type with an entity", .xml, 0x08,
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE L [<!ENTITY a \"aaaaa2\">\n <cTax<!--a;]>\n<"),
     Finding(
       "UTF-16 that ends inside a unit", .csv, 0x00,
       ReadEncodingTests.bytes("a,b\n1,2\n3,4", .utf16le, mark: true) + [0x41]),
