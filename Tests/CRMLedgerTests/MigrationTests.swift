@@ -24,12 +24,39 @@ import Testing
         try db.execute(
           sql: """
             DROP INDEX lead_person; DROP TABLE record_memory; DROP TABLE record_note;
-            DELETE FROM grdb_migrations WHERE identifier LIKE '0002%'
+            DELETE FROM grdb_migrations WHERE identifier NOT LIKE '0001%'
             """)
       }
     }
     let ledger = try Ledger.open(path, .write)
     #expect(try ledger.read(Self.schema) == new)
+  }
+
+  /// What the second version remembered has no rows: it is forgotten, and the table is as it is now.
+  @Test func secondVersionForgetsWhatItRemembered() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "crm.sqlite").path()
+    var new: [String] = []
+    do {
+      let ledger = try Ledger.open(path, .write)
+      try ledger.write { db in
+        new = try Self.schema(db)
+        try db.execute(
+          sql: """
+            DROP TABLE record_memory;
+            CREATE TABLE record_memory (file_id INTEGER NOT NULL, block INTEGER NOT NULL,
+              marks BLOB NOT NULL, PRIMARY KEY (file_id, block)) STRICT, WITHOUT ROWID;
+            INSERT INTO record_memory VALUES (1, 0, x'0000000000000100');
+            DELETE FROM grdb_migrations WHERE identifier LIKE '0003%'
+            """)
+      }
+    }
+    let ledger = try Ledger.open(path, .write)
+    #expect(try ledger.read(Self.schema) == new)
+    #expect(
+      try ledger.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM record_memory") } == 0)
   }
 
   private static func schema(_ db: Database) throws -> [String] {
