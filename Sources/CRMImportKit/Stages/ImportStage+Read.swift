@@ -57,8 +57,8 @@ extension ImportStage {
   }
 
   func read(
-    _ opened: Opened, _ input: PreparedInput, among pages: [String], _ db: Database,
-    in set: FullSet?
+    _ opened: Opened, _ input: PreparedInput, among pages: [String],
+    _ lookup: inout ReferenceLookup, _ db: Database, in set: FullSet?
   ) throws -> (LoadRequest, FileReport) {
     var next: Opened? = opened
     let result = try FileLoad.run(db, opened.request, in: set) { load in
@@ -73,8 +73,7 @@ extension ImportStage {
       for name in opened.plan.unclaimed {
         load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))
       }
-      let targets = try ReferenceTargets.find(
-        opened.plan.needs, ofSource: opened.request.sourceId, db)
+      let targets = try lookup.targets(opened.plan.needs, of: opened.request, db)
       let run = PlanRun(opened.plan, columns: opened.reader.columns, targets: targets)
       try input.location.shown(as: input.path) {
         let transfer = Transfer(opened.reader, run: run, load: load)

@@ -163,9 +163,11 @@ struct ImportStage {
           source: input.source.name, path: input.path, mapping: input.mapping.id,
           order: input.order)
       })
+    var lookup = ReferenceLookup()
     for group in ordered(groups(inputs)) {
       report.files += try load(
-        group, among: inputs, rereading: moved.contains(group[0].source.name), run: run, db)
+        group, among: inputs, rereading: moved.contains(group[0].source.name), run: run, &lookup, db
+      )
     }
     let isSettled = !inputs.isEmpty && !report.files.contains(where: \.touchesReferences)
     report.references =
@@ -197,24 +199,29 @@ struct ImportStage {
 
   /// Groups whose references must find something behind those that fill what they refer to.
   private func ordered(_ groups: [[PreparedInput]]) -> [[PreparedInput]] {
-    let isStrict = groups.map { !$0[0].mapping.strictTargets.isEmpty }
-    var ordered = zip(groups, isStrict).filter { !$1 }.map(\.0)
-    var waiting = zip(groups, isStrict).filter(\.1).map(\.0)
-    while !waiting.isEmpty {
-      let place = waiting.indices.firstIndex { place in
-        let targets = waiting[place][0].mapping.strictTargets
-        return waiting.allSatisfy { $0[0].mapping.entities.isDisjoint(with: targets) }
-      }
-      ordered.append(waiting.remove(at: place ?? 0))
+    let mappings = Dictionary(groups.map { ($0[0].mapping.id, $0[0].mapping) }) { first, _ in first
     }
-    return ordered
+    var waiting = mappings.values.filter { !$0.strictTargets.isEmpty }.sorted { $0.id < $1.id }
+    var ranks: [String: Int] = [:]
+    while !waiting.isEmpty {
+      let place = waiting.firstIndex { mapping in
+        let targets = mapping.strictTargets
+        return waiting.allSatisfy { $0.entities.isDisjoint(with: targets) }
+      }
+      ranks[waiting.remove(at: place ?? 0).id] = ranks.count + 1
+    }
+    guard !ranks.isEmpty else { return groups }
+    return groups.enumerated().sorted { a, b in
+      let places = [a, b].map { (ranks[$0.element[0].mapping.id] ?? 0, $0.offset) }
+      return places[0] < places[1]
+    }.map(\.element)
   }
 
   /// Loads a group: nothing when every file of it is unchanged, unless it must be read again, else
   /// all of them.
   private func load(
     _ group: [PreparedInput], among inputs: [PreparedInput], rereading: Bool, run: Int64,
-    _ db: Database
+    _ lookup: inout ReferenceLookup, _ db: Database
   ) throws -> [FileReport] {
     var requests = try group.map { try request(for: $0, among: inputs, run: run, db) }
     for place in requests.indices { requests[place].isReread = rereading }
@@ -236,7 +243,7 @@ struct ImportStage {
         try matching(input) {
           let opened = try open(input, request)
           if group.count > 1, set == nil { set = try FullSet(db, opened.request) }
-          return try read(opened, input, among: pages, db, in: set)
+          return try read(opened, input, among: pages, &lookup, db, in: set)
         })
     }
     return try set?.finish(loads) ?? loads.map(\.1)
@@ -301,12 +308,12 @@ struct ImportStage {
 
   /// What an input's rows depend on beside its bytes and its mapping.
   private func settingsHash(_ input: PreparedInput) -> String {
-    FileDigest.of(
-      text: [
+    let capturedName = input.mapping.input.capturedName(of: input.path)
+    return FileDigest.of(
+      text: ([
         settings.reporting.timezone, input.source.timezone ?? "", input.source.currency ?? "",
         input.source.region ?? "",
         input.mapping.input.format?.rawValue ?? "", input.spec.isFull ? "full" : "delta",
-        input.mapping.input.capturedName(of: input.path) ?? "",
-      ].joined(separator: "\n"))
+      ] + [capturedName].compactMap(\.self)).joined(separator: "\n"))
   }
 }

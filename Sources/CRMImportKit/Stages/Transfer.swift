@@ -179,11 +179,9 @@ extension Parcel {
         }
       if case .end = step { return true }
       records += 1
-      let notes = former?.notes ?? take(step, &record, from: reader, through: &run, into: &batch)
-      if let former {
-        run.count(former.notes)
-        passOver(record, former)
-      }
+      var notes = former?.notes
+      if let former { passOver(record, former, &run) }
+      if let step { notes = take(step, &record, from: reader, through: &run, into: &batch) }
       guard known != nil else { continue }
       if firstRecord == nil { firstRecord = record.number }
       let mark = notes.flatMap { known?.mark(hash, $0) } ?? 0
@@ -195,7 +193,7 @@ extension Parcel {
   /// Takes a record that is to be mapped, or what stands in its place; gives what is worth knowing of
   /// one that gave rows.
   private func take(
-    _ step: ReadStep?, _ record: inout Record, from reader: any RecordReader,
+    _ step: ReadStep, _ record: inout Record, from reader: any RecordReader,
     through run: inout PlanRun, into batch: inout Batch
   ) -> [PlanRun.Note]? {
     switch step {
@@ -203,12 +201,15 @@ extension Parcel {
       return map(&record, from: reader, through: &run, into: &batch) ? run.recordNotes : nil
     case .skip(let reason): skipped[reason, default: 0] += 1
     case .reject(let fault): reject(fault, nil, nil, record, reader)
-    case .end, nil: break
+    case .end: break
     }
     return nil
   }
 
-  private func passOver(_ record: Record, _ former: KnownRecords.Former) {
+  private func passOver(
+    _ record: Record, _ former: KnownRecords.Former, _ run: inout PlanRun
+  ) {
+    run.count(former.notes)
     let last = passed.indices.last
     guard let last, passed[last].take(former, record: record.number, line: record.line) else {
       passed.append(PassedRecords(former: former, record: record.number, line: record.line))

@@ -156,12 +156,12 @@ package struct PlanRun {
       }
     }
     row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
-    for reference in emission.strict { try find(reference, of: row, &record, batch) }
+    for reference in emission.strict { try require(reference, of: row, &record, batch) }
     batch.rows.append(row)
   }
 
   /// Refuses a record whose reference finds nothing.
-  private func find(
+  private func require(
     _ reference: StrictReference, of row: Batch.Row, _ record: inout Record,
     _ batch: borrowing Batch
   ) throws(Refusal) {

@@ -87,7 +87,7 @@ package final class FileLoad {
       let own = try RecordMemory(db, file: file.id, base: file.id)
       if own.base != nil { return own }
     }
-    let base = request.mends == nil ? try RecordMemory.predecessor(db, of: request) : nil
+    let base = request.mends == nil ? try FileRow.predecessor(db, request) : nil
     return try RecordMemory(db, file: file.id, base: base)
   }
 

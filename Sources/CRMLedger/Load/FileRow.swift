@@ -36,6 +36,37 @@ struct FileRow {
     try writeRules(db, request)
   }
 
+  /// The files of the source that outrank the one at hand, of records that are equally new.
+  static func outranking(_ db: Database, _ request: LoadRequest) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      db, sql: "SELECT id FROM file WHERE source_id = ? AND \(rank) > (?, ?, ?)",
+      arguments: [request.sourceId, request.configOrder, request.path, request.mapping])
+  }
+
+  /// The file before the one at hand of which records are remembered that this one may hold again: an
+  /// earlier export, read in the same way.
+  static func predecessor(_ db: Database, _ request: LoadRequest) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM file
+        WHERE source_id = :source AND mapping = :mapping AND mapping_hash = :mappingHash
+          AND settings_hash = :settingsHash AND status = 'loaded'
+          AND \(rank) < (:order, :path, :mapping)
+          AND EXISTS (SELECT 1 FROM record_memory m WHERE m.file_id = file.id)
+          AND NOT EXISTS (SELECT 1 FROM file WHERE source_id = :source AND mode = 'full')
+        ORDER BY config_order DESC, path DESC LIMIT 1
+        """,
+      arguments: [
+        "source": request.sourceId, "mapping": request.mapping,
+        "mappingHash": request.mappingHash, "settingsHash": request.settingsHash,
+        "order": request.configOrder, "path": request.path,
+      ])
+  }
+
+  /// By what files are ranked; `FileOrder` has the same in Swift.
+  private static let rank = "(config_order, path, mapping)"
+
   /// Writes what became of the file.
   func close(_ db: Database, _ report: FileReport, _ request: LoadRequest) throws {
     try db.execute(

@@ -67,13 +67,7 @@ final class PrimaryWriter {
     move = try RawStatement(
       db, "INSERT OR REPLACE INTO \(table.moved) (id, record_no, line) VALUES (?1, ?2, ?3)")
     lastOld = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table.name)") ?? 0
-    outranking = try Set(
-      Int64.fetchAll(
-        db,
-        sql: """
-          SELECT id FROM file
-          WHERE source_id = ? AND (config_order, path, mapping) > (?, ?, ?)
-          """, arguments: [request.sourceId, request.configOrder, request.path, request.mapping]))
+    outranking = try FileRow.outranking(db, request)
     salts = shape.columns.map { RowHash.salt($0.name) }
   }
 

@@ -38,27 +38,6 @@ struct RecordMemory {
     self.base = knownRows.isEmpty ? nil : base
   }
 
-  /// The file, outranked by another one, of which the records are known that this one may hold again:
-  /// the export before it, under another path.
-  static func predecessor(_ db: Database, of request: LoadRequest) throws -> Int64? {
-    try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT f.id FROM file f
-        WHERE f.source_id = :source AND f.mapping = :mapping AND f.mapping_hash = :mappingHash
-          AND f.settings_hash = :settingsHash AND f.status = 'loaded'
-          AND (f.config_order, f.path) < (:order, :path)
-          AND EXISTS (SELECT 1 FROM record_memory m WHERE m.file_id = f.id)
-          AND NOT EXISTS (SELECT 1 FROM file o WHERE o.source_id = :source AND o.mode = 'full')
-        ORDER BY f.config_order DESC, f.path DESC LIMIT 1
-        """,
-      arguments: [
-        "source": request.sourceId, "mapping": request.mapping,
-        "mappingHash": request.mappingHash, "settingsHash": request.settingsHash,
-        "order": request.configOrder, "path": request.path,
-      ])
-  }
-
   private static func known(
     _ db: Database, _ file: Int64
   ) throws -> (records: KnownRecords, rows: [UInt32])? {
