@@ -27,6 +27,11 @@ extension FieldReader {
       self.assumesZone = assumesZone
       self.expected = expected
     }
+
+    /// Reads nothing.
+    static let never = TimeReader(
+      DateFormats([]), TimeText(zone: .utc, reporting: .utc), isAnchored: false, isDate: false,
+      assumesZone: false, expected: "")
   }
 
   static func timeReader(

@@ -22,8 +22,8 @@ extension FieldReader {
       batch.cells[cells.first] = .integer(text[0] == UInt8(ascii: "T") ? 1 : 0)
       return .read
     case .time:
-      guard case .time(let reader) = kind else { return nil }
-      return time(text, reader.reading(Self.isoDates), &batch, cells)
+      guard case .time = kind else { return nil }
+      return time(text, times.reading(Self.isoDates), &batch, cells)
     case nil: return nil
     }
   }
@@ -34,15 +34,15 @@ extension FieldReader {
     isPercent: Bool
   ) -> Outcome? {
     switch kind {
-    case .integer(let reader):
-      return number(reader.plain.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
-    case .decimal(let reader):
+    case .integer:
+      return number(numbers.plain.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
+    case .decimal:
       // What is shown as 12.5 % is 0.125 already.
-      let plain = isPercent && reader.scale == .minor ? NumberReader() : reader.plain
+      let plain = isPercent && numbers.scale == .minor ? NumberReader() : numbers.plain
       return decimal(text, plain, &batch, cells)
-    case .money(let reader): return money(text, reader.plain, of: record, &batch, cells)
-    case .real(let reader, let countsHundredths):
-      let real = reader.plain.real(text).map { reading in
+    case .money: return money(text, numbers.plain, of: record, &batch, cells)
+    case .real(let countsHundredths):
+      let real = numbers.plain.real(text).map { reading in
         Batch.Cell.real(countsHundredths && !isPercent ? reading.value / 100 : reading.value)
       }
       return number(real, .badNumber, &batch, cells)

@@ -5,6 +5,9 @@ final class FieldReader: Sendable {
   /// The currency of an amount that nothing else gives one.
   let defaultCurrency: Currency?
   let kind: Kind
+  /// How numbers and times are read; beside `kind`, so that looking at that copies neither.
+  let numbers: NumberReader
+  let times: TimeReader
   /// A text that has a shape (e-mail, phone, host) is kept as written when the shape is wrong,
   /// unless the field says what becomes of bad values.
   private let isStrict: Bool
@@ -21,13 +24,10 @@ final class FieldReader: Sendable {
     case text, domain, email, url, country, currency, list, json, rate(NumberFormat), salesforceId
     case id
     case phone(Phone)
-    case integer(NumberReader)
-    case decimal(NumberReader)
-    case money(NumberReader)
-    case real(NumberReader, isPercent: Bool)
+    case integer, decimal, money, time
+    case real(isPercent: Bool)
     case boolean(BooleanWords)
     case choice([String])
-    case time(TimeReader)
   }
 
   /// How a cell is written as JSON.
@@ -55,6 +55,15 @@ final class FieldReader: Sendable {
     case .micros: number.scale = .micros
     case nil: break
     }
+    if field.type == .percent, field.column.type != .real { number.scale = .minor }
+    numbers = number
+    times = switch field.type {
+    case .date, .timestamp:
+      Self.timeReader(
+        field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
+        log: &log)
+    default: .never
+    }
     switch field.type {
     case .text: kind = .text
     case .id: kind = .id
@@ -71,16 +80,12 @@ final class FieldReader: Sendable {
       // As with zones: the field's own, else the configuration's, else the mapping's.
       let region = field.ownLocale.region ?? environment.region ?? locale.region
       kind = .phone(region.flatMap { Phone(region: $0) } ?? Phone())
-    case .integer: kind = .integer(number)
-    case .decimal where field.column.type == .integer: kind = .integer(number)
-    case .decimal where field.column.type == .real, .real:
-      kind = .real(number, isPercent: false)
-    case .percent where field.column.type == .real: kind = .real(number, isPercent: true)
-    case .percent:
-      number.scale = .minor
-      kind = .decimal(number)
-    case .decimal: kind = .decimal(number)
-    case .money: kind = .money(number)
+    case .integer: kind = .integer
+    case .decimal where field.column.type == .integer: kind = .integer
+    case .decimal where field.column.type == .real, .real: kind = .real(isPercent: false)
+    case .percent where field.column.type == .real: kind = .real(isPercent: true)
+    case .decimal, .percent: kind = .decimal
+    case .money: kind = .money
     case .boolean:
       let words = BooleanWords.standard
       kind = .boolean(
@@ -92,11 +97,7 @@ final class FieldReader: Sendable {
         return
       }
       kind = .choice(ids)
-    case .date, .timestamp:
-      kind = .time(
-        Self.timeReader(
-          field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
-          log: &log))
+    case .date, .timestamp: kind = .time
     }
   }
 
@@ -170,14 +171,13 @@ final class FieldReader: Sendable {
       guard let currency = Currency.read(text) else { return .failed(.badCurrency, expected: nil) }
       batch.cells[cells.first] = .text(batch.writing { currency.append(to: &$0) })
       return .read
-    case .integer(let reader):
-      return number(reader.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
-    case .decimal(let reader):
-      return decimal(text, reader, &batch, cells)
-    case .money(let reader): return money(text, reader, of: record, &batch, cells)
-    case .real(let reader, let isPercent):
+    case .integer:
+      return number(numbers.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
+    case .decimal: return decimal(text, numbers, &batch, cells)
+    case .money: return money(text, numbers, of: record, &batch, cells)
+    case .real(let isPercent):
       return number(
-        reader.real(text).map {
+        numbers.real(text).map {
           .real(isPercent || $0.isPercent ? $0.value / 100 : $0.value)
         }, .badNumber, &batch, cells)
     case .rate(let format): return rate(text, format, &batch, cells)
@@ -192,7 +192,7 @@ final class FieldReader: Sendable {
       }
       batch.cells[cells.first] = .text(batch.append(text))
       return .read
-    case .time(let reader): return time(text, reader, &batch, cells)
+    case .time: return time(text, times, &batch, cells)
     }
   }
 

@@ -1,46 +1,31 @@
-/// Finds the first of three or four bytes, eight bytes at a time.
-///
-/// A byte of `word ^ pattern` is zero where the byte sought stands, and `(x - 0x01…) & ~x & 0x80…`
-/// sets the top bit of the lowest zero byte (and perhaps of bytes above it, which do not matter).
+/// Finds the first of up to four bytes, sixteen bytes at a time.
 struct ByteScan {
-  private let patterns: (UInt64, UInt64, UInt64, UInt64)
+  private let patterns: (Block, Block, Block, Block)
   private let bytes: (UInt8, UInt8, UInt8, UInt8)
+
+  private typealias Block = SIMD16<UInt8>
 
   init(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8? = nil) {
     bytes = (a, b, c, d ?? c)
-    patterns = (Self.spread(a), Self.spread(b), Self.spread(c), Self.spread(d ?? c))
+    patterns = (
+      Block(repeating: a), Block(repeating: b), Block(repeating: c), Block(repeating: d ?? c)
+    )
   }
 
-  /// The index of the first of all bytes at or after `start`, or the count when there is none.
+  /// The index of the first of the bytes at or after `start`, or the count when there is none.
   @inline(__always)
   func first(in input: Span<UInt8>, from start: Int) -> Int {
-    let (a, b, c, d) = patterns
-    return scan(input, from: start) { word in
-      Self.zeros(word ^ a) | Self.zeros(word ^ b) | Self.zeros(word ^ c) | Self.zeros(word ^ d)
-    }
-  }
-
-  /// The same where there are three bytes only: a quarter of the work is left out.
-  @inline(__always)
-  func firstOfThree(in input: Span<UInt8>, from start: Int) -> Int {
-    let (a, b, c, _) = patterns
-    return scan(input, from: start) { word in
-      Self.zeros(word ^ a) | Self.zeros(word ^ b) | Self.zeros(word ^ c)
-    }
-  }
-
-  @inline(__always)
-  private func scan(
-    _ input: Span<UInt8>, from start: Int, _ hits: (UInt64) -> UInt64
-  ) -> Int {
     let raw = input.bytes
     let count = raw.byteCount
     var position = start
-    while position &+ 8 <= count {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
-      let hits = hits(word)
-      if hits != 0 { return position &+ (hits.trailingZeroBitCount &>> 3) }
-      position &+= 8
+    while position &+ 16 <= count {
+      let block = raw.unsafeLoadUnaligned(fromByteOffset: position, as: Block.self)
+      let hits = Self.halves(
+        (block .== patterns.0) .| (block .== patterns.1) .| (block .== patterns.2)
+          .| (block .== patterns.3))
+      if hits.0 != 0 { return position &+ (hits.0.trailingZeroBitCount &>> 3) }
+      if hits.1 != 0 { return position &+ 8 &+ (hits.1.trailingZeroBitCount &>> 3) }
+      position &+= 16
     }
     while position < count, !contains(input[position]) { position &+= 1 }
     return position
@@ -51,16 +36,19 @@ struct ByteScan {
     first(in: window.bytes.span.extracting(window.start..<window.end), from: start)
   }
 
+  /// The lanes of a mask, the first in the lowest byte: all bits of a lane are set, or none.
+  ///
+  /// The cast is to a type of the same size that holds plain bits; asking lane by lane takes sixteen
+  /// times as long.
+  @inline(__always)
+  private static func halves(_ mask: SIMDMask<SIMD16<Int8>>) -> (UInt64, UInt64) {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return (words[0].littleEndian, words[1].littleEndian)
+  }
+
   @inline(__always)
   private func contains(_ byte: UInt8) -> Bool {
     byte == bytes.0 || byte == bytes.1 || byte == bytes.2 || byte == bytes.3
-  }
-
-  private static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  @inline(__always)
-  private static func zeros(_ x: UInt64) -> UInt64 {
-    (x &- 0x0101_0101_0101_0101) & ~x & 0x8080_8080_8080_8080
   }
 }
 

@@ -27,7 +27,6 @@ package struct CSVReader: RecordReader {
   package private(set) var textRange = 0..<0
   package private(set) var preamble: [String] = []
   package private(set) var head: [UInt8]? = []
-  /// Goes into the hash of every record: what the preamble says may be in all of them.
 
   private struct SkippedRow {
     var line: Int

@@ -119,7 +119,7 @@ package struct CSVTokenizer {
   }
 
   private mutating func readBare(_ input: Span<UInt8>, _ isLast: Bool) -> Step? {
-    position = bareStops.firstOfThree(in: input, from: position)
+    position = bareStops.first(in: input, from: position)
     // Most fields are bare and follow one that is: nothing else need be looked at.
     while position < input.count, input[position] == delimiter, mode == .bare,
       position <= limits.recordBytes, fields.count < limits.values
@@ -131,7 +131,7 @@ package struct CSVTokenizer {
         mode = .start
         return nil
       }
-      position = bareStops.firstOfThree(in: input, from: position)
+      position = bareStops.first(in: input, from: position)
     }
     guard position < input.count, position <= limits.recordBytes else {
       if position > limits.recordBytes { return .recordTooLong(size: limits.recordBytes) }
