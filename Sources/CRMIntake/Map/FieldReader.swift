@@ -57,13 +57,14 @@ final class FieldReader: Sendable {
     }
     if field.type == .percent, field.column.type != .real { number.scale = .minor }
     numbers = number
-    times = switch field.type {
-    case .date, .timestamp:
-      Self.timeReader(
-        field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
-        log: &log)
-    default: .never
-    }
+    times =
+      switch field.type {
+      case .date, .timestamp:
+        Self.timeReader(
+          field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
+          log: &log)
+      default: .never
+      }
     switch field.type {
     case .text: kind = .text
     case .id: kind = .id

@@ -144,24 +144,28 @@ extension xmlSAXHandler {
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.serror = { _, _ in }
     callbacks.startElementNs = { receiver, name, _, _, _, _, count, _, attributes in
-      receiver.events?.start(letters(name), XMLAttributes(pointers: attributes, count: Int(count)))
+      receiver.tell {
+        $0.start(letters(name), XMLAttributes(pointers: attributes, count: Int(count)))
+      }
     }
-    callbacks.endElementNs = { receiver, _, _, _ in receiver.events?.end() }
+    callbacks.endElementNs = { receiver, _, _, _ in receiver.tell { $0.end() } }
     callbacks.characters = { receiver, text, count in
-      receiver.events?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+      receiver.tell { $0.text(UnsafeBufferPointer(start: text, count: Int(count))) }
     }
     callbacks.ignorableWhitespace = callbacks.characters
-    callbacks.reference = { receiver, _ in receiver.events?.unknownEntity() }
+    callbacks.reference = { receiver, _ in receiver.tell { $0.unknownEntity() } }
     callbacks.internalSubset = { receiver, _, external, system in
       guard external != nil || system != nil else { return }
-      receiver.events?.refuseEntities()
+      receiver.tell { $0.refuseEntities() }
     }
-    callbacks.entityDecl = { receiver, _, _, _, _, _ in receiver.events?.refuseEntities() }
+    callbacks.entityDecl = { receiver, _, _, _, _, _ in receiver.tell { $0.refuseEntities() } }
     callbacks.attributeDecl = { receiver, _, _, _, _, value, declared in
       xmlFreeEnumeration(declared)
-      if value != nil { receiver.events?.refuseDefault() }
+      if value != nil { receiver.tell { $0.refuseDefault() } }
     }
-    callbacks.unparsedEntityDecl = { receiver, _, _, _, _ in receiver.events?.refuseEntities() }
+    callbacks.unparsedEntityDecl = { receiver, _, _, _, _ in
+      receiver.tell { $0.refuseEntities() }
+    }
     return callbacks
   }
 }
@@ -186,9 +190,13 @@ extension XMLEvents {
 }
 
 extension UnsafeMutableRawPointer? {
-  /// The receiver whose address libxml2 was given.
-  fileprivate var events: XMLEvents? {
-    map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+  /// Tells something to the receiver whose address libxml2 was given.
+  ///
+  /// References to it are not counted, which would be a seventh of the reading: whoever parses keeps it.
+  @inline(__always)
+  fileprivate func tell(_ event: (XMLEvents) -> Void) {
+    guard let self else { return }
+    Unmanaged<XMLEvents>.fromOpaque(self)._withUnsafeGuaranteedRef(event)
   }
 }
 

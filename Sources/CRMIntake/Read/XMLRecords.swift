@@ -4,28 +4,36 @@ import CRMCore
 ///
 /// One chunk of input completes many records; they wait here, and their storage is used again.
 final class XMLRecords: XMLEvents {
-  fileprivate var collector: XMLCollector
+  /// At an address of its own: a variable of an object is checked for other accesses at every use,
+  /// which is a twelfth of the reading.
+  private let collector: UnsafeMutablePointer<XMLCollector>
 
   init(_ path: XMLPath, _ limits: InputOptions.Limits) {
-    collector = XMLCollector(path: path, limits: limits)
+    collector = .allocate(capacity: 1)
+    collector.initialize(to: XMLCollector(path: path, limits: limits))
+  }
+
+  deinit {
+    collector.deinitialize(count: 1)
+    collector.deallocate()
   }
 
   override func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
-    collector.start(name, attributes, self)
+    collector.pointee.start(name, attributes, self)
   }
 
-  override func text(_ text: UnsafeBufferPointer<UInt8>) { collector.text(text) }
-  override func end() { collector.end(self) }
-  override func unknownEntity() { collector.unknownEntity() }
+  override func text(_ text: UnsafeBufferPointer<UInt8>) { collector.pointee.text(text) }
+  override func end() { collector.pointee.end(self) }
+  override func unknownEntity() { collector.pointee.unknownEntity() }
 
   /// Where the open record starts in the text.
-  var openStart: Int? { collector.openStart }
+  var openStart: Int? { collector.pointee.openStart }
   /// Whether the place of the records exists, be it empty.
-  var isFound: Bool { collector.isFound }
+  var isFound: Bool { collector.pointee.isFound }
   /// Takes the next complete record, leaving its old storage in exchange.
-  func take(_ record: inout Record) -> XMLItem? { collector.take(&record) }
+  func take(_ record: inout Record) -> XMLItem? { collector.pointee.take(&record) }
   /// Gives up the open record because it is longer than allowed.
-  func giveUp() { collector.giveUp() }
+  func giveUp() { collector.pointee.giveUp() }
 }
 
 /// What is known of a complete record besides its tape.
@@ -37,7 +45,7 @@ struct XMLItem {
   var fault: Fault?
 }
 
-/// The state of `XMLRecords`, a value so that a callback gains access to it only once.
+/// The state of `XMLRecords`.
 private struct XMLCollector {
   let path: XMLPath
   let limits: InputOptions.Limits

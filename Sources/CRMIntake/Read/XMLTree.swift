@@ -11,9 +11,10 @@ struct XMLTree {
     /// Where its text since the last tag begins in the arena.
     var textStart: Int
     var hasChildren = false
-    /// Its text between child elements, when there is any that is not blank.
-    var mixed: [UInt8] = []
   }
+
+  /// The text between the child elements of open elements, of those that have any which is not blank.
+  private var mixed: [(level: Int, text: [UInt8])] = []
 
   /// How many elements are open.
   var depth: Int { levels.count }
@@ -21,7 +22,8 @@ struct XMLTree {
   /// The length of the innermost element's own text so far.
   var textLength: Int {
     guard let level = levels.last else { return 0 }
-    return record.arena.count - level.textStart + level.mixed.count
+    let before = mixed.last.map { $0.level == levels.count - 1 ? $0.text.count : 0 } ?? 0
+    return record.arena.count - level.textStart + before
   }
 
   /// Forgets the record built, and takes the storage of `spare` for the next.
@@ -34,6 +36,7 @@ struct XMLTree {
     record.arena.removeAll(keepingCapacity: true)
     record.nodes.removeAll(keepingCapacity: true)
     levels.removeAll(keepingCapacity: true)
+    mixed.removeAll(keepingCapacity: true)
   }
 
   mutating func start(_ name: UnsafeBufferPointer<UInt8>, _ attributes: XMLAttributes) {
@@ -66,7 +69,7 @@ struct XMLTree {
     guard let last = levels.indices.last else { return }
     if levels[last].hasChildren {
       setText(aside: last)
-      insertText(levels[last])
+      insertText(of: last)
     } else {
       let text = Int32(levels[last].textStart)..<Int32(record.arena.count)
       if record.nodes[levels[last].node].kind == .text {
@@ -88,23 +91,27 @@ struct XMLTree {
     let start = levels[level].textStart
     let length = record.arena.count - start
     guard length > 0 else { return }
-    if !levels[level].mixed.isEmpty || !record.arena[start...].allSatisfy(\.isBlank) {
-      levels[level].mixed.append(contentsOf: record.arena[start...])
+    if let last = mixed.indices.last, mixed[last].level == level {
+      mixed[last].text += record.arena[start...]
+    } else if !record.arena[start...].allSatisfy(\.isBlank) {
+      mixed.append((level, Array(record.arena[start...])))
     }
     record.arena.removeLast(length)
   }
 
   /// Puts the text of an element with child elements in front of them.
-  private mutating func insertText(_ level: Level) {
-    guard let last = level.mixed.lastIndex(where: { !$0.isBlank }) else { return }
+  private mutating func insertText(of level: Int) {
+    guard mixed.last?.level == level, let text = mixed.popLast()?.text,
+      let last = text.lastIndex(where: { !$0.isBlank })
+    else { return }
     let key = textKey()
     let start = Int32(record.arena.count)
-    record.arena.append(contentsOf: level.mixed[...last].drop(while: \.isBlank))
-    let text = start..<Int32(record.arena.count)
-    for index in level.firstChild..<record.nodes.count { record.nodes[index].end += 1 }
+    record.arena.append(contentsOf: text[...last].drop(while: \.isBlank))
+    let range = start..<Int32(record.arena.count)
+    let first = levels[level].firstChild
+    for index in first..<record.nodes.count { record.nodes[index].end += 1 }
     record.nodes.insert(
-      Record.Node(.text, key: key, text: text, end: Int32(level.firstChild + 1)),
-      at: level.firstChild)
+      Record.Node(.text, key: key, text: range, end: Int32(first + 1)), at: first)
   }
 
   private mutating func textKey() -> Range<Int32> {
