@@ -4615,6 +4615,77 @@ emit:
       tax_amount: { from: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxTotalAmount | negate, currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
 
 """##)),
+    ("mappings/close/activities.yml", .text(##"""
+crmimport: 1
+id: close/activities
+system: close
+kind: crm
+match: { paths: [_type, id, lead_id, user_id, organization_id, date_created, [disposition, body_text, subject, note, starts_at, activity_at, new_status_label]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: call
+    when: _type is "Call"
+    key: id
+    fields: { type: =call, status: =done, subject: disposition, body: note, owner_ref: user_id, account_ref: lead_id, lead_ref: lead_id, contact_ref: contact_id, done_at: [activity_at, date_created] }
+  - entity: activity
+    id: email
+    when: _type is "Email"
+    key: id
+    fields:
+      type: =email
+      # An e-mail with an error was not sent; one without a status was.
+      status: { from: status, default: done, map: { sent: done, inbox: done, outbox: planned, scheduled: planned, draft: planned, error: cancelled } }
+      subject: subject
+      body: body_text
+      owner_ref: user_id
+      account_ref: lead_id
+      lead_ref: lead_id
+      contact_ref: contact_id
+      due_at: date_scheduled
+  - entity: activity
+    id: email_done
+    partial: true
+    when: _type is "Email" and status not in [outbox, scheduled, draft, error]
+    key: id
+    fields: { done_at: [date_sent, activity_at, date_created] }
+  - entity: activity
+    id: note
+    when: _type is "Note"
+    key: id
+    fields: { type: =note, status: =done, subject: title, body: note, owner_ref: user_id, account_ref: lead_id, lead_ref: lead_id, contact_ref: contact_id, done_at: date_created }
+  - entity: activity
+    id: meeting
+    when: _type is "Meeting"
+    key: id
+    fields:
+      type: =meeting
+      status: { from: status, map: { completed: done, upcoming: planned, in-progress: planned, canceled: cancelled, declined-by-lead: cancelled, declined-by-org: cancelled } }
+      subject: title
+      body: note
+      owner_ref: user_id
+      account_ref: lead_id
+      lead_ref: lead_id
+      contact_ref: contact_id
+      due_at: starts_at
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: _type is "Meeting" and status is "completed"
+    key: id
+    fields: { done_at: starts_at }
+  - entity: stage_event
+    when: _type is "OpportunityStatusChange"
+    key: id
+    fields: { deal_ref: opportunity_id, pipeline: new_pipeline_name, stage: new_status_label, at: date_created }
+  - entity: field_change
+    when: _type is "LeadStatusChange"
+    key: id
+    fields: { entity: =lead, ref: lead_id, field: =status, old_value: old_status_label, new_value: new_status_label, at: date_created, owner_ref: user_id }
+
+"""##)),
     ("mappings/close/leads-csv.yml", .text(##"""
 crmimport: 1
 id: close/leads-csv
@@ -4862,6 +4933,76 @@ emit:
     when: status_type is "active"
     key: id
     fields: { expected_close_date: date_won }
+
+"""##)),
+    ("mappings/close/opportunities.yml", .text(##"""
+crmimport: 1
+id: close/opportunities
+system: close
+kind: crm
+match: { paths: [id, lead_id, lead_name, status_id, status_label, status_type, value, value_currency, value_period, confidence] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    partial: true
+    key: lead_id
+    fields: { name: lead_name }
+  - entity: owner
+    partial: true
+    key: user_id
+    fields: { name: user_name }
+  - entity: deal
+    id: deal
+    key: id
+    fields:
+      name: lead_name
+      description: note
+      account_ref: lead_id
+      lead_ref: lead_id
+      contact_ref: contact_id
+      owner_ref: user_id
+      pipeline: pipeline_name
+      stage: status_label
+      status: { from: status_type, map: { active: open, won: won, lost: lost } }
+      amount: { from: value, unit: minor, currency: value_currency }
+      probability: { from: 'confidence | suffix(" %")', type: percent }
+      created_at: date_created
+      updated_at: date_updated
+  - entity: deal
+    id: won
+    partial: true
+    when: status_type is "won"
+    key: id
+    fields: { closed_at: date_won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: status_type is "lost"
+    key: id
+    fields: { closed_at: date_lost }
+  - entity: deal                         # of an open one the estimated date
+    id: open
+    partial: true
+    when: status_type is "active"
+    key: id
+    fields: { expected_close_date: date_won }
+
+"""##)),
+    ("mappings/close/users.yml", .text(##"""
+crmimport: 1
+id: close/users
+system: close
+kind: crm
+match: { paths: [id, email, first_name, last_name, [organizations, memberships, image], date_created, date_updated] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    key: id
+    fields: { name: { of: [first_name, last_name], separator: " " }, email: email }
 
 """##)),
     ("mappings/copper/activities.yml", .text(##"""
@@ -6316,6 +6457,108 @@ emit:
     fields: { contact_ref: [parentId, Parent ID] }
 
 """##)),
+    ("mappings/espocrm/campaigns.yml", .text(##"""
+crmimport: 1
+id: espocrm/campaigns
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [status, Status]
+    - [type, Type]
+    - [startDate, Start Date]
+    - [endDate, End Date]
+    - [budgetCurrency, Budget Currency]
+    - [createdAt, Created At]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: campaign
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      name: [name, Name]
+      type: [type, Type]
+      start_date: { from: [startDate, Start Date], type: date }
+      end_date: { from: [endDate, End Date], type: date }
+      budget: { from: [budget, Budget], currency: [budgetCurrency, Budget Currency] }
+
+"""##)),
+    ("mappings/espocrm/cases.yml", .text(##"""
+crmimport: 1
+id: espocrm/cases
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [name, Name]
+    - [number, Number]
+    - [status, Status]
+    - [priority, Priority]
+    - [accountId, Account ID, accountName, Account Name, Account]
+    - [contactId, Contact ID, contactName, Contact Name, Contact]
+    - [createdAt, Created At]
+    - [modifiedAt, Modified At]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: ticket
+    id: ticket
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      contact_ref: [contactId, Contact ID]
+      subject: [name, Name]
+      body: [description, Description]
+      status: [status, Status]
+      created_at: [createdAt, Created At]
+  - entity: ticket                       # a case has no closing time: closed when it was last changed
+    id: closed
+    partial: true
+    when: status in [Closed, Rejected, Duplicate] or Status in [Closed, Rejected, Duplicate]
+    key: [id, ID]
+    fields: { resolved_at: [modifiedAt, Modified At] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    for_each: 'assignedUserId | split("|")'
+    key: $item
+    fields: { name: assignedUserName }
+  - entity: ticket                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: (assignedUserId is present or Assigned User ID is present)
+    key: [id, ID]
+    fields: { owner_ref: [assignedUserId, Assigned User ID] }
+  - entity: ticket
+    id: owner_by_name
+    partial: true
+    when: assignedUserId is empty and Assigned User ID is empty
+    key: [id, ID]
+    fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
+  - entity: account
+    partial: true
+    for_each: 'accountId | split("|")'
+    key: $item
+    fields: { name: accountName }
+  - entity: ticket
+    id: account_by_id
+    partial: true
+    when: (accountId is present or Account ID is present)
+    key: [id, ID]
+    fields: { account_ref: [accountId, Account ID] }
+  - entity: ticket
+    id: account_by_name
+    partial: true
+    when: accountId is empty and Account ID is empty
+    key: [id, ID]
+    fields: { account_ref: { from: [accountName, Account Name, Account], by: name, on_missing: stub } }
+
+"""##)),
     ("mappings/espocrm/contacts.yml", .text(##"""
 crmimport: 1
 id: espocrm/contacts
@@ -6696,6 +6939,34 @@ emit:
     fields: { contact_ref: [parentId, Parent ID] }
 
 """##)),
+    ("mappings/espocrm/users.yml", .text(##"""
+crmimport: 1
+id: espocrm/users
+system: espocrm
+kind: crm
+match:
+  columns:
+    - [id, ID]
+    - [userName, User Name]
+    - [firstName, First Name]
+    - [lastName, Last Name]
+    - [isActive, Is Active]
+    - [type, Type]
+input: { format: csv }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    when: type not in [portal, Portal] and Type not in [portal, Portal]    # those are customers
+    key: [id, ID]
+    deleted: deleted is true or Deleted is true
+    fields:
+      name: { of: ['[firstName, First Name] | suffix(" ")', [lastName, Last Name]], separator: "" }
+      email: [emailAddress, Email]
+      team: [defaultTeamName, Default Team Name, Default Team]
+      is_active: [isActive, Is Active]
+
+"""##)),
     ("mappings/fec/entries-sens.yml", .text(##"""
 # The same file in its other form: one amount and its side, D or C, instead of debit and credit.
 crmimport: 1
@@ -6966,6 +7237,63 @@ emit:
       account_ref: company_id
 
 """##)),
+    ("mappings/freshsales/appointments.yml", .text(##"""
+crmimport: 1
+id: freshsales/appointments
+system: freshsales
+kind: crm
+match: { paths: [id, title, from_date, end_date, is_allday, creater_id, outcome_id, time_zone] }
+input: { format: json, records: "$.appointments[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: { of: [=appointment, id] }
+    deleted: is_deleted is true
+    fields:
+      type: =meeting
+      subject: title
+      body: description
+      owner_ref: [owner_id, creater_id]
+      account_ref: 'targetables[type="SalesAccount"].id'
+      contact_ref: 'targetables[type="Contact"].id'
+      lead_ref: 'targetables[type="Lead"].id'
+      deal_ref: 'targetables[type="Deal"].id'
+      due_at: from_date
+      outcome: outcome_id
+  - entity: activity                     # nothing else tells that it took place
+    id: checked_in
+    partial: true
+    when: checkedin_at is present
+    key: { of: [=appointment, id] }
+    fields: { status: =done, done_at: checkedin_at }
+  - entity: activity
+    id: of_account
+    partial: true
+    when: targetable_type is "SalesAccount"
+    key: { of: [=appointment, id] }
+    fields: { account_ref: targetable_id }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: targetable_type is "Contact"
+    key: { of: [=appointment, id] }
+    fields: { contact_ref: targetable_id }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: targetable_type is "Lead"
+    key: { of: [=appointment, id] }
+    fields: { lead_ref: targetable_id }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: targetable_type is "Deal"
+    key: { of: [=appointment, id] }
+    fields: { deal_ref: targetable_id }
+
+"""##)),
     ("mappings/freshsales/contacts-csv.yml", .text(##"""
 crmimport: 1
 id: freshsales/contacts-csv
@@ -7201,6 +7529,59 @@ emit:
       owner_ref: owner_id
       created_at: created_at
       updated_at: updated_at
+
+"""##)),
+    ("mappings/freshsales/tasks.yml", .text(##"""
+crmimport: 1
+id: freshsales/tasks
+system: freshsales
+kind: crm
+match: { paths: [id, title, status, due_date, completed_date, owner_id, task_type_id, outcome_id] }
+input: { format: json, records: "$.tasks[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: { of: [=task, id] }
+    deleted: is_deleted is true
+    fields:
+      type: =task
+      status: { from: status, map: { "0": planned, "1": done } }
+      subject: title
+      body: description
+      owner_ref: owner_id
+      account_ref: 'targetables[type="SalesAccount"].id'
+      contact_ref: 'targetables[type="Contact"].id'
+      lead_ref: 'targetables[type="Lead"].id'
+      deal_ref: 'targetables[type="Deal"].id'
+      due_at: due_date
+      done_at: completed_date
+      outcome: outcome_id
+  - entity: activity
+    id: of_account
+    partial: true
+    when: targetable_type is "SalesAccount"
+    key: { of: [=task, id] }
+    fields: { account_ref: targetable_id }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: targetable_type is "Contact"
+    key: { of: [=task, id] }
+    fields: { contact_ref: targetable_id }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: targetable_type is "Lead"
+    key: { of: [=task, id] }
+    fields: { lead_ref: targetable_id }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: targetable_type is "Deal"
+    key: { of: [=task, id] }
+    fields: { deal_ref: targetable_id }
 
 """##)),
     ("mappings/freshsales/users.yml", .text(##"""
@@ -21072,6 +21453,60 @@ emit:
     fields: { done_at: Call Start Time }
 
 """##)),
+    ("mappings/zoho/calls.yml", .text(##"""
+crmimport: 1
+id: zoho/calls
+system: zoho
+kind: crm
+match: { paths: [['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]'], 'FL[@val="Subject"]', 'FL[@val="Call Type"]', 'FL[@val="Call Start Time"]'] }
+input: { format: xml, records: /response/result/Calls/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=call, ['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]']] }
+    extra: { call_type: 'FL[@val="Call Type"]' }
+    fields:
+      type: =call
+      # A call is logged once it was made; only a scheduled one says more. A missed one was not made.
+      status: { from: ['FL[@val="Call Status"]', 'FL[@val="Call Type"]'], map: { Scheduled: planned, Overdue: planned, Cancelled: cancelled, Canceled: cancelled, Missed: cancelled, "*": done } }
+      subject: 'FL[@val="Subject"]'
+      body: 'FL[@val="Description"]'
+      owner_ref: { from: 'FL[@val="Call Owner"]', by: name }
+      contact_ref: 'FL[@val="CONTACTID"]'
+      outcome: 'FL[@val="Call Result"]'
+  - entity: activity
+    id: not_made
+    partial: true
+    when: 'FL[@val="Call Status"] in [Scheduled, Overdue, Cancelled, Canceled, Missed] or FL[@val="Call Type"] is "Missed"'
+    key: { of: [=call, ['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]']] }
+    fields: { due_at: 'FL[@val="Call Start Time"]' }
+  - entity: activity
+    id: made
+    partial: true
+    when: 'FL[@val="Call Status"] not in [Scheduled, Overdue, Cancelled, Canceled, Missed] and FL[@val="Call Type"] is not "Missed"'
+    key: { of: [=call, ['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]']] }
+    fields: { done_at: 'FL[@val="Call Start Time"]' }
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[@val="SEMODULE"] is "Accounts"'
+    key: { of: [=call, ['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]']] }
+    fields: { account_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[@val="SEMODULE"] in [Potentials, Deals]'
+    key: { of: [=call, ['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]']] }
+    fields: { deal_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[@val="SEMODULE"] is "Leads"'
+    key: { of: [=call, ['FL[@val="ACTIVITYID"]', 'FL[@val="CALLID"]', 'FL[@val="UID"]']] }
+    fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+
+"""##)),
     ("mappings/zoho/campaigns-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/campaigns-csv
@@ -21090,6 +21525,26 @@ emit:
       start_date: { from: Start Date, type: date }
       end_date: { from: End Date, type: date }
       budget: { from: Budgeted Cost, currency: Currency }
+
+"""##)),
+    ("mappings/zoho/campaigns.yml", .text(##"""
+crmimport: 1
+id: zoho/campaigns
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="CAMPAIGNID"]', 'FL[@val="Campaign Name"]', ['FL[@val="Budgeted Cost"]', 'FL[@val="Expected Revenue"]', 'FL[@val="Actual Cost"]', 'FL[@val="Start Date"]']] }
+input: { format: xml, records: /response/result/Campaigns/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: 'FL[@val="CAMPAIGNID"]'
+    fields:
+      name: 'FL[@val="Campaign Name"]'
+      type: 'FL[@val="Type"]'
+      start_date: { from: 'FL[@val="Start Date"]', type: date }
+      end_date: { from: 'FL[@val="End Date"]', type: date }
+      budget: { from: 'FL[@val="Budgeted Cost"]', currency: 'FL[@val="Currency"]' }
 
 """##)),
     ("mappings/zoho/cases-csv.yml", .text(##"""
@@ -21118,6 +21573,34 @@ emit:
     when: Status is "Closed"
     key: [Record Id, CASEID]
     fields: { resolved_at: Modified Time }
+
+"""##)),
+    ("mappings/zoho/cases.yml", .text(##"""
+crmimport: 1
+id: zoho/cases
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="CASEID"]', 'FL[@val="Subject"]', 'FL[@val="Status"]', ['FL[@val="Case Origin"]', 'FL[@val="Case Number"]']] }
+input: { format: xml, records: /response/result/Cases/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: 'FL[@val="CASEID"]'
+    fields:
+      account_ref: 'FL[@val="ACCOUNTID"]'
+      contact_ref: ['FL[@val="WHOID"]', 'FL[@val="CONTACTID"]']
+      owner_ref: { from: 'FL[@val="Case Owner"]', by: name }
+      subject: 'FL[@val="Subject"]'
+      body: 'FL[@val="Description"]'
+      status: 'FL[@val="Status"]'
+      created_at: 'FL[@val="Created Time"]'
+  - entity: ticket                       # a case has no closing time: closed when it was last changed
+    id: closed
+    partial: true
+    when: 'FL[@val="Status"] is "Closed"'
+    key: 'FL[@val="CASEID"]'
+    fields: { resolved_at: 'FL[@val="Modified Time"]' }
 
 """##)),
     ("mappings/zoho/contacts-csv.yml", .text(##"""
@@ -21487,6 +21970,25 @@ emit:
       category: Product Category
       price: { from: Unit Price, currency: Currency }
       is_sellable: Product Active
+
+"""##)),
+    ("mappings/zoho/products.yml", .text(##"""
+crmimport: 1
+id: zoho/products
+system: zoho
+kind: crm
+match: { paths: ['FL[@val="PRODUCTID"]', 'FL[@val="Product Name"]', ['FL[@val="Product Active"]', 'FL[@val="Product Code"]'], 'FL[@val="Unit Price"]'] }
+input: { format: xml, records: /response/result/Products/row, nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: 'FL[@val="PRODUCTID"]'
+    fields:
+      name: 'FL[@val="Product Name"]'
+      category: 'FL[@val="Product Category"]'
+      price: { from: 'FL[@val="Unit Price"]', currency: 'FL[@val="Currency"]' }
+      is_sellable: 'FL[@val="Product Active"]'
 
 """##)),
     ("mappings/zoho/quotes-csv.yml", .text(##"""
