@@ -9399,15 +9399,15 @@ system: hubspot
 kind: crm
 match:
   columns:
-    - [Record ID, Record ID - Company, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
-    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Associated Contact IDs]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
 emit:
   - entity: account
-    key: ["Record ID", "Record ID - Company", "ID de fiche d'informations", Datensatz-ID, ID de registro]
+    key: ["Record ID", "Record ID - Company", "ID de fiche d'informations", ID de fiche, Datensatz-ID, ID de registro]
     fields:
       name: [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
       domain: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]
@@ -9710,9 +9710,10 @@ system: hubspot
 kind: crm
 match:
   columns:
-    - [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    - [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Email, E-mail, E-Mail, Correo]
-    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Número de teléfono, Nombre de la empresa, Fecha de creación]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -9743,7 +9744,7 @@ emit:
     key: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
     fields: { name: [Associated Company (Primary) | split(";") | first, Associated Company | split(";") | first, Company Name | split(";") | first, Entreprise associée (principale) | split(";") | first, Entreprise associée | split(";") | first, Nom de l'entreprise | split(";") | first] }
   - entity: contact
-    key: [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    key: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields:
       first_name: [First Name, Prénom, Vorname, Nombre]
       last_name: [Last Name, Nom, Nachname, Apellidos]
@@ -9766,14 +9767,14 @@ emit:
       updated_at: [Last Modified Date, Date de dernière modification, Datum der letzten Änderung, Fecha de última modificación]
   - entity: lead
     when: Became a Lead Date is present or Date de passage en lead is present or Datum der Lead-Werdung is present or Fecha en que se convirtió en lead is present
-    key: { of: [=lead, [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]] }
+    key: { of: [=lead, [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]] }
     fields:
       first_name: [First Name, Prénom, Vorname, Nombre]
       last_name: [Last Name, Nom, Nachname, Apellidos]
       email: [Email, E-mail, E-Mail, Correo]
       phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
       status: [Lead Status, Statut du lead, Lead-Status, Estado del lead]
-      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
       owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
@@ -9783,9 +9784,9 @@ emit:
       converted_at: [Became an Opportunity Date, Date de passage en opportunité]
   - entity: consent
     when: Unsubscribed from all email is true or Désabonné de tous les e-mails is true or Von allen E-Mails abgemeldet is true
-    key: { of: [=email, [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]] }
+    key: { of: [=email, [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]] }
     fields:
-      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, Datensatz-ID, ID de registro]
+      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
       email: [Email, E-mail, E-Mail, Correo]
       channel: =email
       purpose: =marketing
@@ -10057,7 +10058,7 @@ system: hubspot
 kind: crm
 match:
   columns:
-    - [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    - [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
     - [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
 input: { format: csv, nulls: ["(No value)", "--"] }
@@ -10068,7 +10069,7 @@ maps:
   status: { "true:true": won, "true:false": lost, "false:false": open, "Closed won": won, Closed Won: won, "Closed lost": lost, Closed Lost: lost, Fermé gagné: won, Fermée gagnée: won, Fermé perdu: lost, Fermée perdue: lost, Abgeschlossen und gewonnen: won, Abgeschlossen und verloren: lost, Cierre ganado: won, Cierre perdido: lost, "*": open }
 emit:
   - entity: deal
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     extra: { deal_type: [Deal Type, Type de transaction] }
     fields:
       name: [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
@@ -10090,24 +10091,24 @@ emit:
     id: closed
     partial: true
     when: Deal Stage in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
   - entity: deal
     id: expected
     partial: true
     when: not (Deal Stage in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true)
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro]
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { expected_close_date: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
   - entity: stage_event
     id: entered
     for_each: 'Date entered "{stage} ({pipeline})"'
-    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], $pipeline, $stage] }
-    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
+    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], $pipeline, $stage] }
+    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
   - entity: stage_event
     id: entered_fr
     for_each: 'Date d''entrée dans "{stage} ({pipeline})"'
-    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], $pipeline, $stage] }
-    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
+    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], $pipeline, $stage] }
+    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
 
 """##)),
     ("mappings/hubspot/email_campaigns-warehouse.yml", .text(##"""
@@ -10815,7 +10816,7 @@ system: hubspot
 kind: crm
 match:
   columns:
-    - [Ticket ID, Record ID, ID du ticket, ID de fiche d'informations]
+    - [Ticket ID, Record ID, ID du ticket, ID de fiche d'informations, ID de fiche]
     - [Ticket name, Nom du ticket]
     - [Ticket status, Statut du ticket]
 input: { format: csv, nulls: ["(No value)", "--"] }
@@ -10823,7 +10824,7 @@ locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyy
 drift: { missing: ignore }
 emit:
   - entity: ticket
-    key: [Ticket ID, Record ID, ID du ticket, "ID de fiche d'informations"]
+    key: [Ticket ID, Record ID, ID du ticket, "ID de fiche d'informations", ID de fiche]
     fields:
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
       contact_ref: ['Associated Contact IDs | split(";") | first']
@@ -11559,7 +11560,7 @@ crmimport: 1
 id: klaviyo/profiles
 system: klaviyo
 kind: marketing
-match: { columns: [Email, First Name, Last Name, [Klaviyo ID, Klaviyo Profile ID, Profile ID], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
+match: { columns: [Email, First Name, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "M/d/yyyy H:mm"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -12276,7 +12277,7 @@ crmimport: 1
 id: mailchimp/audience
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, CONFIRM_TIME, LAST_CHANGED, LEID, EUID] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -12295,7 +12296,7 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: OPTIN_TIME is present or CONFIRM_TIME is present
-    key: { of: [=granted, LEID] }
+    key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
     fields:
       contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
       email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
@@ -12679,7 +12680,7 @@ crmimport: 1
 id: mailchimp/cleaned
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, CONFIRM_TIME, LAST_CHANGED, LEID, EUID, CLEAN_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], CLEAN_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -12697,7 +12698,7 @@ emit:
       created_at: [OPTIN_TIME, CONFIRM_TIME]
       updated_at: LAST_CHANGED
   - entity: consent
-    key: { of: [=refused, LEID] }
+    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
     fields:
       contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
       email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
@@ -12912,7 +12913,7 @@ crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, CONFIRM_TIME, LAST_CHANGED, LEID, EUID, UNSUB_TIME, UNSUB_REASON] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], UNSUB_TIME, UNSUB_REASON] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -12930,7 +12931,7 @@ emit:
       created_at: [OPTIN_TIME, CONFIRM_TIME]
       updated_at: LAST_CHANGED
   - entity: consent
-    key: { of: [=refused, LEID] }
+    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
     fields:
       contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
       email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
@@ -13574,7 +13575,7 @@ crmimport: 1
 id: meta_ads/ad_sets
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones]] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -13799,7 +13800,7 @@ crmimport: 1
 id: meta_ads/ads
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones]] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -14017,7 +14018,7 @@ crmimport: 1
 id: meta_ads/campaigns
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones]] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -16753,6 +16754,60 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/lead_report-no_id.yml", .text(##"""
+# The report without its column of ids: the address, the name, the company and the day of creation stand for
+# one. Several leads that share them count in their order.
+crmimport: 1
+id: salesforce/lead_report-no_id
+extends: salesforce/lead_report
+match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source], [Create Date, Created Date]] }
+emit:
+  - entity: lead
+    key: { of: [Email, First Name, Last Name, Company / Account, [Create Date, Created Date]], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/lead_report.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead_report
+system: salesforce
+kind: crm
+match: { columns: [Lead Owner, Last Name, [Company / Account, Company], [Lead Status, Lead Source], Lead ID] }
+input:
+  format: csv
+  skip_rows:
+    - { starts_with: "Copyright (c)" }
+    - { starts_with: "Confidential Information" }
+    - { starts_with: "Generated By" }
+    - { starts_with: "Grand Total" }
+    - { starts_with: "salesforce.com" }
+    - { blank: true }
+  ragged: pad
+locale: { numbers: en, dates: [iso, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: { from: Lead ID, type: salesforce_id }
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: Email
+      phone: Phone
+      mobile: Mobile
+      company: [Company / Account, Company]
+      website: Website
+      title: Title
+      street: Street
+      city: City
+      postal_code: [Zip/Postal Code, Zip]
+      region: [State/Province, State]
+      country: Country
+      status: Lead Status
+      owner_ref: { from: Lead Owner, by: name }
+      source_text: Lead Source
+      created_at: { from: [Create Date, Created Date], type: date }
+      converted_at: { from: Converted Date, type: date }
+
+"""##)),
     ("mappings/salesforce/opportunity-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity-api
@@ -17175,6 +17230,24 @@ emit:
     when: Étape not in [Fermée gagnée, Fermée perdue]
     key: { from: ID d'opportunité, type: salesforce_id }
     fields: { expected_close_date: { from: Date de clôture, type: date } }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-no_id.yml", .text(##"""
+# The report without its column of ids, as most are exported: name, account and day of creation stand for
+# one. Several opportunities that share them count in their order.
+crmimport: 1
+id: salesforce/opportunity_report-no_id
+extends: salesforce/opportunity_report
+match: { columns: [Opportunity Name, Account Name, Stage, Close Date, [Opportunity Owner, Created Date], [Amount, "Probability (%)", Fiscal Period]] }
+emit:
+  - entity: deal
+    key: { of: [Opportunity Name, Account Name, Created Date], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [Opportunity Name, Account Name, Created Date], occurrence: true }
+  - entity: deal
+    id: expected
+    key: { of: [Opportunity Name, Account Name, Created Date], occurrence: true }
 
 """##)),
     ("mappings/salesforce/opportunity_report.yml", .text(##"""
@@ -19188,7 +19261,7 @@ crmimport: 1
 id: stripe/payments-csv
 system: stripe
 kind: erp
-match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Captured, Status, Invoice ID] }
+match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Captured, Status, [Invoice ID, Seller Message]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }

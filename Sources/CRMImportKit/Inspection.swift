@@ -1,31 +1,61 @@
-import CRMCore
+package import CRMCore
 package import CRMIntake
 import CRMPublish
 
 /// Looks at files without loading them: what each is, and which mapping fits.
 public enum Inspection {
   /// Inspects files, folders and globs; sample values are hidden unless `showsValues`.
+  ///
+  /// - Returns: What the files are, and why some cannot be read; those are in the answer, too.
+  /// - Throws: `Fault` or `Faults` when no file can be read.
   package static func inspect(
     _ paths: [String], mappings: [String] = [], in folder: String = "", showsValues: Bool = true,
     limits: ExpansionLimits = ExpansionLimits()
-  ) throws -> Answer {
+  ) throws -> (answer: Answer, faults: [Fault]) {
     let library = try Definitions.library(adding: mappings, in: folder)
     var seen: [Inspected] = []
+    var unreadable: [Unreadable] = []
     let search = InputSearch(folder: folder, limits: limits)
     var passedOver: [InputSearch.PassedOver] = []
     for pattern in paths {
       let result = try search.find(pattern)
       passedOver += result.passedOver
       for found in result.inputs {
-        seen.append(try Inspected(found, library, showsValues: showsValues))
+        do {
+          seen.append(try Inspected(found, library, showsValues: showsValues))
+        } catch let fault as Fault where fault.code != .interrupted {
+          unreadable.append(Unreadable(path: found.path, fault: fault))
+        }
       }
     }
-    return Answer(
-      [summary(of: seen)] + seen.flatMap(\.tables), json: .array(seen.map(\.json)),
+    let faults = unreadable.map(\.fault)
+    if seen.isEmpty, let faults = Faults(faults) { throw faults }
+    let answer = Answer(
+      [summary(of: seen, unreadable)] + seen.flatMap(\.tables),
+      json: .array(seen.map(\.json) + unreadable.map(\.json)),
       closing: passedOver.map(\.sentence) + seen.flatMap(\.mappingLines))
+    return (answer, faults)
   }
 
-  private static func summary(of files: [Inspected]) -> Table {
+  /// A file that cannot be read.
+  private struct Unreadable {
+    let path: String
+    let fault: Fault
+
+    var json: JSONValue {
+      .object([
+        .init("path", .string(path)), .init("mapping", .null),
+        .init(
+          "error",
+          .object([
+            .init("code", .string(fault.code.rawValue)),
+            .init("message", .string(FaultText().sentence(fault))),
+          ])),
+      ])
+    }
+  }
+
+  private static func summary(of files: [Inspected], _ others: [Unreadable]) -> Table {
     Table(
       title: nil,
       columns: [
@@ -38,6 +68,11 @@ public enum Inspection {
           .count(file.survey.records), .text(file.mappingText),
           .text(file.candidate?.unclaimed.joined(separator: ", ") ?? ""),
         ]
-      })
+      }
+        + others.map { file in
+          [
+            .text(file.path), .text(""), .text(""), .text(""), .text("(cannot be read)"), .text(""),
+          ]
+        })
   }
 }

@@ -250,6 +250,31 @@ import Testing
           + "currency=USD",
       ]),
     Case(
+      name: "occurrence numbers: a mention counts as its row does, and rows of one entity together",
+      mapping: head() + """
+        emit:
+          - entity: deal
+            when: Stage is not "Lost"
+            key: { of: [Name], occurrence: true }
+            fields: { name: Name }
+          - entity: deal
+            id: lost
+            when: Stage is "Lost"
+            key: { of: [Name], occurrence: true }
+            fields: { lost_reason: Why }
+          - entity: deal
+            id: won
+            partial: true
+            when: Stage is "Won"
+            key: { of: [Name], occurrence: true }
+            fields: { description: Why }
+        """,
+      input: "Name,Stage,Why\nA,Open,\nA,Lost,price\nA,Won,fast\nB,Won,\n",
+      rows: [
+        "deal A#1 name=A", "deal A#2 lost_reason=price", "deal A#3 name=A",
+        "deal A#3 mention description=fast", "deal B#1 name=B", "deal B#1 mention description=",
+      ]),
+    Case(
       name: "nested JSON: history, parent, a list's place",
       mapping: head("json", ", records: \"$.results[*]\"") + """
         emit:

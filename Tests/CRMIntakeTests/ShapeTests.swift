@@ -275,9 +275,29 @@ import Testing
     ReadCase("a column that is not there", "id,line\n1,2\n", ["throw missing_column"]) {
       $0.carry = InputOptions.CarryRule(columns: ["Id", "lines"])
     },
+    ReadCase(
+      "a column that may be missing, and is", "Name,Email,Item\n#1,a@b,x\n#1,,y\n",
+      ["2: #1|a@b|x", "3: #1|a@b|y"]
+    ) {
+      $0.carry = InputOptions.CarryRule(columns: ["Source", "Email"], same: "Name", mayMiss: true)
+    },
+    ReadCase(
+      "a column that tells rows apart may not be missing", "id,line\n1,2\n",
+      ["throw missing_column"]
+    ) { $0.carry = InputOptions.CarryRule(columns: ["key", "line"], mayMiss: true) },
   ]
 
   @Test(arguments: carryCases) func carry(_ it: ReadCase) { expectReads(it) }
+
+  /// `inspect` looks at the layout of a file by what its mapping says.
+  @Test func theLayoutOfAFileWithContinuationLinesIsFound() throws {
+    var options = InputOptions()
+    options.carry = InputOptions.CarryRule(columns: ["id", "partner"])
+    let text = "id,partner,line\nS1,Acme,x\n,,y\nS2,Bolt,z\n"
+    let layout = try CSVLayout(Array(text.utf8), name: "in", options: options)
+    #expect(layout.headerLine == 1)
+    #expect(layout.fields == 3)
+  }
 
   @Test func aLineIsCompleteByItself() throws {
     var options = InputOptions()

@@ -41,6 +41,35 @@ import Testing
     return (file, try #require(file["layout"] as? [String: Any]))
   }
 
+  /// One file that is no export keeps nobody from seeing the others.
+  @Test func aFileThatCannotBeReadIsNamed() throws {
+    let folder = try folder()
+    try folder.write("%PDF-1.7\u{0}\u{0}\u{0}\u{1}\u{2}", to: "offer.pdf")
+    let outcome = try folder.run("inspect", "offer.pdf", "report.csv")
+    #expect(outcome.text.contains("(cannot be read)"))
+    #expect(outcome.text.contains("Customer"))
+    #expect(outcome.complaint.contains("offer.pdf: "))
+    #expect(outcome.status == ExitStatus.noInput.rawValue)
+    let json = try folder.run("inspect", "offer.pdf", "report.csv", "--format", "json")
+    let files = try #require(
+      try JSONSerialization.jsonObject(with: json.output) as? [[String: Any]])
+    #expect(files.map { $0["path"] as? String } == ["report.csv", "offer.pdf"])
+    #expect((files.last?["error"] as? [String: Any])?["code"] as? String == "file_binary")
+    #expect(try folder.run("inspect", "offer.pdf").output.isEmpty)
+  }
+
+  /// Continuation lines are no hindrance.
+  @Test func anExportOfOrdersIsSeen() throws {
+    let folder = try WorkFolder()
+    for name in ["shopify/orders-csv.csv", "fec/entries.pipe.txt"] {
+      let path = WorkFolder.root.appending(path: "fixtures/systems/\(name)").path()
+      let outcome = try folder.run("inspect", path, "--format", "json")
+      let files = try #require(
+        try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
+      #expect((files.first?["mapping"] as? String)?.hasPrefix(String(name.prefix(3))) == true)
+    }
+  }
+
   @Test func proposedLinesReadTheReport() throws {
     let folder = try folder()
     let (file, layout) = try layout(folder.run("inspect", "report.csv", "--format", "json"))

@@ -77,6 +77,7 @@ package struct MappingReader {
       mapping.locale = locale(node).over(mapping.locale)
     }
     readDrift(&top, into: &mapping)
+    mapping.input.carry?.mayMiss = mapping.drift.missing == .ignore
     readMaps(&top)
     readEmissions(&top, into: &mapping)
     top.finish(log: &log)

@@ -14,7 +14,9 @@ package struct PlanRun {
   var unclaimed: [EmissionSet: UnclaimedFields] = [:]
   /// What is unclaimed of a record of which every emission makes rows.
   let unclaimedByAll: UnclaimedFields
-  private var occurrences: [Int: [UInt64: Int]] = [:]
+  /// How often a key has come, by the first emission of the entity: all of one entity count together.
+  private var occurrences: [Int: [UInt64: Occurrence]] = [:]
+  private let firstOfEntity: [Int]
   /// Where strict references find something; without an entry, nothing is looked up.
   private let targets: [ReferenceNeed: ReferenceTargets]
 
@@ -49,6 +51,9 @@ package struct PlanRun {
     self.targets = targets
     self.columns = columns
     everyEmission = EmissionSet(first: plan.emissions.count)
+    firstOfEntity = plan.shapes.map { shape in
+      plan.shapes.firstIndex { $0.entity.name == shape.entity.name } ?? 0
+    }
     unclaimedByAll = UnclaimedFields(plan.claims, columns: columns)
   }
 
@@ -308,11 +313,36 @@ package struct PlanRun {
     let hash = StableHash.of(record.arena[key.asInt])
     if rule.isHashed { key = record.append(StableHash.text(hash).utf8) }
     if rule.countsOccurrences {
-      let count = (occurrences[index]?[hash] ?? 0) + 1
-      occurrences[index, default: [:]][hash] = count
+      let count = occurrences[firstOfEntity[index], default: [:]][hash, default: Occurrence()]
+        .next(in: record.number, of: index)
       key = record.append(Array(record.arena[key.asInt]) + Array("#\(count)".utf8))
     }
     return key
+  }
+
+  /// How often a key has come.
+  ///
+  /// Emissions that give the same key in one record mean the same row, so that a mention counts as the
+  /// row does that it adds to.
+  private struct Occurrence {
+    /// In the records before the last.
+    private var before = 0
+    private var record = 0
+    /// Of the emission that asked last, and of the one that asked most, in the last record.
+    private var emission: Int32 = -1
+    private var own: Int32 = 0
+    private var most: Int32 = 0
+
+    mutating func next(in record: Int, of emission: Int) -> Int {
+      if record != self.record {
+        before += Int(most)
+        (self.record, self.emission, most) = (record, -1, 0)
+      }
+      if emission != Int(self.emission) { (self.emission, own) = (Int32(emission), 0) }
+      own += 1
+      most = max(most, own)
+      return before + Int(own)
+    }
   }
 
   private func cell(

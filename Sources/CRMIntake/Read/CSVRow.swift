@@ -53,6 +53,7 @@ extension CSVReader {
     plain.header = .none
     plain.columnNames = []
     plain.skipRows = []
+    plain.carry = nil
     plain.ragged = .reject
     plain.invalidBytes = .replace
     var reader = try openReader(source: ByteSource(bytes: head, name: name), options: plain)

@@ -23,7 +23,14 @@ package struct CarryReader: RecordReader {
     self.base = base
     self.rule = rule
     var places: [Int] = []
-    for name in rule.columns { places.append(try Self.place(of: name, in: base)) }
+    for name in rule.columns {
+      let mayMiss = rule.mayMiss && (rule.same != nil || name != rule.columns.first)
+      do throws(Fault) {
+        places.append(try Self.place(of: name, in: base))
+      } catch {
+        guard mayMiss else { throw error }
+      }
+    }
     self.places = places
     same = if let name = rule.same { try Self.place(of: name, in: base) } else { nil }
     above = places.map { _ in TypedCell(kind: nil, text: []) }

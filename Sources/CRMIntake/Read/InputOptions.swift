@@ -84,10 +84,14 @@ package struct InputOptions: Sendable, Hashable {
     /// The column by which rows belong together; without one, a row belongs to the one above when the
     /// first of `columns` is empty.
     package var same: String?
+    /// Whether an input may lack columns, which are then not carried; not those that tell which rows
+    /// belong together.
+    package var mayMiss: Bool
 
-    package init(columns: [String], same: String? = nil) {
+    package init(columns: [String], same: String? = nil, mayMiss: Bool = false) {
       self.columns = columns
       self.same = same
+      self.mayMiss = mayMiss
     }
   }
 

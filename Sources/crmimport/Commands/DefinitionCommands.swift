@@ -211,6 +211,9 @@ struct Inspect: ParsableCommand {
       it could be the key. Paths are named as a mapping names them. All records are counted; the values
       of the first 10,000 and of every hundredth behind them are looked at.
 
+      A file that cannot be read keeps nobody from seeing the others: it is named with the reason, and
+      the exit code tells.
+
       When a CSV file has lines before its header or behind its records, or no header, it says so
       and shows the lines of a mapping that fix it. When no mapping is clearly the one, those that fit
       or nearly fit are listed with score, what they lack and what they leave unclaimed.
@@ -228,9 +231,10 @@ struct Inspect: ParsableCommand {
   @OptionGroup var options: DefinitionOptions
 
   func run() throws {
-    try options.print(
-      Inspection.inspect(
-        paths, mappings: options.mappingPlaces(), showsValues: !noValues,
-        limits: archives.limits(try Session.localConfig())))
+    let (answer, faults) = try Inspection.inspect(
+      paths, mappings: options.mappingPlaces(), showsValues: !noValues,
+      limits: archives.limits(try Session.localConfig()))
+    try options.print(answer)
+    if let faults = Faults(faults) { throw faults }
   }
 }
