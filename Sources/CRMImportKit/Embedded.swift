@@ -9760,7 +9760,7 @@ emit:
       region: [State/Region, Région, Bundesland/Region, Estado o región]
       country: [Country/Region, Country, Pays/région, Pays, Land/Region, País/región]
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
-      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
+      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       lifecycle: { from: [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida], map: lifecycle }
       created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
@@ -9776,7 +9776,7 @@ emit:
       status: [Lead Status, Statut du lead, Lead-Status, Estado del lead]
       contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
-      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
+      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       created_at: [Became a Lead Date, Date de passage en lead, Datum der Lead-Werdung, Fecha en que se convirtió en lead]
       qualified_at: [Became a Marketing Qualified Lead Date, Date de passage en lead qualifié par le marketing]
@@ -10066,7 +10066,7 @@ locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyy
 drift: { missing: ignore }
 maps:
   kind: { New Business: new, newbusiness: new, Existing Business: upsell, existingbusiness: upsell, Nouvelle affaire: new, Affaire existante: upsell, "*": null }
-  status: { "true:true": won, "true:false": lost, "false:false": open, "Closed won": won, Closed Won: won, "Closed lost": lost, Closed Lost: lost, Fermé gagné: won, Fermée gagnée: won, Fermé perdu: lost, Fermée perdue: lost, Abgeschlossen und gewonnen: won, Abgeschlossen und verloren: lost, Cierre ganado: won, Cierre perdido: lost, "*": open }
+  status: { "true:true": won, "true:false": lost, "false:false": open, ":true": won, ":false": null, "true:": null, closedwon: won, closedlost: lost, "Closed won": won, Closed Won: won, "Closed lost": lost, Closed Lost: lost, Fermé gagné: won, Fermée gagnée: won, Fermé perdu: lost, Fermée perdue: lost, Abgeschlossen und gewonnen: won, Abgeschlossen und verloren: lost, Cierre ganado: won, Cierre perdido: lost, "*": open }
 emit:
   - entity: deal
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
@@ -10076,7 +10076,7 @@ emit:
       description: [Deal Description, Description de la transaction]
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
       contact_ref: ['Associated Contact IDs | split(";") | first', "IDs de contacts associés | split(\";\") | first"]
-      owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Propietario del negocio], by: name }
+      owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Deal, Propietario del negocio], by: name }
       kind: { from: [Deal Type, Type de transaction], map: kind }
       pipeline: [Pipeline]
       stage: [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
@@ -10084,19 +10084,19 @@ emit:
       amount: { from: [Amount, Montant, Betrag, Valor], currency: [Currency, Devise, Währung, Moneda] }
       probability: { from: [Deal probability, Probabilité de la transaction], type: real }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
-      created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
+      created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
       lost_reason: [Closed Lost Reason, Motif de perte, "Raison de perte de la transaction"]
       updated_at: [Last Modified Date, Date de dernière modification]
   - entity: deal
     id: closed
     partial: true
-    when: Deal Stage in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true
+    when: Deal Stage in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true or Is Closed Won is true
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
   - entity: deal
     id: expected
     partial: true
-    when: not (Deal Stage in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true)
+    when: not (Deal Stage in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true or Is Closed Won is true)
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { expected_close_date: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
   - entity: stage_event
@@ -15635,6 +15635,24 @@ emit:
       at: [stage_change_time, add_time]
 
 """##)),
+    ("mappings/pipedrive/deals-no_id.yml", .text(##"""
+# A list of deals exported without the column of ids: title, organisation and day of creation stand for one.
+crmimport: 1
+id: pipedrive/deals-no_id
+extends: pipedrive/deals
+match:
+  columns:
+    - [Deal - Title, Affaire - Titre]
+    - [Deal - Stage, Affaire - Étape]
+    - [Deal - Status, Affaire - Statut]
+    - [Deal - Value, Affaire - Valeur, Deal - Owner, Affaire - Propriétaire]
+emit:
+  - entity: deal
+    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Organization, Affaire - Organisation], [Deal - Deal created, Affaire - Affaire créée]], occurrence: true }
+  - entity: stage_event                  # of such a deal nothing can be told
+    when: Deal - ID is present or Affaire - ID is present
+
+"""##)),
     ("mappings/pipedrive/deals.yml", .text(##"""
 crmimport: 1
 id: pipedrive/deals
@@ -15650,7 +15668,7 @@ input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { Open: open, Won: won, Lost: lost, Deleted: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open }
+  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open }
 emit:
   - entity: account
     partial: true
@@ -15668,7 +15686,7 @@ emit:
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
       stage: [Deal - Stage, Affaire - Étape]
       status: { from: [Deal - Status, Affaire - Statut], map: status }
-      amount: { from: [Deal - Value, Affaire - Valeur], currency: [Deal - Currency of Value, Affaire - Devise de Valeur] }
+      amount: { from: [Deal - Value, Affaire - Valeur], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise] }
       probability: { from: [Deal - Probability, Affaire - Probabilité], type: percent }
       source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin]
       created_at: [Deal - Deal created, Affaire - Affaire créée]
@@ -16314,7 +16332,7 @@ emit:
 crmimport: 1
 id: salesforce/contact-api
 extends: salesforce/contact
-match: { paths: [attributes.type, Id, LastName, FirstName, AccountId, OwnerId] }
+match: { paths: [attributes.type, Id, LastName, FirstName, AccountId, [OwnerId, Email]] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -16433,6 +16451,44 @@ emit:
       ref: { from: Id, type: salesforce_id }
       other_entity: =contact
       other_ref: { from: MasterRecordId, type: salesforce_id }
+
+"""##)),
+    ("mappings/salesforce/contact_report-no_id.yml", .text(##"""
+# The report *Contacts & Accounts* as it is exported by default, without ids: address, name and account stand
+# for a contact, the name for an account.
+crmimport: 1
+id: salesforce/contact_report-no_id
+system: salesforce
+kind: crm
+match: { columns: [Account Owner, Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]] }
+input:
+  format: csv
+  until: [{ blank: true }]
+  ragged: pad
+locale: { numbers: en, dates: [iso, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Account Name is present
+    key: Account Name
+    fields: { name: Account Name, owner_ref: { from: Account Owner, by: name } }
+  - entity: contact
+    key: { of: [Email, First Name, Last Name, Account Name], occurrence: true }
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: Email
+      phone: Phone
+      mobile: Mobile
+      title: Title
+      company: Account Name
+      account_ref: Account Name
+      street: Mailing Street
+      city: Mailing City
+      region: Mailing State/Province
+      postal_code: Mailing Zip/Postal Code
+      country: Mailing Country
 
 """##)),
     ("mappings/salesforce/dated_conversion_rate.yml", .text(##"""
@@ -16760,7 +16816,7 @@ emit:
 crmimport: 1
 id: salesforce/lead_report-no_id
 extends: salesforce/lead_report
-match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source], [Create Date, Created Date]] }
+match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source, Email, Phone]] }
 emit:
   - entity: lead
     key: { of: [Email, First Name, Last Name, Company / Account, [Create Date, Created Date]], occurrence: true }
@@ -16774,13 +16830,7 @@ kind: crm
 match: { columns: [Lead Owner, Last Name, [Company / Account, Company], [Lead Status, Lead Source], Lead ID] }
 input:
   format: csv
-  skip_rows:
-    - { starts_with: "Copyright (c)" }
-    - { starts_with: "Confidential Information" }
-    - { starts_with: "Generated By" }
-    - { starts_with: "Grand Total" }
-    - { starts_with: "salesforce.com" }
-    - { blank: true }
+  until: [{ blank: true }]    # what follows is the footer
   ragged: pad
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
@@ -17187,13 +17237,7 @@ kind: crm
 match: { columns: [Nom de l'opportunité, Étape, Date de clôture, [ID d'opportunité, Nom du compte], [Propriétaire de l'opportunité, Montant]] }
 input:
   format: csv
-  skip_rows:
-    - { starts_with: "Copyright (c)" }
-    - { starts_with: "Informations confidentielles" }
-    - { starts_with: "Généré par" }
-    - { starts_with: "Total général" }
-    - { starts_with: "salesforce.com" }
-    - { blank: true }
+  until: [{ blank: true }]    # what follows is the footer
   ragged: pad
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
 drift: { missing: ignore }
@@ -17258,13 +17302,7 @@ kind: crm
 match: { columns: [Opportunity Name, Stage, Close Date, [Opportunity ID, Account Name], [Opportunity Owner, Amount]] }
 input:
   format: csv
-  skip_rows:
-    - { starts_with: "Copyright (c)" }
-    - { starts_with: "Confidential Information" }
-    - { starts_with: "Generated By" }
-    - { starts_with: "Grand Total" }
-    - { starts_with: "salesforce.com" }
-    - { blank: true }
+  until: [{ blank: true }]    # what follows is the footer
   ragged: pad
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
@@ -21763,7 +21801,7 @@ crmimport: 1
 id: zoho/deals-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Deal Id, POTENTIALID], [Deal Owner, Deal Owner Name, Potential Owner], [Deal Name, Potential Name], Stage, [Closing Date, Amount]] }
+match: { columns: [[Record Id, Deal Id, POTENTIALID], [Deal Owner, Deal Owner Name, Potential Owner, Deal Owner.id, Account Name.id], [Deal Name, Potential Name], Stage, [Closing Date, Amount]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }

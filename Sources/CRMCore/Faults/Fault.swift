@@ -102,6 +102,7 @@ public struct Fault: Error, Sendable, Hashable {
     case badAmount = "bad_amount"
     case badDate = "bad_date"
     case badTime = "bad_time"
+    case dateOrder = "date_order"
     case badBoolean = "bad_boolean"
     case badChoice = "bad_choice"
     case badJSON = "bad_json"
@@ -233,7 +234,7 @@ extension Fault.Code {
     case .interrupted: .interrupted
     case .yamlSyntax, .unknownKey, .missingKey, .duplicateKey, .wrongType, .unknownName,
       .badSetting, .badExpression, .noMappingFits, .ambiguousMapping, .mappingMismatch,
-      .missingColumn, .missingCapture:
+      .missingColumn, .missingCapture, .dateOrder:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,

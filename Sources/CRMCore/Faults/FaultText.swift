@@ -90,6 +90,8 @@ public struct FaultText: Sendable {
     case .badAmount: "\(the.named) is not an amount" + the.shown + the.expectation
     case .badDate: "\(the.named) is not a date" + the.shown + the.expectation
     case .badTime: "\(the.named) is not a time" + the.shown + the.expectation
+    case .dateOrder:
+      "\(the.named) has day and month in the other order" + the.shown + the.extent + the.expectation
     case .badBoolean: "\(the.named) is neither yes nor no" + the.shown
     case .badChoice: "\(the.named) is not one of \(the[.expected])" + the.shown
     case .badJSON: "\(the.named) is not valid JSON" + the.because
@@ -146,6 +148,7 @@ private struct Particulars {
   var columnNote: String { fault.facts[.name].map { ": '\($0)' is empty" } ?? "" }
   var suggestion: String { fault.facts[.nearest].map { "; did you mean '\($0)'?" } ?? "" }
   var expectation: String { fault.facts[.expected].map { "; expected \($0)" } ?? "" }
+  var extent: String { fault.facts[.found].map { " in \($0)" } ?? "" }
   var finding: String { fault.facts[.found].map { ", not \($0)" } ?? "" }
   var shown: String {
     guard showValues, let value = fault.facts[.value] else { return "" }

@@ -19,6 +19,8 @@ struct Transfer {
   var nextPage: String? { mapper.reader.nextPage }
   /// The member of the input that tells of errors beside the records.
   var complaint: String? { mapper.reader.complaint }
+  /// Why the dates of the input cannot be trusted, once all is read.
+  var orderFault: Fault? { mapper.run.orderFault }
   /// Whether the input itself says that it has no data.
   var isVoid: Bool { mapper.reader.isVoid }
 

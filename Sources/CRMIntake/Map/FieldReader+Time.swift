@@ -15,10 +15,13 @@ extension FieldReader {
     /// No one said which zone: times without one are read in the reporting zone, with a finding.
     let assumesZone: Bool
     let expected: String
+    /// The formats with day and month in the other order; nil when the mapping has both orders, or
+    /// none.
+    let otherOrder: DateFormats?
 
     init(
       _ formats: DateFormats, _ text: TimeText, isAnchored: Bool, isDate: Bool, assumesZone: Bool,
-      expected: String
+      expected: String, otherOrder: DateFormats? = nil
     ) {
       self.formats = formats
       self.text = text
@@ -26,6 +29,13 @@ extension FieldReader {
       self.isDate = isDate
       self.assumesZone = assumesZone
       self.expected = expected
+      self.otherOrder = otherOrder
+    }
+
+    /// Why a text that no format fits is refused.
+    func refusal(of text: Span<UInt8>) -> Fault.Code {
+      if otherOrder?.read(text) != nil { return .dateOrder }
+      return isDate ? .badDate : .badTime
     }
 
     /// Reads nothing.
@@ -54,14 +64,15 @@ extension FieldReader {
     return TimeReader(
       DateFormats(formats), TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
       isAnchored: isAnchored, isDate: field.type == .date, assumesZone: zone == nil,
-      expected: patterns.joined(separator: " or "))
+      expected: patterns.joined(separator: " or "),
+      otherOrder: DayOrder.swapped(patterns).map { DateFormats($0) })
   }
 
   func time(
     _ text: Span<UInt8>, _ reader: TimeReader, _ batch: inout Batch, _ cells: FieldCells
   ) -> Outcome {
     guard var time = reader.formats.read(text) else {
-      return .failed(reader.isDate ? .badDate : .badTime, expected: reader.expected)
+      return .failed(reader.refusal(of: text), expected: reader.expected)
     }
     if reader.isDate { time = time.date(in: reader.text.zone) }
     let start = Int32(batch.arena.count)

@@ -14,6 +14,9 @@ package struct PlanRun {
   var unclaimed: [EmissionSet: UnclaimedFields] = [:]
   /// What is unclaimed of a record of which every emission makes rows.
   let unclaimedByAll: UnclaimedFields
+  private var records = 0
+  /// Values that fit only the other order of day and month, by field: how many, and where the first is.
+  private var otherOrders: [String: (count: Int, line: Int, expected: String?)] = [:]
   /// How often a key has come, by the first emission of the entity: all of one entity count together.
   private var occurrences: [Int: [UInt64: Occurrence]] = [:]
   private let firstOfEntity: [Int]
@@ -62,6 +65,7 @@ package struct PlanRun {
   /// The record's arena may grow: what functions make of a text is kept there.
   package mutating func map(_ record: inout Record, into batch: inout Batch) -> Outcome {
     recordNotes.removeAll(keepingCapacity: true)
+    records += 1
     let start = (rows: batch.rows.count, cells: batch.cells.count, bytes: batch.arena.count)
     batch.begin(record)
     do {
@@ -195,6 +199,22 @@ package struct PlanRun {
     }
   }
 
+  /// Why the dates of the records mapped cannot be trusted; nil when they can.
+  ///
+  /// An export writes all its dates in one order. Where some fit only the other one, those that fit both
+  /// are read wrong, and nothing would say so; where only a few of many do, those are mistakes.
+  package var orderFault: Fault? {
+    let most = otherOrders.sorted { $0.key < $1.key }.max { $0.value.count < $1.value.count }
+    guard let (name, seen) = most, seen.count * 50 > records else { return nil }
+    return Fault(
+      .dateOrder, at: Position("", line: seen.line),
+      [
+        .name: name, .expected: seen.expected ?? "",
+        .found: "\(seen.count) of \(records) records, so that the others would be read wrong",
+        .remedy: "write a mapping that extends this one, with the other order in 'locale: dates:'",
+      ])
+  }
+
   func refusal(
     _ failure: ValueFailure, _ name: String, _ record: borrowing Record
   ) -> Refusal {
@@ -263,6 +283,10 @@ package struct PlanRun {
     case .read: break
     case .noted(let code, let found): note(code, field.name, found)
     case .failed(let code, let expected):
+      if code == .dateOrder {
+        let line = record.line
+        otherOrders[field.name, default: (0, line, expected)].count += 1
+      }
       if dropsBadValue(field) { return note(.badValueDropped, field.name, code.rawValue) }
       var fault = Fault(code, [.name: field.name])
       fault.facts[.expected] = expected

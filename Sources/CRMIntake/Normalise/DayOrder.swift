@@ -1,0 +1,28 @@
+import CRMCore
+
+/// Whether a date pattern writes the day or the month first, both as numbers.
+enum DayOrder {
+  case dayFirst, monthFirst
+
+  /// The order of a pattern; nil when it begins with the year, has a name for the month, or has text of
+  /// its own.
+  init?(_ pattern: String) {
+    guard !DateFormat.presets.contains(pattern), !pattern.contains("'"),
+      !pattern.contains("MMM"), let day = pattern.firstIndex(of: "d"),
+      let month = pattern.firstIndex(of: "M"),
+      pattern.firstIndex(of: "y").map({ $0 > min(day, month) }) ?? true
+    else { return nil }
+    self = day < month ? .dayFirst : .monthFirst
+  }
+
+  /// The patterns of one order in the other one; nil when they have both orders, or none.
+  static func swapped(_ patterns: [String]) -> [DateFormat]? {
+    let ordered = patterns.filter { DayOrder($0) != nil }
+    guard let first = ordered.first, ordered.allSatisfy({ DayOrder($0) == DayOrder(first) }) else {
+      return nil
+    }
+    return ordered.compactMap { pattern in
+      try? DateFormat(String(pattern.map { $0 == "d" ? "M" : $0 == "M" ? "d" : $0 }))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import CRMCore
+import Testing
+
+/// A mapping that reads the month first, and files that write the day first.
+@Suite struct DateOrderTests {
+  private static func mapping(_ dates: String) -> String {
+    """
+    crmimport: 1
+    id: our/deals
+    match: { columns: [Deal Ref, Closed On] }
+    input: { format: csv }
+    locale: { dates: [\(dates)] }
+    emit:
+      - entity: deal
+        key: Deal Ref
+        fields: { closed_at: { from: Closed On, type: date } }
+
+    """
+  }
+
+  private func folder(_ dates: [String], reading pattern: String = "M/d/yyyy") throws -> WorkFolder
+  {
+    let folder = try WorkFolder()
+    try folder.write(Self.mapping(pattern), to: "our.yml")
+    let rows = dates.enumerated().map { "D\($0 + 1),\($1)\n" }
+    try folder.write("Deal Ref,Closed On\n" + rows.joined(), to: "deals.csv")
+    return folder
+  }
+
+  private func load(_ folder: WorkFolder) throws -> WorkFolder.Outcome {
+    try folder.run("import", "deals.csv", "--mapping", "our.yml", "--db", "crm.sqlite")
+  }
+
+  @Test func aFileOfTheOtherOrderIsRefused() throws {
+    let folder = try folder(["04/06/2024", "25/12/2024", "03/02/2024"])
+    let outcome = try load(folder)
+    #expect(outcome.status == Fault.Code.dateOrder.exitStatus.rawValue)
+    #expect(outcome.complaint.contains("deals.csv:3: 'closed_at' has day and month in the other"))
+    #expect(outcome.complaint.contains("1 of 3 records"))
+    #expect(outcome.complaint.contains("expected M/d/yyyy"))
+    #expect(try folder.names() == ["deals.csv", "our.yml"])
+  }
+
+  @Test func aMistakeAmongManyIsAReject() throws {
+    let dates = (0..<99).map { "\($0 % 12 + 1)/\($0 % 28 + 1)/2024" } + ["25/12/2024"]
+    let folder = try folder(dates)
+    #expect(try load(folder).status == 0)
+    let rejects = try folder.run("rejects", "--db", "crm.sqlite", "--format", "json")
+    #expect(rejects.text.contains("date_order"))
+  }
+
+  @Test(arguments: ["dd/MM/yyyy", "M/d/yyyy, dd/MM/yyyy"]) func aMappingThatKnowsTheOrder(
+    _ pattern: String
+  ) throws {
+    let folder = try folder(["04/06/2024", "25/12/2024"], reading: pattern)
+    #expect(try load(folder).status == 0)
+  }
+
+  /// A field that is left empty where it cannot be read is no excuse.
+  @Test func valuesThatAreDroppedCountToo() throws {
+    let folder = try folder(["04/06/2024", "25/12/2024"])
+    try folder.write(
+      Self.mapping("M/d/yyyy") + "drift: { bad_value: null }\n", to: "our.yml")
+    #expect(try load(folder).status == Fault.Code.dateOrder.exitStatus.rawValue)
+  }
+}
