@@ -15645,7 +15645,6 @@ match:
     - [Deal - Title, Affaire - Titre]
     - [Deal - Stage, Affaire - Étape]
     - [Deal - Status, Affaire - Statut]
-    - [Deal - Value, Affaire - Valeur, Deal - Owner, Affaire - Propriétaire]
 emit:
   - entity: deal
     key: { of: [[Deal - Title, Affaire - Titre], [Deal - Organization, Affaire - Organisation], [Deal - Deal created, Affaire - Affaire créée]], occurrence: true }
@@ -17282,7 +17281,7 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_report-no_id
 extends: salesforce/opportunity_report
-match: { columns: [Opportunity Name, Account Name, Stage, Close Date, [Opportunity Owner, Created Date], [Amount, "Probability (%)", Fiscal Period]] }
+match: { columns: [Opportunity Name, Stage, Close Date, [Opportunity Owner, "Probability (%)", Fiscal Period]] }    # fewer than with ids
 emit:
   - entity: deal
     key: { of: [Opportunity Name, Account Name, Created Date], occurrence: true }
