@@ -12295,7 +12295,7 @@ emit:
       created_at: [OPTIN_TIME, CONFIRM_TIME]
       updated_at: LAST_CHANGED
   - entity: consent
-    when: OPTIN_TIME is present or CONFIRM_TIME is present
+    when: UNSUB_TIME is empty and CLEAN_TIME is empty and (OPTIN_TIME is present or CONFIRM_TIME is present)
     key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
     fields:
       contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
@@ -12913,7 +12913,7 @@ crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], UNSUB_TIME, UNSUB_REASON] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], UNSUB_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
