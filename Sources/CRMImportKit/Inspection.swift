@@ -14,17 +14,26 @@ public enum Inspection {
   ) throws -> (answer: Answer, faults: [Fault]) {
     let library = try Definitions.library(adding: mappings, in: folder)
     var seen: [Inspected] = []
-    var unreadable: [Unreadable] = []
+    var unreadable: [InputSearch.Unreadable] = []
     let search = InputSearch(folder: folder, limits: limits)
     var passedOver: [InputSearch.PassedOver] = []
+    /// Does without a file that cannot be read.
+    func attempt(_ path: String, _ work: () throws -> Void) throws {
+      do {
+        try work()
+      } catch let fault as Fault where fault.code != .interrupted {
+        unreadable.append(.init(path: path, fault: fault))
+      }
+    }
     for pattern in paths {
-      let result = try search.find(pattern)
-      passedOver += result.passedOver
-      for found in result.inputs {
-        do {
-          seen.append(try Inspected(found, library, showsValues: showsValues))
-        } catch let fault as Fault where fault.code != .interrupted {
-          unreadable.append(Unreadable(path: found.path, fault: fault))
+      try attempt(pattern) {
+        let result = try search.find(pattern)
+        passedOver += result.passedOver
+        unreadable += result.unreadable
+        for found in result.inputs {
+          try attempt(found.path) {
+            seen.append(try Inspected(found, library, showsValues: showsValues))
+          }
         }
       }
     }
@@ -37,25 +46,7 @@ public enum Inspection {
     return (answer, faults)
   }
 
-  /// A file that cannot be read.
-  private struct Unreadable {
-    let path: String
-    let fault: Fault
-
-    var json: JSONValue {
-      .object([
-        .init("path", .string(path)), .init("mapping", .null),
-        .init(
-          "error",
-          .object([
-            .init("code", .string(fault.code.rawValue)),
-            .init("message", .string(FaultText().sentence(fault))),
-          ])),
-      ])
-    }
-  }
-
-  private static func summary(of files: [Inspected], _ others: [Unreadable]) -> Table {
+  private static func summary(of files: [Inspected], _ others: [InputSearch.Unreadable]) -> Table {
     Table(
       title: nil,
       columns: [
@@ -74,5 +65,19 @@ public enum Inspection {
             .text(file.path), .text(""), .text(""), .text(""), .text("(cannot be read)"), .text(""),
           ]
         })
+  }
+}
+
+extension InputSearch.Unreadable {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("path", .string(path)), .init("mapping", .null),
+      .init(
+        "error",
+        .object([
+          .init("code", .string(fault.code.rawValue)),
+          .init("message", .string(FaultText().sentence(fault))),
+        ])),
+    ])
   }
 }

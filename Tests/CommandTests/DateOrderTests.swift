@@ -49,6 +49,35 @@ import Testing
     #expect(rejects.text.contains("date_order"))
   }
 
+  /// A second import maps only what changed, and what was a reject: that is not all of the file.
+  @Test func aMistakeStaysAMistakeWhenTheFileComesAgain() throws {
+    let dates = (0..<99).map { "\($0 % 12 + 1)/\($0 % 28 + 1)/2024" }
+    let folder = try folder(dates + ["25/12/2024"])
+    #expect(try load(folder).status == 0)
+    let rows = (["2/2/2024"] + dates.dropFirst() + ["25/12/2024"]).enumerated()
+    try folder.write(
+      "Deal Ref,Closed On\n" + rows.map { "D\($0 + 1),\($1)\n" }.joined(), to: "deals.csv")
+    #expect(try load(folder).status == 0)
+  }
+
+  /// One mistake is one record, however many fields of that name read it.
+  @Test func aRecordCountsOnce() throws {
+    let folder = try folder((0..<99).map { _ in "4/6/2024" } + ["25/12/2024"])
+    let again = (1...3).map { place in
+      """
+        - entity: deal
+          id: again\(place)
+          key: Deal Ref
+          partial: true
+          fields: { closed_at: { from: Closed On, type: date } }
+
+      """
+    }
+    try folder.write(
+      Self.mapping("M/d/yyyy") + again.joined() + "drift: { bad_value: null }\n", to: "our.yml")
+    #expect(try load(folder).status == 0)
+  }
+
   @Test(arguments: ["dd/MM/yyyy", "M/d/yyyy, dd/MM/yyyy"]) func aMappingThatKnowsTheOrder(
     _ pattern: String
   ) throws {

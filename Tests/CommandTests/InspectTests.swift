@@ -58,16 +58,32 @@ import Testing
     #expect(try folder.run("inspect", "offer.pdf").output.isEmpty)
   }
 
-  /// Continuation lines are no hindrance.
-  @Test func anExportOfOrdersIsSeen() throws {
+  /// Nor an archive that is damaged, nor a name that nothing has.
+  @Test func aDamagedArchiveIsNamed() throws {
     let folder = try WorkFolder()
-    for name in ["shopify/orders-csv.csv", "fec/entries.pipe.txt"] {
-      let path = WorkFolder.root.appending(path: "fixtures/systems/\(name)").path()
-      let outcome = try folder.run("inspect", path, "--format", "json")
-      let files = try #require(
-        try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
-      #expect((files.first?["mapping"] as? String)?.hasPrefix(String(name.prefix(3))) == true)
-    }
+    try folder.write(Self.report, to: "in/report.csv")
+    try folder.write("PK\u{3}\u{4} and no more", to: "in/broken.zip")
+    let outcome = try folder.run("inspect", "in", "nothing.csv")
+    #expect(outcome.text.contains("Customer"))
+    #expect(outcome.complaint.contains("in/broken.zip: "))
+    #expect(outcome.complaint.contains("nothing.csv: "))
+    #expect(outcome.status == ExitStatus.noInput.rawValue)
+    // An import takes all or nothing.
+    let imported = try folder.run("import", "in", "--db", "crm.sqlite")
+    #expect(imported.complaint.contains("in/broken.zip: "))
+    #expect(try folder.names() == ["in"])
+  }
+
+  /// Continuation lines are no hindrance.
+  @Test(arguments: [
+    ("shopify/orders-csv.csv", "shopify/orders-csv"), ("fec/entries.pipe.txt", "fec/entries"),
+  ])
+  func anExportOfOrdersIsSeen(_ file: String, _ mapping: String) throws {
+    let path = WorkFolder.root.appending(path: "fixtures/systems/\(file)").path()
+    let outcome = try WorkFolder().run("inspect", path, "--format", "json")
+    let files = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]])
+    #expect(files.map { $0["mapping"] as? String } == [mapping])
   }
 
   @Test func proposedLinesReadTheReport() throws {

@@ -33,6 +33,8 @@ struct InputSearch {
     var inputs: [Found] = []
     /// What is no input, or is none unless it is named.
     var passedOver: [PassedOver] = []
+    /// Files that cannot be opened, such as damaged archives.
+    var unreadable: [Unreadable] = []
     /// How many records each stream has.
     var records: [String: Int] = [:]
     /// What extractors are to be given the next time.
@@ -47,10 +49,16 @@ struct InputSearch {
     var sentence: String { "\(path) is passed over: \(reason)" }
   }
 
+  /// A file that cannot be read, and why.
+  struct Unreadable {
+    let path: String
+    let fault: Fault
+  }
+
   /// The inputs of a file, folder or glob; behind a colon, of the members of an archive or the sheets
   /// of a workbook that a name or pattern tells.
   ///
-  /// - Throws: `Fault` `fileMissing` when nothing is there, or what keeps an archive from being read.
+  /// - Throws: `Fault` `fileMissing` when nothing is there.
   func find(_ pattern: String) throws -> Result {
     if pattern == "-" || pattern.hasPrefix("-:") {
       let members = MemberPattern(String(pattern.dropFirst(2)))
@@ -59,22 +67,28 @@ struct InputSearch {
     let (paths, members) = try files(pattern)
     var result = Result()
     for path in paths {
-      let spool = try Spool.ofStream(Glob.joined(folder, path), named: path)
-      let found = try find(members, in: path, spool: spool)
-      result.inputs += found.inputs
-      result.passedOver += found.passedOver
-      result.records.merge(found.records) { $0 + $1 }
-      result.states += found.states
+      do {
+        let spool = try Spool.ofStream(Glob.joined(folder, path), named: path)
+        let found = try find(members, in: path, spool: spool)
+        result.inputs += found.inputs
+        result.passedOver += found.passedOver
+        result.records.merge(found.records) { $0 + $1 }
+        result.states += found.states
+      } catch let fault as Fault where fault.code != .interrupted {
+        result.unreadable.append(Unreadable(path: path, fault: fault))
+      }
     }
-    guard result.inputs.isEmpty, let members else { return result }
+    guard result.inputs.isEmpty, result.unreadable.isEmpty, let members else { return result }
     throw missing(members, paths, result.passedOver)
   }
 
   /// The one input that a path names.
   ///
-  /// - Throws: `Fault` `usage` when it holds several, with their names.
+  /// - Throws: `Fault` `usage` when it holds several, with their names, or why it cannot be read.
   func one(_ path: String) throws -> Found {
-    let found = try find(path).inputs
+    let result = try find(path)
+    if let file = result.unreadable.first { throw file.fault }
+    let found = result.inputs
     guard found.count == 1, let input = found.first else {
       throw Fault(
         .usage,

@@ -78,9 +78,7 @@ extension ImportStage {
       try input.location.shown(as: input.path) {
         let transfer = Transfer(opened.reader, run: run, load: load)
         try transfer.all { environment.progress?("\(input.path): \($0) records") }
-        if let fault = transfer.orderFault {
-          throw fault.at(Position(input.path, line: fault.position?.line))
-        }
+        if let fault = transfer.orderFault(in: input.path) { throw fault }
         for finding in try findings(of: transfer, input, among: pages) {
           load.note(finding.code == .noData ? .note : .warning, finding)
         }

@@ -60,6 +60,7 @@ struct ImportStage {
       do {
         search.streamFormat = spec.streamFormat
         let result = try search.find(spec.path)
+        faults += result.unreadable.map(\.fault)
         passedOver += result.passedOver + spec.absentStreams(of: result)
         if let path = spec.stateOut { states.append((path, result.states)) }
         for found in result.inputs {

@@ -19,8 +19,6 @@ struct Transfer {
   var nextPage: String? { mapper.reader.nextPage }
   /// The member of the input that tells of errors beside the records.
   var complaint: String? { mapper.reader.complaint }
-  /// Why the dates of the input cannot be trusted, once all is read.
-  var orderFault: Fault? { mapper.run.orderFault }
   /// Whether the input itself says that it has no data.
   var isVoid: Bool { mapper.reader.isVoid }
 
@@ -30,6 +28,9 @@ struct Transfer {
   private static let stride = 50_000
   /// What nested JSON and XML need at their deepest, many times over.
   private static let stackBytes = 8 << 20
+
+  /// Why the dates of the input `file` cannot be trusted, once all is read.
+  func orderFault(in file: String) -> Fault? { mapper.run.orderFault(in: file) }
 
   /// Reads to the end of the input.
   func all(progress: (Int) -> Void) throws {

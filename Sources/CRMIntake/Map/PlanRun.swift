@@ -14,9 +14,10 @@ package struct PlanRun {
   var unclaimed: [EmissionSet: UnclaimedFields] = [:]
   /// What is unclaimed of a record of which every emission makes rows.
   let unclaimedByAll: UnclaimedFields
+  /// The records of the input that are no rejects of the reader, be they mapped or as they were.
   private var records = 0
-  /// Values that fit only the other order of day and month, by field: how many, and where the first is.
-  private var otherOrders: [String: (count: Int, line: Int, expected: String?)] = [:]
+  /// The records in which a field fits only the other order of day and month, by its name.
+  private var otherOrders: [String: OtherOrder] = [:]
   /// How often a key has come, by the first emission of the entity: all of one entity count together.
   private var occurrences: [Int: [UInt64: Occurrence]] = [:]
   private let firstOfEntity: [Int]
@@ -87,8 +88,9 @@ package struct PlanRun {
     return .accepted
   }
 
-  /// Counts what was worth knowing of a record that is not mapped again.
+  /// Counts a record that is not mapped again, and what was worth knowing of it.
   package mutating func count(_ notes: [Note]) {
+    records += 1
     for note in notes { self.notes[note, default: 0] += 1 }
   }
 
@@ -199,19 +201,38 @@ package struct PlanRun {
     }
   }
 
-  /// Why the dates of the records mapped cannot be trusted; nil when they can.
+  /// The records in which a field has day and month in the other order than the mapping.
+  private struct OtherOrder {
+    let expected: String?
+    private(set) var records = 0
+    private(set) var firstLine = 0
+    private var last = 0
+
+    init(expected: String?) { self.expected = expected }
+
+    mutating func count(_ record: borrowing Record) {
+      // Several emissions may read the field.
+      guard record.number != last else { return }
+      if records == 0 { firstLine = record.line }
+      records += 1
+      last = record.number
+    }
+  }
+
+  /// Why the dates of the input `file` cannot be trusted; nil when they can.
   ///
   /// An export writes all its dates in one order. Where some fit only the other one, those that fit both
   /// are read wrong, and nothing would say so; where only a few of many do, those are mistakes.
-  package var orderFault: Fault? {
-    let most = otherOrders.sorted { $0.key < $1.key }.max { $0.value.count < $1.value.count }
-    guard let (name, seen) = most, seen.count * 50 > records else { return nil }
+  package func orderFault(in file: String) -> Fault? {
+    let most = otherOrders.sorted { $0.key < $1.key }.max { $0.value.records < $1.value.records }
+    guard let (name, seen) = most, seen.records * 50 > records else { return nil }
     return Fault(
-      .dateOrder, at: Position("", line: seen.line),
+      .dateOrder, at: Position(file, line: seen.firstLine),
       [
         .name: name, .expected: seen.expected ?? "",
-        .found: "\(seen.count) of \(records) records, so that the others would be read wrong",
-        .remedy: "write a mapping that extends this one, with the other order in 'locale: dates:'",
+        .found: "\(seen.records) of \(records) records, so that others would be read wrong",
+        .remedy: "extend the mapping with the order of the file in 'locale: dates:', or with both "
+          + "orders where those are mistakes",
       ])
   }
 
@@ -284,8 +305,7 @@ package struct PlanRun {
     case .noted(let code, let found): note(code, field.name, found)
     case .failed(let code, let expected):
       if code == .dateOrder {
-        let line = record.line
-        otherOrders[field.name, default: (0, line, expected)].count += 1
+        otherOrders[field.name, default: OtherOrder(expected: expected)].count(record)
       }
       if dropsBadValue(field) { return note(.badValueDropped, field.name, code.rawValue) }
       var fault = Fault(code, [.name: field.name])

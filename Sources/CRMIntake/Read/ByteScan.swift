@@ -38,8 +38,8 @@ struct ByteScan {
 
   /// The lanes of a mask, the first in the lowest byte: all bits of a lane are set, or none.
   ///
-  /// The cast is to a type of the same size that holds plain bits; asking lane by lane takes sixteen
-  /// times as long.
+  /// The cast is to a type of the same size that holds plain bits: the mask has no member that gives
+  /// them.
   @inline(__always)
   private static func halves(_ mask: SIMDMask<SIMD16<Int8>>) -> (UInt64, UInt64) {
     let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)

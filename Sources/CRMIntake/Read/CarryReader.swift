@@ -25,26 +25,24 @@ package struct CarryReader: RecordReader {
     var places: [Int] = []
     for name in rule.columns {
       let mayMiss = rule.mayMiss && (rule.same != nil || name != rule.columns.first)
-      do throws(Fault) {
-        places.append(try Self.place(of: name, in: base))
-      } catch {
-        guard mayMiss else { throw error }
-      }
+      if mayMiss, Self.find(name, in: base) == nil { continue }
+      places.append(try Self.place(of: name, in: base))
     }
     self.places = places
     same = if let name = rule.same { try Self.place(of: name, in: base) } else { nil }
     above = places.map { _ in TypedCell(kind: nil, text: []) }
   }
 
-  private static func place(of name: String, in base: CSVReader) throws(Fault) -> Int {
+  private static func find(_ name: String, in base: CSVReader) -> Int? {
     let columns = base.columns.map { String($0.trimmed) }
-    if let place = columns.firstIndex(of: name)
-      ?? columns.firstIndex(where: { HeaderName.folded($0) == HeaderName.folded(name) })
-    {
-      return place
-    }
+    return columns.firstIndex(of: name)
+      ?? columns.firstIndex { HeaderName.folded($0) == HeaderName.folded(name) }
+  }
+
+  private static func place(of name: String, in base: CSVReader) throws(Fault) -> Int {
+    if let place = find(name, in: base) { return place }
     var facts: [Fault.Fact: String] = [.name: name]
-    facts[.nearest] = nearestName(to: name, among: columns)
+    facts[.nearest] = nearestName(to: name, among: base.columns.map { String($0.trimmed) })
     throw Fault(.missingColumn, at: Position(base.file), facts)
   }
 
