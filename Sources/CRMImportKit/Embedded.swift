@@ -9712,6 +9712,8 @@ match:
   columns:
     - [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Email, E-mail, E-Mail, Correo]
+    # Of the columns that people leave out, one that the tool has, and one that others call otherwise: Zoho
+    # has a Record Id, an Email and a Contact Owner, too.
     - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status]
     - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Número de teléfono, Nombre de la empresa, Fecha de creación]
 input: { format: csv, nulls: ["(No value)", "--"] }
@@ -9751,7 +9753,7 @@ emit:
       email: [Email, E-mail, E-Mail, Correo]
       phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
       mobile: [Mobile Phone Number, Numéro de téléphone mobile, Mobiltelefonnummer, Número de teléfono móvil]
-      company: [Company Name, Nom de l'entreprise, Unternehmensname, Nombre de la empresa]
+      company: [Company Name, Nom de l'entreprise, Unternehmensname, Nombre de la empresa, Associated Company]
       title: [Job Title, Intitulé du poste, Position, Cargo]
       website: [Website URL, URL du site web, Website-URL, URL del sitio web]
       street: [Street Address, Adresse postale, Straße, Dirección]
@@ -9763,7 +9765,7 @@ emit:
       owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       lifecycle: { from: [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida], map: lifecycle }
-      created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
+      created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
       updated_at: [Last Modified Date, Date de dernière modification, Datum der letzten Änderung, Fecha de última modificación]
   - entity: lead
     when: Became a Lead Date is present or Date de passage en lead is present or Datum der Lead-Werdung is present or Fecha en que se convirtió en lead is present
@@ -16463,6 +16465,7 @@ match: { columns: [Account Owner, Account Name, Last Name, Email, [Mailing Stree
 input:
   format: csv
   until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Grand Total" }]
   ragged: pad
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
@@ -16830,6 +16833,7 @@ match: { columns: [Lead Owner, Last Name, [Company / Account, Company], [Lead St
 input:
   format: csv
   until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Grand Total" }]
   ragged: pad
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
@@ -17237,6 +17241,7 @@ match: { columns: [Nom de l'opportunité, Étape, Date de clôture, [ID d'opport
 input:
   format: csv
   until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Total général" }]
   ragged: pad
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
 drift: { missing: ignore }
@@ -17302,6 +17307,7 @@ match: { columns: [Opportunity Name, Stage, Close Date, [Opportunity ID, Account
 input:
   format: csv
   until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Grand Total" }]
   ragged: pad
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
@@ -19298,7 +19304,7 @@ crmimport: 1
 id: stripe/payments-csv
 system: stripe
 kind: erp
-match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Captured, Status, [Invoice ID, Seller Message]] }
+match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Captured, Status, Invoice ID] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
