@@ -167,8 +167,13 @@ extension Parcel {
     _ known: inout KnownRecords?, _ context: UInt64
   ) throws -> Bool {
     var batch = Batch()
+    var remembered: [FileLoad.Remembered] = []
     swap(&batch, &self.batch)
-    defer { swap(&batch, &self.batch) }
+    swap(&remembered, &self.remembered)
+    defer {
+      swap(&batch, &self.batch)
+      swap(&remembered, &self.remembered)
+    }
     while !isFull(batch) {
       var hash: UInt64 = 0
       var former: KnownRecords.Former?

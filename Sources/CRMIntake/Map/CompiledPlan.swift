@@ -23,7 +23,7 @@ final class CompiledEmission: Sendable {
   let currencyCell: Int?
   /// The cell of the `currency` column that a field fills; that one is read first.
   let fixedCurrencyCell: Int?
-  /// The cells of a row before any field is read.
+  /// The cells of a row before any field is read, and behind them the two for a member of `extra`.
   let blank: [Batch.Cell]
 
   init(
@@ -48,7 +48,7 @@ final class CompiledEmission: Sendable {
     self.fields = place.map { [fields[$0]] + fields[..<$0] + fields[($0 + 1)...] } ?? fields
     shortcuts = self.fields.map(Shortcut.init)
     self.currencyCell = currencyCell
-    blank = [Batch.Cell](repeating: .null, count: shape.columns.count)
+    blank = [Batch.Cell](repeating: .null, count: shape.columns.count + 2)
   }
 }
 

@@ -228,6 +228,7 @@ extension Record {
 
   private func parts(of range: Range<Int32>, between mark: [UInt8]) -> [Range<Int32>] {
     var parts: [Range<Int32>] = []
+    parts.reserveCapacity(4)
     var rest = range
     while let separator = first(mark, in: rest) {
       keep(trimmed(rest.lowerBound..<separator.lowerBound), in: &parts)

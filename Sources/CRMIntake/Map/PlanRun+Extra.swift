@@ -2,9 +2,10 @@ import CRMCore
 
 /// What a row holds beside the columns of its table.
 extension PlanRun {
-  /// What the mapping itself puts into `extra`.
+  /// What the mapping itself puts into `extra`; the two cells from `free` on are for it to use.
   mutating func extra(
-    _ extra: CompiledExtra, _ scope: Scope, of record: inout Record, into batch: inout Batch
+    _ extra: CompiledExtra, _ free: Int, _ scope: Scope, of record: inout Record,
+    into batch: inout Batch
   ) throws(Refusal) -> Batch.Cell {
     switch extra {
     case .nothing: return .null
@@ -15,19 +16,18 @@ extension PlanRun {
       case .bad(let failure): throw refusal(failure, "extra", record)
       case .none, .list: return .null
       }
-    case .members(let members): return try self.members(members, scope, of: &record, into: &batch)
+    case .members(let members):
+      return try self.members(members, free, scope, of: &record, into: &batch)
     }
   }
 
   private mutating func members(
-    _ members: CompiledExtra.Members, _ scope: Scope, of record: inout Record,
+    _ members: CompiledExtra.Members, _ free: Int, _ scope: Scope, of record: inout Record,
     into batch: inout Batch
   ) throws(Refusal) -> Batch.Cell {
     extra.begin()
-    // Two cells for the member at hand: the value and, for an amount, its currency.
-    let cells = FieldCells(first: batch.cells.count, currency: batch.cells.count + 1)
-    batch.cells.append(.null)
-    batch.cells.append(.null)
+    // The value of the member at hand and, for an amount, its currency.
+    let cells = FieldCells(first: free, currency: free + 1)
     let openings = members.openings
     for index in members.shortcuts.indices {
       let found = members.shortcuts[index].find(in: record)
@@ -49,7 +49,6 @@ extension PlanRun {
         openings.span.extracting(members.names[index].currency), batch.cells[cells.first + 1],
         .text, batch.arena)
     }
-    batch.cells.removeLast(2)
     return extra.finish(into: &batch)
   }
 

@@ -65,7 +65,7 @@ package struct PlanRun {
   ///
   /// The record's arena may grow: what functions make of a text is kept there.
   package mutating func map(_ record: inout Record, into batch: inout Batch) -> Outcome {
-    recordNotes.removeAll(keepingCapacity: true)
+    if !recordNotes.isEmpty { recordNotes.removeAll(keepingCapacity: true) }
     records += 1
     let start = (rows: batch.rows.count, cells: batch.cells.count, bytes: batch.arena.count)
     batch.begin(record)
@@ -166,7 +166,9 @@ package struct PlanRun {
         }
       }
     }
-    row.extra = try extra(emission.extra, scope, of: &record, into: &batch)
+    row.extra = try extra(
+      emission.extra, row.firstCell + emission.shape.columns.count, scope, of: &record, into: &batch
+    )
     for reference in emission.strict { try require(reference, of: row, &record, batch) }
     batch.rows.append(row)
   }

@@ -5,43 +5,53 @@
 package enum CaseFold {
   /// Appends `text` in small letters; bytes that are not UTF-8 stay as they are.
   package static func lower(_ text: Span<UInt8>, into out: inout [UInt8]) {
-    var place = 0
+    let start = out.count
+    out.append(text)
+    var place = foldInPlace(&out, from: start)
+    out.removeLast(text.count - place)
+    while place < text.count { place += lowerAny(text, at: place, into: &out) }
+  }
+
+  /// Folds the text that begins at `start`, up to a character whose small form may be of another length,
+  /// if there is one; returns how many bytes stand before that.
+  private static func foldInPlace(_ out: inout [UInt8], from start: Int) -> Int {
+    let table = table.span
+    var text = out.mutableSpan
+    var place = start
     while place < text.count {
-      if text[place] < 0x80 {
-        place = lowerASCII(text, from: place, into: &out)
-      } else {
-        place += lowerWide(text, at: place, into: &out)
+      let byte = text[place]
+      if byte < 0x80 {
+        text[place] = byte.small
+        place += 1
+        continue
       }
+      let (scalar, length) = decode(text.span, at: place)
+      let index = Int(scalar) - 0x80
+      if length == 2, index < table.count, table[index] > 0 {
+        text[place] = 0xC0 | UInt8(table[index] >> 6)
+        text[place + 1] = 0x80 | UInt8(table[index] & 0x3F)
+      } else if scalar > 0, mayHaveCase(scalar) {
+        break
+      }
+      place += length
     }
+    return place - start
   }
 
-  /// Folds the run of ASCII at `start`; returns where it ends.
-  private static func lowerASCII(
-    _ text: Span<UInt8>, from start: Int, into out: inout [UInt8]
-  ) -> Int {
-    var end = start
-    while end < text.count, text[end] < 0x80 { end += 1 }
-    let first = out.count
-    out.append(text.extracting(start..<end))
-    var folded = out.mutableSpan
-    for place in first..<first + end - start { folded[place] = folded[place].small }
-    return end
-  }
-
-  /// Folds the character at `place`, which is not ASCII; returns its length in bytes.
-  private static func lowerWide(
+  /// Folds the character at `place`; returns its length in bytes.
+  private static func lowerAny(
     _ text: Span<UInt8>, at place: Int, into out: inout [UInt8]
   ) -> Int {
     let (scalar, length) = decode(text, at: place)
+    if length == 1, scalar > 0 {
+      out.append(text[place].small)
+      return length
+    }
     guard scalar > 0, mayHaveCase(scalar) else {
       for offset in 0..<length { out.append(text[place + offset]) }
       return length
     }
-    let index = Int(scalar) - 0x80
-    if index < table.count, table[index] > 0 {
-      out.append(0xC0 | UInt8(table[index] >> 6))
-      out.append(0x80 | UInt8(table[index] & 0x3F))
-    } else if let scalar = Unicode.Scalar(scalar) {
+    if let scalar = Unicode.Scalar(scalar) {
       out.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
     return length

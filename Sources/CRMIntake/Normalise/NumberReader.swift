@@ -131,7 +131,10 @@ package struct NumberReader: Sendable, Hashable {
   private func scaled(
     _ text: Span<UInt8>, decimals: Int
   ) -> Result<NumberReading<Int64>, NumberFailure> {
-    parts(text).flatMap { frame, shape in
+    if let value = plain(text, decimals: decimals) {
+      return .success(NumberReading(value: value, mark: nil, isPercent: false))
+    }
+    return parts(text).flatMap { frame, shape in
       guard shape.exponent.isEmpty else { return .failure(.scientific) }
       var digits = DigitSum(wanted: decimals + frame.exponent)
       guard digits.add(whole: text, shape.whole), digits.add(fraction: text, shape.fraction) else {
@@ -143,6 +146,29 @@ package struct NumberReader: Sendable, Hashable {
       }
       return .success(NumberReading(value: value, mark: frame.mark, isPercent: frame.isPercent))
     }
+  }
+
+  /// The number times 10^`decimals` of a text of digits with one decimal mark between them or none, as
+  /// most are; nil when there is more to it.
+  private func plain(_ text: Span<UInt8>, decimals: Int) -> Int64? {
+    let count = text.count
+    // Of eighteen digits, none can be lost.
+    guard count > 0, count + decimals <= 18 else { return nil }
+    var value: Int64 = 0
+    var mark = count
+    for place in 0..<count {
+      let digit = text[place] &- 0x30
+      if digit < 10 {
+        value = value &* 10 &+ Int64(digit)
+      } else {
+        guard text[place] == format.decimal, mark == count, place > 0 else { return nil }
+        mark = place
+      }
+    }
+    let missing = decimals - max(0, count - mark - 1)
+    guard missing >= 0, mark != count - 1 else { return nil }
+    for _ in 0..<missing { value = value &* 10 }
+    return value
   }
 
   @inline(__always)

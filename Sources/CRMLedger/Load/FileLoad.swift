@@ -34,13 +34,19 @@ package final class FileLoad {
     case mention(MentionWriter)
   }
 
-  /// What is known of a record before the end of the file.
+  /// What is known of a record before the end of the file, and how those before it came out.
+  ///
+  /// A value of its own: the variables of an object are checked for other accesses at every use.
   private struct OpenRecord {
     var number = 0
     /// The greatest outcome of its own rows that is settled.
     var best: RowOutcome?
     /// Whether rows of it wait for the end of the file.
     var waits = false
+    var counts = (distinct: 0, loaded: 0, unchanged: 0, superseded: 0)
+
+    /// Forgets the record, but not the counts.
+    mutating func end() { (number, best, waits) = (0, nil, false) }
   }
 
   /// Makes the file's row and its empty staging tables.
@@ -144,7 +150,6 @@ package final class FileLoad {
   /// Writes the rows of accepted records, or stages them.
   package func add(_ batch: borrowing Batch) throws {
     for writer in primaryWriters { writer.begin() }
-    // A variable of its own: those of an object are checked for other accesses at every use.
     var record = OpenRecord()
     try batch.arena.withUnsafeBufferPointer { arena in
       try batch.cells.withUnsafeBufferPointer { cells in
@@ -155,6 +160,10 @@ package final class FileLoad {
       }
     }
     try close(&record)
+    distinctRecords += record.counts.distinct
+    supersededRecords += record.counts.superseded
+    report.loaded += record.counts.loaded
+    report.unchanged += record.counts.unchanged
   }
 
   /// The records that can be passed over.
@@ -187,12 +196,8 @@ package final class FileLoad {
   /// Remembers the records of the batch last added, which follow each other.
   package func remember(_ records: [Remembered], from first: Int) throws {
     guard remembersRecords, let writer = primaryWriters.first else { return }
-    var written = writer.written[...]
-    for (place, record) in records.enumerated() {
-      var row = record.former.flatMap { former?.row(of: $0) }.map(Int64.init)
-      if row == nil, written.first?.record == first + place { row = written.removeFirst().row }
-      try memory.add(row == nil ? 0 : record.mark, line: record.line, row: row ?? 0)
-    }
+    let former = former
+    try memory.add(records, from: first, writer.written) { former?.row(of: $0) }
   }
 
   /// Remembers the notes that the marks stand for.
@@ -220,14 +225,14 @@ package final class FileLoad {
   /// Counts the record at hand, or leaves it to `Merge` to do so.
   private func close(_ record: inout OpenRecord) throws {
     guard record.number > 0 else { return }
-    defer { record = OpenRecord() }
-    distinctRecords += 1
+    defer { record.end() }
+    record.counts.distinct += 1
     guard let best = record.best else { return }
     guard record.waits else {
       switch best {
-      case .superseded: supersededRecords += 1
-      case .unchanged: report.unchanged += 1
-      case .created, .updated, .undeleted: report.loaded += 1
+      case .superseded: record.counts.superseded += 1
+      case .unchanged: record.counts.unchanged += 1
+      case .created, .updated, .undeleted: record.counts.loaded += 1
       }
       return
     }

@@ -88,8 +88,25 @@ struct RecordMemory {
     return notes
   }
 
+  /// Adds the next records, from number `first` on, whose rows are among those `written`, or are those
+  /// that `former` gives for a record that was passed over.
+  mutating func add(
+    _ records: [FileLoad.Remembered], from first: Int, _ written: [(record: Int, row: Int64)],
+    former: (Int) -> UInt32?
+  ) throws {
+    var next = 0
+    for (place, record) in records.enumerated() {
+      var row = record.former.flatMap(former).map(Int64.init)
+      if row == nil, next < written.count, written[next].record == first + place {
+        row = written[next].row
+        next += 1
+      }
+      try add(row == nil ? 0 : record.mark, line: record.line, row: row ?? 0)
+    }
+  }
+
   /// Adds the next record; 0 is the mark of one that is to be read again.
-  mutating func add(_ mark: UInt64, line: Int, row: Int64) throws {
+  private mutating func add(_ mark: UInt64, line: Int, row: Int64) throws {
     let places = (UInt32(exactly: line), UInt32(exactly: row))
     marks.append(places.0 == nil || places.1 == nil ? 0 : mark)
     lines.append(places.0 ?? 0)
