@@ -6992,7 +6992,7 @@ id: fec/entries
 system: fec
 kind: erp
 match: { columns: [JournalCode, EcritureNum, EcritureDate, CompteNum, CompAuxNum, CompAuxLib, PieceRef, PieceDate, Debit, Credit] }
-input: { format: csv, quote: none, carry: { columns: [CompAuxNum, CompAuxLib], same: EcritureNum } }
+input: { format: csv, quote: none, carry: { columns: [CompAuxNum, CompAuxLib], same: [JournalCode, EcritureNum, EcritureDate] } }
 locale: { numbers: [fr, plain], dates: [yyyyMMdd] }
 drift: { missing: ignore }
 emit:
@@ -7791,7 +7791,8 @@ input:
     - '# Fecha de inicio: {start}'
     - '# Fecha de finalización: {end}'
   header: { containing: [Sessions] }
-  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  skip_rows: [{ starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
+  until: [{ blank: true }, { starts_with: "#" }]
   ragged: pad
 locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7887,7 +7888,8 @@ match: { columns: [[Date, Datum, Fecha], [Session primary channel group (Default
 input:
   format: csv
   header: { containing: Date }
-  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  skip_rows: [{ starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
+  until: [{ blank: true }, { starts_with: "#" }]
   ragged: pad
 locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -11609,7 +11611,7 @@ emit:
       source_text: Initial Source
   - entity: consent
     id: email
-    when: '"Email Marketing Consent" is present or "Email Consent" is present'
+    when: '("Email Marketing Consent" is present or "Email Consent" is present) and ("Email Suppressions" is empty or "Email Suppressions" is "[]")'
     key: { of: [=email, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
     fields:
       contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
@@ -11619,6 +11621,17 @@ emit:
       status: { from: [Email Marketing Consent, Email Consent], map: consent }
       at: [Email Marketing Consent Timestamp, Email Consent Timestamp]
       proof: [Consent Method, Email Marketing Consent Method]
+  - entity: consent
+    id: suppressed
+    when: '"Email Suppressions" is present and "Email Suppressions" is not "[]"'
+    key: { of: [=email, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    fields:
+      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      email: Email
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      proof: Email Suppressions
   - entity: consent
     id: sms
     when: '"SMS Marketing Consent" is present or "SMS Consent" is present'

@@ -246,7 +246,7 @@ import Testing
       "Shopify: lines of one order",
       "Name,Email,Total,Item\n#1,a@b,9,x\n#1,,,y\n#1, ,,z\n#2,,5,x\n#2,,,y\n",
       ["2: #1|a@b|9|x", "3: #1|a@b|9|y", "4: #1|a@b|9|z", "5: #2||5|x", "6: #2||5|y"]
-    ) { $0.carry = InputOptions.CarryRule(columns: ["email", "Total"], same: "Name") },
+    ) { $0.carry = InputOptions.CarryRule(columns: ["email", "Total"], same: ["Name"]) },
     ReadCase(
       "Odoo: lines below their order have none of its cells",
       "id,partner,line\nS1,Acme,x\n,,y\n,Other,z\nS2,,x\n,,y\n",
@@ -264,7 +264,15 @@ import Testing
       "with a column that tells orders apart, the next one may be empty",
       "Name,Email,Item\n#1,x\n#1,,y\n#1,,z\n#2,,x\n#2,,y\n",
       ["2: ! ragged_record@2", "3: ! lost_head@3", "4: ! lost_head@4", "5: #2||x", "6: #2||y"]
-    ) { $0.carry = InputOptions.CarryRule(columns: ["Email"], same: "Name") },
+    ) { $0.carry = InputOptions.CarryRule(columns: ["Email"], same: ["Name"]) },
+    ReadCase(
+      "numbers that begin again in every journal tell rows apart with it",
+      "Journal,No,Who,Sum\nVT,1,Ann,9\nVT,1,,9\nBQ,1,,9\nBQ,1,Ben,9\nBQ,1,,9\nBQ,,,9\n,,,9\n,,,9\n",
+      [
+        "2: VT|1|Ann|9", "3: VT|1|Ann|9", "4: BQ|1||9", "5: BQ|1|Ben|9", "6: BQ|1|Ben|9", "7: BQ|||9",
+        "8: |||9", "9: |||9",
+      ]
+    ) { $0.carry = InputOptions.CarryRule(columns: ["Who"], same: ["Journal", "No"]) },
     ReadCase(
       "rows that are left out between lines change nothing", "id,line\nS1,x\nTotal,\n,y\n",
       ["2: S1|x", "3: - starts_with:Total", "4: S1|y"]
@@ -279,7 +287,7 @@ import Testing
       "a column that may be missing, and is", "Name,Email,Item\n#1,a@b,x\n#1,,y\n",
       ["2: #1|a@b|x", "3: #1|a@b|y"]
     ) {
-      $0.carry = InputOptions.CarryRule(columns: ["Source", "Email"], same: "Name", mayMiss: true)
+      $0.carry = InputOptions.CarryRule(columns: ["Source", "Email"], same: ["Name"], mayMiss: true)
     },
     ReadCase(
       "a column that tells rows apart may not be missing", "id,line\n1,2\n",
@@ -450,6 +458,7 @@ import Testing
     ("file_name: '{a}{b}'", ["3:34 bad_expression"]),
     ("carry: { same: Name }", ["3:30 missing_key"]),
     ("carry: { columns: [A, B], same: B }", ["3:55 bad_setting"]),
+    ("carry: { columns: [A, B], same: [C, B] }", ["3:55 bad_setting"]),
     ("carry: { columns: [A], sames: B }", ["3:46 unknown_key → same"]),
   ]
 

@@ -50,7 +50,7 @@ extension MappingReader {
     guard var carry = table.table("carry", log: &log) else { return }
     refuse("carry", in: &table, unlessTable: input)
     let columns = carry.texts("columns", log: &log)
-    let same = carry.text("same", log: &log)
+    let same = carry.texts("same", log: &log) ?? []
     carry.finish(log: &log)
     guard let columns, !columns.isEmpty else {
       if columns != nil || !carry.has("columns") {
@@ -58,7 +58,7 @@ extension MappingReader {
       }
       return
     }
-    if let same, columns.contains(same) {
+    if same.contains(where: columns.contains) {
       log.add(
         .badSetting, at: carry.node("same") ?? carry.node,
         [.name: "same", .reason: "it cannot be one of the columns that are filled"])

@@ -7,15 +7,15 @@ package import CRMCore
 package struct CarryReader: RecordReader {
   private var base: CSVReader
   private let rule: InputOptions.CarryRule
-  /// The columns whose empty cells are filled, and the one by which rows belong together.
+  /// The columns whose empty cells are filled, and those by which rows belong together.
   private let places: [Int]
-  private let same: Int?
+  private let same: [Int]
   /// The values of the row above: of `places`, and of `same`.
   private var above: [TypedCell]
-  private var group: [UInt8]?
+  private var group: [[UInt8]]?
   /// Whether what the row above holds is unknown, and of which group that is once a row has told.
   private var isLost = false
-  private var lostGroup: [UInt8]?
+  private var lostGroup: [[UInt8]]?
   /// The cells of the record last returned, when some of them are of a row above.
   private var filled: [TypedCell]?
 
@@ -24,12 +24,12 @@ package struct CarryReader: RecordReader {
     self.rule = rule
     var places: [Int] = []
     for name in rule.columns {
-      let mayMiss = rule.mayMiss && (rule.same != nil || name != rule.columns.first)
+      let mayMiss = rule.mayMiss && (!rule.same.isEmpty || name != rule.columns.first)
       if mayMiss, Self.find(name, in: base) == nil { continue }
       places.append(try Self.place(of: name, in: base))
     }
     self.places = places
-    same = if let name = rule.same { try Self.place(of: name, in: base) } else { nil }
+    same = try rule.same.map { name throws(Fault) in try Self.place(of: name, in: base) }
     above = places.map { _ in TypedCell(kind: nil, text: []) }
   }
 
@@ -88,12 +88,15 @@ package struct CarryReader: RecordReader {
   private mutating func carry(_ record: inout Record) -> Bool {
     let isFirst = !isBlank(places[0], record)
     let goesOn: Bool
-    if let same {
-      let text = Array(record.bytes(record.trimmed(record.nodes[same + 1].text)))
-      goesOn = isLost ? !isFirst && (lostGroup ?? text) == text : text == group && !text.isEmpty
-      group = text
-    } else {
+    if same.isEmpty {
       goesOn = !isFirst
+    } else {
+      let own = same.map { Array(record.bytes(record.trimmed(record.nodes[$0 + 1].text))) }
+      goesOn =
+        isLost
+        ? !isFirst && (lostGroup ?? own) == own
+        : own == group && !own.allSatisfy(\.isEmpty)
+      group = own
     }
     if isLost, goesOn {
       lostGroup = group

@@ -81,14 +81,14 @@ package struct InputOptions: Sendable, Hashable {
   package struct CarryRule: Sendable, Hashable {
     /// The columns whose empty cells take the value of the row above.
     package var columns: [String]
-    /// The column by which rows belong together; without one, a row belongs to the one above when the
-    /// first of `columns` is empty.
-    package var same: String?
+    /// The columns by which rows belong together, when all of them say the same; without any, a row
+    /// belongs to the one above when the first of `columns` is empty.
+    package var same: [String]
     /// Whether an input may lack columns, which are then not carried; not those that tell which rows
     /// belong together.
     package var mayMiss: Bool
 
-    package init(columns: [String], same: String? = nil, mayMiss: Bool = false) {
+    package init(columns: [String], same: [String] = [], mayMiss: Bool = false) {
       self.columns = columns
       self.same = same
       self.mayMiss = mayMiss
