@@ -3656,14 +3656,14 @@ emit:
     id: called
     partial: true
     when: direction is "outbound" and to is not "anonymous"
-    key: { of: [=phone, to] }
-    fields: { phone: to }
+    key: { of: [=phone, 'to | remove("+") | prefix("+")'] }
+    fields: { phone: 'to | remove("+") | prefix("+")' }
   - entity: contact
     id: caller
     partial: true
     when: direction is "inbound" and from is not "anonymous"
-    key: { of: [=phone, from] }
-    fields: { phone: from }
+    key: { of: [=phone, 'from | remove("+") | prefix("+")'] }
+    fields: { phone: 'from | remove("+") | prefix("+")' }
   - entity: activity
     id: outbound
     when: direction is "outbound"
@@ -3671,9 +3671,9 @@ emit:
     fields:
       type: =call
       subject: line
-      owner_ref: { from: user, by: name }
+      owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
       done_at: "datetime (UTC)"
-      contact_ref: { of: [=phone, to] }
+      contact_ref: { of: [=phone, 'to | remove("+") | prefix("+")'] }
       status: =done
       outcome: { from: answered, map: { "Yes": answered, "yes": answered, "No": unanswered, "no": unanswered } }
   - entity: activity
@@ -3683,9 +3683,9 @@ emit:
     fields:
       type: =call
       subject: line
-      owner_ref: { from: user, by: name }
+      owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
       done_at: "datetime (UTC)"
-      contact_ref: { of: [=phone, from] }
+      contact_ref: { of: [=phone, 'from | remove("+") | prefix("+")'] }
       status: { from: answered, map: { "Yes": done, "yes": done, "No": cancelled, "no": cancelled } }
       outcome: [missed_call_reason, =answered]
 
@@ -4072,7 +4072,7 @@ system: brevo
 kind: marketing
 match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER], [CONTACT ID, CONTACT_ID, ADDED_TIME, MODIFIED_TIME, EMAIL_BLACKLISTED, BLACKLIST EMAIL, OPT_IN, DOUBLE_OPT-IN]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", dd-MM-yyyy, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy] }
+locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", dd-MM-yyyy, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
@@ -4082,7 +4082,7 @@ emit:
       last_name: [LASTNAME, NOM]
       email: EMAIL
       mobile: ['SMS | remove("+") | prefix("+")', 'WHATSAPP | remove("+") | prefix("+")']
-      phone: [LANDLINE_NUMBER, TELEPHONE, PHONE]
+      phone: ['LANDLINE_NUMBER | remove("+") | prefix("+")', TELEPHONE, PHONE]
       company: [COMPANY, SOCIETE, SOCIÉTÉ, ENTREPRISE]
       title: [JOB_TITLE, FONCTION]
       city: [CITY, VILLE]
@@ -4125,7 +4125,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, "*": credit }
+  status: { voided: cancelled, adjusted: credit, refunded: credit, refund_due: credit, "*": credit }
 emit:
   - entity: order_line
     id: lines
@@ -4230,7 +4230,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, "*": ok }
+  status: { voided: cancelled, paid: ok, posted: ok, payment_due: ok, not_paid: ok, pending: ok, "*": ok }
   kind: { "true:true": new, "true:false": renewal, "false:true": new, "*": null }
 emit:
   - entity: order_line
@@ -4592,7 +4592,8 @@ emit:
       delivery_date: SupplyChainTradeTransaction.ApplicableHeaderTradeDelivery.ActualDeliverySupplyChainEvent.OccurrenceDateTime.DateTimeString
       line_no: =all
       net_amount: { from: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxBasisTotalAmount, currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
-      tax_amount: { from: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxTotalAmount, currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
+      # the total less the base: TaxTotalAmount may come twice, in another currency as well
+      tax_amount: { from: 'SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.GrandTotalAmount | subtract(SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxBasisTotalAmount)', currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
   - entity: order_line
     id: whole-credit
     when: ExchangedDocument.TypeCode in ["381", "396", "261", "262", "308", "503"] and SupplyChainTradeTransaction.IncludedSupplyChainTradeLineItem.AssociatedDocumentLineDocument.LineID is empty
@@ -4612,7 +4613,7 @@ emit:
       delivery_date: SupplyChainTradeTransaction.ApplicableHeaderTradeDelivery.ActualDeliverySupplyChainEvent.OccurrenceDateTime.DateTimeString
       line_no: =all
       net_amount: { from: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxBasisTotalAmount | negate, currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
-      tax_amount: { from: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxTotalAmount | negate, currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
+      tax_amount: { from: 'SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.TaxBasisTotalAmount | subtract(SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.SpecifiedTradeSettlementHeaderMonetarySummation.GrandTotalAmount)', currency: SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement.InvoiceCurrencyCode }
 
 """##)),
     ("mappings/close/activities.yml", .text(##"""
@@ -6812,7 +6813,7 @@ emit:
       contact_ref: [contactId, Contact ID]
       campaign_ref: [campaignId, Campaign ID]
       stage: [stage, Stage]
-      status: { from: [stage, Stage], map: { Closed Won: won, Closed Lost: lost, "*": open } }
+      status: { from: [stage, Stage], map: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Proposal: open, Negotiation: open, "*": open } }
       amount: { from: [amount, Amount], currency: [amountCurrency, Amount Currency] }
       probability: { from: ['probability | suffix(" %")', 'Probability | suffix(" %")', '"Probability, %" | suffix(" %")'], type: percent }
       source_text: [leadSource, Lead Source]
@@ -7417,7 +7418,7 @@ emit:
       name: id
       rank: position
       probability: { from: 'probability | suffix(" %")', type: percent }
-      status: { from: forecast_type, map: { Closed Won: won, Closed Lost: lost, "*": open } }
+      status: { from: forecast_type, map: { Closed Won: won, Closed Lost: lost, Open: open, "*": open } }
 
 """##)),
     ("mappings/freshsales/deals-csv.yml", .text(##"""
@@ -7440,7 +7441,7 @@ emit:
       kind: { from: [Deal type, Type], map: { New Business: new, Existing Business: upsell, Renewal: renewal, "*": null } }
       pipeline: Deal pipeline
       stage: Deal stage
-      status: { from: Deal stage, map: { Won: won, Closed Won: won, Lost: lost, Closed Lost: lost, "*": open } }
+      status: { from: Deal stage, map: { Won: won, Closed Won: won, Lost: lost, Closed Lost: lost, New: open, Qualification: open, Demo: open, Negotiation: open, "*": open } }
       amount: { from: [Deal value, Amount], currency: [Currency, Deal currency] }
       probability: { from: ['"Probability (%)" | suffix(" %")', 'Probability | suffix(" %")'], type: percent }
       source_text: Source
@@ -7791,8 +7792,8 @@ input:
     - '# Fecha de inicio: {start}'
     - '# Fecha de finalización: {end}'
   header: { containing: [Sessions] }
-  skip_rows: [{ starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
-  until: [{ blank: true }, { starts_with: "#" }]
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
+  until: [{ blank: true }]
   ragged: pad
 locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7888,8 +7889,8 @@ match: { columns: [[Date, Datum, Fecha], [Session primary channel group (Default
 input:
   format: csv
   header: { containing: Date }
-  skip_rows: [{ starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
-  until: [{ blank: true }, { starts_with: "#" }]
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
+  until: [{ blank: true }]
   ragged: pad
 locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -8265,7 +8266,7 @@ emit:
       channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
       level: =ad_group
       date: [Day, Jour, Tag, Día]
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
@@ -8448,7 +8449,7 @@ emit:
       channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
       level: =ad
       date: [Day, Jour, Tag, Día]
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =ad, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
@@ -8797,7 +8798,7 @@ emit:
       channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
       level: =campaign
       date: [Day, Jour, Tag, Día]
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =campaign, =device, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
@@ -8926,7 +8927,7 @@ emit:
       channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
       level: =campaign
       date: [Day, Jour, Tag, Día]
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
@@ -9181,7 +9182,7 @@ emit:
       channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
       level: =term
       date: [Day, Jour, Tag, Día]
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
@@ -9935,7 +9936,7 @@ emit:
     deleted: archived is true
     fields:
       name: properties.dealname
-      account_ref: properties.hs_primary_associated_company
+      account_ref: [properties.hs_primary_associated_company, 'associations.companies.results[type="deal_to_company"].id']
       contact_ref: properties.primary_contact_id
       owner_ref: properties.hubspot_owner_id
       kind: { from: properties.dealtype, map: kind }
@@ -17259,7 +17260,7 @@ input:
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
 drift: { missing: ignore }
 maps:
-  status: { Fermée gagnée: won, Fermée perdue: lost, "*": open }
+  status: { Fermée gagnée: won, Fermée perdue: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, "*": open }
 emit:
   - entity: account
     partial: true
@@ -17325,7 +17326,7 @@ input:
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
 maps:
-  status: { Closed Won: won, Closed Lost: lost, "*": open }
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
 emit:
   - entity: account
     partial: true
@@ -17375,7 +17376,7 @@ emit:
       name: ApiName
       rank: SortOrder
       probability: { from: DefaultProbability, type: percent }
-      status: { from: [ForecastCategory, ForecastCategoryName], map: { Closed: won, Omitted: lost, "*": open } }
+      status: { from: [ForecastCategory, ForecastCategoryName], map: { Closed: won, Omitted: lost, Pipeline: open, Best Case: open, BestCase: open, Most Likely: open, MostLikely: open, Commit: open, Forecast: open, "*": open } }
 
 """##)),
     ("mappings/salesforce/order-warehouse.yml", .text(##"""
@@ -18338,7 +18339,7 @@ input:
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss Z", "yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, expired: cancelled, "*": ok }
+  status: { voided: cancelled, expired: cancelled, pending: ok, authorized: ok, partially_paid: ok, paid: ok, partially_refunded: ok, refunded: ok, "*": ok }
 emit:
   - entity: account
     partial: true
@@ -18515,7 +18516,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, expired: cancelled, "*": ok }
+  status: { voided: cancelled, expired: cancelled, pending: ok, authorized: ok, partially_paid: ok, paid: ok, partially_refunded: ok, refunded: ok, "*": ok }
 emit:
   - entity: account
     partial: true
@@ -18941,7 +18942,7 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, "*": credit }
+  status: { void: cancelled, issued: credit, "*": credit }
 emit:
   - entity: order_line
     when: currency not in [isk, ugx]
@@ -18966,7 +18967,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, "*": credit }
+  status: { void: cancelled, issued: credit, "*": credit }
 emit:
   - entity: order_line
     when: currency not in [isk, ugx]
@@ -19141,7 +19142,7 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, "*": ok }
+  status: { void: cancelled, draft: ok, open: ok, paid: ok, uncollectible: ok, "*": ok }
   kind: { subscription_create: new, subscription_cycle: renewal, "*": null }
 emit:
   - entity: order_line
@@ -19174,7 +19175,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, "*": ok }
+  status: { void: cancelled, draft: ok, open: ok, paid: ok, uncollectible: ok, "*": ok }
   kind: { subscription_create: new, subscription_cycle: renewal, "*": null }
 emit:
   - entity: account
@@ -20192,7 +20193,7 @@ emit:
       campaign_ref: [Campaign ID, campaign_id]
       kind: { from: [Type, opportunity_type], map: { New Business: new, Existing Business: upsell, "*": null } }
       stage: [Sales Stage, sales_stage]
-      status: { from: [Sales Stage, sales_stage], map: { Closed Won: won, Closed Lost: lost, "*": open } }
+      status: { from: [Sales Stage, sales_stage], map: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open } }
       amount: { from: [Opportunity Amount, Amount], currency: [Currency, Currency ISO 4217 Code] }
       probability: { from: ['"Probability (%)" | suffix(" %")', 'Probability | suffix(" %")'], type: percent }
       source_text: [Lead Source, lead_source]
@@ -20934,7 +20935,7 @@ input: { format: xml, records: //Invoice }
 locale: { numbers: plain, dates: [yyyy-MM-dd] }
 drift: { missing: ignore }
 maps:
-  status: { "381": credit, "396": credit, "261": credit, "*": ok }
+  status: { "381": credit, "396": credit, "261": credit, "380": ok, "384": ok, "386": ok, "389": ok, "393": ok, "751": ok, "*": ok }
 emit:
   - entity: account
     partial: true
@@ -21824,7 +21825,7 @@ input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
 maps:
-  status: { Closed Won: won, Closed Lost: lost, Closed-Lost to Competition: lost, Closed Lost to Competition: lost, "*": open }
+  status: { Closed Won: won, Closed Lost: lost, Closed-Lost to Competition: lost, Closed Lost to Competition: lost, Qualification: open, Needs Analysis: open, Value Proposition: open, Identify Decision Makers: open, Id. Decision Makers: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
   kind: { New Business: new, Existing Business: upsell, "*": null }
 emit:
   - entity: deal
@@ -21941,7 +21942,7 @@ emit:
       account_ref: [Account Name.id, Account Id, ACCOUNTID]
       deal_ref: [Deal Name.id, Potential Name.id, Deal Id, POTENTIALID]
       owner_ref: { from: [Invoice Owner, Invoice Owner Name], by: name }
-      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, "*": ok } }
+      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, Draft: ok, Created: ok, Approved: ok, Delivered: ok, "*": ok } }
       invoice_date: { from: Invoice Date, type: date }
       net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
       tax_amount: { from: Tax, currency: Currency }
@@ -22052,7 +22053,7 @@ maps:
     Closed Won: Gagnée
     Closed Lost: Perdue
     "*": keep
-  status: { Closed Won: won, Closed Lost: lost, "*": open }
+  status: { Closed Won: won, Closed Lost: lost, Qualification: open, Needs Analysis: open, Value Proposition: open, Identify Decision Makers: open, Id. Decision Makers: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
   kind: { New Business: new, Existing Business: upsell }
 emit:
   - entity: account

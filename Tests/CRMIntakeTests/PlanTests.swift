@@ -453,6 +453,24 @@ import Testing
     #expect(!lenient.rows[0].contains("_micros=1"))
   }
 
+  /// A stage of one's own that nobody has listed is not taken for an open one in silence.
+  @Test func aValueThatTheMapDoesNotListIsCounted() throws {
+    let map = "map: { Signed: won, Talk: open, \"*\": open }"
+    let mapping =
+      Self.head()
+      + "emit: [{ entity: deal, key: Id, fields: { stage: V, status: { from: V, \(map) } } }]\n"
+    let listed = try MappedInput(mapping, "Id,V\n1,Signed\n2,Talk\n3,\n")
+    #expect(listed.notes == [])
+    let own = try MappedInput(mapping, "Id,V\n1,Signed\n2,Gewonnen\n")
+    #expect(own.notes == [.unlistedValue])
+    #expect(own.rejects == [])
+    // What a text column keeps of its map's "*" is no guess.
+    let text = try MappedInput(
+      Self.head() + "emit: [{ entity: deal, key: Id, fields: { stage: { from: V, \(map) } } }]\n",
+      "Id,V\n1,Gewonnen\n")
+    #expect(text.notes == [])
+  }
+
   @Test func aRejectedRecordLeavesNoRow() throws {
     let mapping =
       Self.head() + """

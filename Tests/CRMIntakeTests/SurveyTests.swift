@@ -194,6 +194,7 @@ struct ColumnCase: CustomTestStringConvertible, Sendable {
     for name in ["Créée le", "créée LE ", "\u{FEFF}Cre\u{301}e\u{301}e\u{A0} le", "CRÉÉE\nLE"] {
       #expect(HeaderName.folded(name) == HeaderName.folded("Créée le"), "\(name)")
     }
+    #expect(HeaderName.folded("Date d’échéance") == HeaderName.folded("Date d'échéance"))
     #expect(HeaderName.folded("Créée le") != HeaderName.folded("Creee le"))
   }
 

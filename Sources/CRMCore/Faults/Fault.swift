@@ -127,6 +127,7 @@ public struct Fault: Error, Sendable, Hashable {
     case missingReference = "missing_reference"
 
     // Facts worth knowing: never a reason to stop.
+    case unlistedValue = "unlisted_value"
     case assumedZone = "assumed_zone"
     case ambiguousHour = "ambiguous_hour"
     case skippedHour = "skipped_hour"
@@ -239,9 +240,8 @@ extension Fault.Code {
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,
       .badCurrency,
-      .damagedId, .errorCell, .outOfRange, .unmappedValue, .missingReference, .assumedZone,
-      .ambiguousHour,
-      .skippedHour,
+      .damagedId, .errorCell, .outOfRange, .unmappedValue, .missingReference, .unlistedValue,
+      .assumedZone, .ambiguousHour, .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
       .noData,
       .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,

@@ -116,6 +116,8 @@ public struct FaultText: Sendable {
     case .unmappedValue: "\(the.named) has a value that the map does not list" + the.shown
     case .missingReference: "\(the.named) refers to a record that is not there" + the.shown
 
+    case .unlistedValue:
+      "\(the.named) has a value that the map does not list; '\(the[.found])' is taken"
     case .assumedZone: "\(the.named) has no time zone; \(the[.found]) is assumed"
     case .ambiguousHour: "\(the.named) names an hour that occurs twice; the earlier is taken"
     case .skippedHour: "\(the.named) names an hour that does not exist; the end of the gap is taken"

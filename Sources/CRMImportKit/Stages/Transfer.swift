@@ -265,7 +265,7 @@ extension PlanRun.Note {
 
   fileprivate var severity: FindingCount.Severity {
     switch code {
-    case .assumedZone, .ambiguousHour, .skippedHour, .badPhone: .note
+    case .unlistedValue, .assumedZone, .ambiguousHour, .skippedHour, .badPhone: .note
     default: .warning
     }
   }

@@ -100,6 +100,8 @@ final class CompiledField: Sendable {
   let plainColumn: Int?
   /// Whether the text is taken as it is; then nobody need be asked to read it.
   let isText: Bool
+  /// Whether it is one of a closed list of values.
+  let isChoice: Bool
   let map: ValueMap?
   let otherwise: [UInt8]?
   let nulls: NullTokens
@@ -118,6 +120,7 @@ final class CompiledField: Sendable {
     name = field.column.name
     self.value = value
     isText = field.type == .text
+    isChoice = field.type == .choice
     map = field.map
     otherwise = field.otherwise
     self.nulls = nulls

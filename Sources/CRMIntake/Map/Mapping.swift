@@ -275,6 +275,8 @@ package struct ValueMap: Sendable {
   enum Result {
     case kept, nothing
     case text([UInt8])
+    /// It is not listed, and becomes what any other value does.
+    case assumed([UInt8])
     /// It is not listed, and nothing says what it means.
     case unlisted
   }
@@ -284,7 +286,7 @@ package struct ValueMap: Sendable {
     switch otherwise {
     case .keep: return .kept
     case .null: return .nothing
-    case .value(let bytes): return .text(bytes)
+    case .value(let bytes): return .assumed(bytes)
     case .reject: return .unlisted
     }
   }

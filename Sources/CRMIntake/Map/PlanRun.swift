@@ -329,6 +329,11 @@ package struct PlanRun {
     case .kept: return value
     case .nothing: return .none
     case .text(let bytes): return .text(record.append(bytes))
+    case .assumed(let bytes):
+      if field.isChoice {
+        note(.unlistedValue, field.name, String(decoding: bytes, as: UTF8.self))
+      }
+      return .text(record.append(bytes))
     case .unlisted:
       try settle(.failed(.unmappedValue, expected: nil), of: field, range, record)
       return .none

@@ -154,7 +154,7 @@ struct RecordTracer {
       switch map.result(for: record.arena[range.asInt]) {
       case .kept: break
       case .nothing: value = .none
-      case .text(let bytes): value = .text(record.append(bytes))
+      case .text(let bytes), .assumed(let bytes): value = .text(record.append(bytes))
       case .unlisted:
         var part = RecordTrace.Part(name: field.name, steps: steps)
         part.fault = Fault(.unmappedValue, [.name: field.name, .value: text(range)])

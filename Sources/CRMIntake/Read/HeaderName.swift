@@ -1,7 +1,7 @@
 /// Names of columns as they are compared: what people and tools write differently is the same name.
 package enum HeaderName {
   /// The name without letter case, byte order marks and white space at its ends, every run of white
-  /// space inside one blank.
+  /// space inside one blank, and with a straight apostrophe for a curly one.
   ///
   /// Composed and decomposed letters are the same already: so Swift compares texts.
   package static func folded(_ name: String) -> String {
@@ -15,7 +15,8 @@ package enum HeaderName {
       } else {
         if isSpaced { result.append(" ") }
         isSpaced = false
-        result += String(String.UnicodeScalarView(scalars)).lowercased()
+        result +=
+          character == "\u{2019}" ? "'" : String(String.UnicodeScalarView(scalars)).lowercased()
       }
     }
     return result
