@@ -5047,6 +5047,33 @@ emit:
     fields: { deal_ref: '"parent".id' }
 
 """##)),
+    ("mappings/copper/companies-csv.yml", .text(##"""
+crmimport: 1
+id: copper/companies-csv
+system: copper
+kind: crm
+match: { columns: [Copper ID, [Name, Company Name], [Email Domain, Email Domains, Website], [Owner, Owned By], [Contact Type, Phone Number, Phone, Work Phone, Street]] }
+input: { format: csv }
+locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    key: Copper ID
+    fields:
+      name: [Name, Company Name]
+      domain: ['Email Domain | domain', 'Email Domains | split(",") | first | domain']
+      website: [Website, Work Website]
+      phone: [Work Phone, Phone Number, Phone]
+      owner_ref: { from: [Owned By, Owner], by: name }
+      street: Street
+      city: City
+      postal_code: [Postal Code, Zip]
+      region: State
+      country: Country
+      created_at: [Created At, Date Created]
+      updated_at: [Updated At, Date Modified]
+
+"""##)),
     ("mappings/copper/companies.yml", .text(##"""
 crmimport: 1
 id: copper/companies
@@ -7300,7 +7327,7 @@ crmimport: 1
 id: freshsales/contacts-csv
 system: freshsales
 kind: crm
-match: { columns: [[Id, ID], First name, Last name, Emails, Sales owner, Lifecycle stage, [Subscription status, Contact status, Status], Created at] }
+match: { columns: [[Id, ID], First name, Last name, [Emails, Email, Primary email], Sales owner, Lifecycle stage, [Subscription status, Contact status, Status], Created at] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7310,10 +7337,10 @@ emit:
     fields:
       first_name: First name
       last_name: Last name
-      email: Emails | split(",") | first
-      other_emails: Emails | split(",")
-      phone: [Work, Work number]
-      mobile: [Mobile, Mobile number]
+      email: '[Emails, Email, Primary email] | split(",") | first'
+      other_emails: '[Emails, Email] | split(",")'
+      phone: [Work, Work number, Work phone, Phone]
+      mobile: [Mobile, Mobile number, Mobile phone]
       company: [Accounts, Account name, Account]
       title: Job title
       account_ref: { from: [Accounts, Account name, Account], by: name, on_missing: stub }
@@ -7333,9 +7360,9 @@ emit:
     fields:
       first_name: First name
       last_name: Last name
-      email: Emails | split(",") | first
-      phone: [Work, Work number]
-      mobile: [Mobile, Mobile number]
+      email: '[Emails, Email, Primary email] | split(",") | first'
+      phone: [Work, Work number, Work phone, Phone]
+      mobile: [Mobile, Mobile number, Mobile phone]
       company: [Accounts, Account name, Account]
       title: Job title
       contact_ref: Id
@@ -7347,7 +7374,7 @@ emit:
   - entity: consent
     when: Subscription status in [Unsubscribed, Reported as spam]
     key: { of: [=unsubscribed, Id] }
-    fields: { contact_ref: Id, email: 'Emails | split(",") | first', channel: =email, purpose: =marketing, status: =refused }
+    fields: { contact_ref: Id, email: '[Emails, Email, Primary email] | split(",") | first', channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/freshsales/contacts.yml", .text(##"""
@@ -7426,7 +7453,7 @@ crmimport: 1
 id: freshsales/deals-csv
 system: freshsales
 kind: crm
-match: { columns: [[Id, ID], Name, [Deal value, Amount], Deal stage, Deal pipeline, [Expected close date, Expected close], Sales owner, Created at] }
+match: { columns: [[Id, ID], [Name, Deal name], [Deal value, Amount], Deal stage, Sales owner, [Deal pipeline, Pipeline, Expected close date, Expected close], Created at] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7435,11 +7462,11 @@ emit:
     id: deal
     key: Id
     fields:
-      name: Name
+      name: [Name, Deal name]
       account_ref: { from: [Account name, Account, Accounts], by: name, on_missing: stub }
       owner_ref: { from: Sales owner, by: name }
       kind: { from: [Deal type, Type], map: { New Business: new, Existing Business: upsell, Renewal: renewal, "*": null } }
-      pipeline: Deal pipeline
+      pipeline: [Deal pipeline, Pipeline]
       stage: Deal stage
       status: { from: Deal stage, map: { Won: won, Closed Won: won, Lost: lost, Closed Lost: lost, New: open, Qualification: open, Demo: open, Negotiation: open, "*": open } }
       amount: { from: [Deal value, Amount], currency: [Currency, Deal currency] }
@@ -8694,7 +8721,7 @@ crmimport: 1
 id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
-match: { columns: [Campaign status, Campaign, Budget, Campaign type, Clicks, Cost, Impr.] }
+match: { columns: [Campaign status, Campaign, Budget, Campaign type, [Clicks, Interactions], Cost, Impr.] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -8706,6 +8733,7 @@ emit:
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
+    when: Clicks is present or Clics is present or Klicks is present
     key: { of: [=clicks, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
@@ -11651,10 +11679,10 @@ crmimport: 1
 id: linkedin_ads/ads
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], Account Name, Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks] }
+match: { columns: [[Start Date (in UTC), Start Date], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks] }
 input:
   format: csv
-  header: { containing: [Account Name, Campaign Name, Total Spent] }
+  header: { containing: [Campaign Name, Total Spent] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: [plain, en], dates: [M/d/yyyy, MM/dd/yyyy, yyyy-MM-dd], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -12104,10 +12132,10 @@ crmimport: 1
 id: linkedin_ads/campaigns
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], Account Name, Campaign Name, Currency, Total Spent, Impressions, Clicks] }
+match: { columns: [[Start Date (in UTC), Start Date], Campaign Name, Currency, Total Spent, Impressions, Clicks] }
 input:
   format: csv
-  header: { containing: [Account Name, Campaign Name, Total Spent] }
+  header: { containing: [Campaign Name, Total Spent] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: [plain, en], dates: [M/d/yyyy, MM/dd/yyyy, yyyy-MM-dd], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -15555,6 +15583,21 @@ emit:
       done_at: marked_as_done_time
 
 """##)),
+    ("mappings/pipedrive/activities-no_id.yml", .text(##"""
+# A list of activities exported without the column of ids: what, when and about whom stand for one.
+crmimport: 1
+id: pipedrive/activities-no_id
+extends: pipedrive/activities
+match:
+  columns:
+    - [Activity - Subject, Activité - Objet]
+    - [Activity - Type, Activité - Type]
+    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
+emit:
+  - entity: activity
+    key: { hash: [[Activity - Subject, Activité - Objet], [Activity - Type, Activité - Type], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribué à l'utilisateur], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]], occurrence: true }
+
+"""##)),
     ("mappings/pipedrive/activities.yml", .text(##"""
 crmimport: 1
 id: pipedrive/activities
@@ -15564,29 +15607,29 @@ match:
   columns:
     - [Activity - Subject, Activité - Objet]
     - [Activity - Type, Activité - Type]
-    - [Activity - Due date, Activité - Échéance]
-    - [Activity - Done, Activité - Terminée, Activity - Status, Activité - Statut]
+    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
+    - [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
   type: { Call: call, Appel: call, Meeting: meeting, Réunion: meeting, Lunch: meeting, Déjeuner: meeting, Email: email, E-mail: email, Task: task, Tâche: task, Deadline: task, Échéance: task, "*": null }
-  status: { Done: done, Terminée: done, "Yes": done, Oui: done, "1": done, To do: planned, À faire: planned, "No": planned, Non: planned, "0": planned }
+  status: { Done: done, Terminée: done, Terminé: done, "Yes": done, Oui: done, "1": done, To do: planned, À faire: planned, "No": planned, Non: planned, "0": planned }
 emit:
   - entity: activity
     key: [Activity - ID, Activité - ID]
     extra: { activity_type: [Activity - Type, Activité - Type] }
     fields:
       type: { from: [Activity - Type, Activité - Type], map: type }
-      status: { from: [Activity - Done, Activité - Terminée, Activity - Status, Activité - Statut], map: status }
+      status: { from: [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut], map: status }
       subject: [Activity - Subject, Activité - Objet]
       body: ["Activity - Note | html_text", "Activité - Note | html_text"]
-      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur], by: name }
+      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribué à l'utilisateur], by: name }
       account_ref: [Organization - ID, Organisation - ID]
       contact_ref: [Person - ID, Personne - ID]
       deal_ref: [Deal - ID, Affaire - ID]
-      due_at: [{ of: [Activity - Due date, Activity - Due time], separator: " " }, Activity - Due date, { of: [Activité - Échéance, Activité - Heure], separator: " " }, Activité - Échéance]
-      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le]
+      due_at: [{ of: [Activity - Due date, Activity - Due time], separator: " " }, Activity - Due date, { of: [[Activité - Échéance, Activité - Date d'échéance], [Activité - Heure, Activité - Heure d'échéance]], separator: " " }, Activité - Échéance, Activité - Date d'échéance]
+      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le, Activité - Marqué comme terminé le]
 
 """##)),
     ("mappings/pipedrive/deal_products-api.yml", .text(##"""
@@ -15865,7 +15908,7 @@ match:
   columns:
     - [Person - Name, Personne - Nom]
     - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire]
+    - [Person - Owner, Personne - Propriétaire, Person - ID, Personne - ID]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
 drift: { missing: ignore }
