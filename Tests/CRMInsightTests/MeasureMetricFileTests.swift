@@ -93,7 +93,10 @@ import Testing
         + MetricText.metric().split(separator: "\n").dropFirst(2).joined(separator: "\n")
         .replacing("id: deals", with: "id: affairs"),
       ["m.yml:13:5: 'affairs': is defined exactly like deals"]),
-    Case("not YAML", "a: [", ["m.yml:2:1: did not find expected node content"]),
+    Case(
+      "not YAML", "a: [",
+      ["m.yml:2:1: did not find expected node content while parsing a flow node that begins at 2:1"]
+    ),
     Case(
       "no metrics", "version: 2",
       [

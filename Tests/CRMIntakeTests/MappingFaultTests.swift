@@ -392,7 +392,7 @@ import Testing
   // MARK: Extensions
 
   static let extensions: [(name: String, text: String, faults: [String])] = [
-    ("unknown", "extends: our/deels", ["m.yml 3:10 unknown_name"]),
+    ("unknown", "extends: our/deels", ["m.yml 3:10 unknown_name → crmimport mapping list"]),
     ("itself", "extends: m.yml", ["m.yml 3:10 bad_setting"]),
     ("a circle", "extends: a.yml", ["b.yml 3:10 bad_setting"]),
     ("a broken one", "extends: broken.yml", ["broken.yml 5:13 unknown_name → deal"]),

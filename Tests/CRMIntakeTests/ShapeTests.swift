@@ -269,8 +269,8 @@ import Testing
       "numbers that begin again in every journal tell rows apart with it",
       "Journal,No,Who,Sum\nVT,1,Ann,9\nVT,1,,9\nBQ,1,,9\nBQ,1,Ben,9\nBQ,1,,9\nBQ,,,9\n,,,9\n,,,9\n",
       [
-        "2: VT|1|Ann|9", "3: VT|1|Ann|9", "4: BQ|1||9", "5: BQ|1|Ben|9", "6: BQ|1|Ben|9", "7: BQ|||9",
-        "8: |||9", "9: |||9",
+        "2: VT|1|Ann|9", "3: VT|1|Ann|9", "4: BQ|1||9", "5: BQ|1|Ben|9", "6: BQ|1|Ben|9",
+        "7: BQ|||9", "8: |||9", "9: |||9",
       ]
     ) { $0.carry = InputOptions.CarryRule(columns: ["Who"], same: ["Journal", "No"]) },
     ReadCase(
@@ -287,7 +287,8 @@ import Testing
       "a column that may be missing, and is", "Name,Email,Item\n#1,a@b,x\n#1,,y\n",
       ["2: #1|a@b|x", "3: #1|a@b|y"]
     ) {
-      $0.carry = InputOptions.CarryRule(columns: ["Source", "Email"], same: ["Name"], mayMiss: true)
+      $0.carry = InputOptions.CarryRule(
+        columns: ["Source", "Email"], same: ["Name"], mayMiss: true)
     },
     ReadCase(
       "a column that tells rows apart may not be missing", "id,line\n1,2\n",

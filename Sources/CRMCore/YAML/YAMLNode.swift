@@ -162,12 +162,17 @@ public struct YAMLNode: Sendable {
 extension Fault {
   fileprivate init(yams error: YamlError, file: String) {
     switch error {
-    case .scanner(_, let problem, let mark, let text),
-      .parser(_, let problem, let mark, let text), .composer(_, let problem, let mark, let text):
+    case .scanner(let context, let problem, let mark, let text),
+      .parser(let context, let problem, let mark, let text),
+      .composer(let context, let problem, let mark, let text):
       let isTab = text.index(ofLine: mark.line, column: mark.column).map { text[$0] == "\t" }
+      // What is wrong is often where the quote or the bracket opens, not where its end is missed.
+      let start = context.map {
+        " \($0.text) that begins at \($0.mark.line):\($0.mark.column)"
+      }
       self.init(
         .yamlSyntax, at: Position(file, line: mark.line, column: mark.column),
-        [.reason: isTab == true ? "a tab stands where only blanks may" : problem])
+        [.reason: isTab == true ? "a tab stands where only blanks may" : problem + (start ?? "")])
     default:
       self.init(.yamlSyntax, at: Position(file), [.reason: "\(error)"])
     }

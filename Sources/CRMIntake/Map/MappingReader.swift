@@ -90,7 +90,9 @@ package struct MappingReader {
       return nil
     }
     guard let found = base(id) else {
-      log.add(.unknownName, at: parent, [.name: id, .expected: "mapping"])
+      log.add(
+        .unknownName, at: parent,
+        [.name: id, .expected: "mapping", .remedy: "see 'crmimport mapping list'"])
       return nil
     }
     if let start = chain.firstIndex(of: found.file) {

@@ -99,7 +99,9 @@ struct DatePatternCompiler {
   private func check() throws(Fault) {
     for (letter, name) in ["y": "year", "M": "month", "d": "day"] as KeyValuePairs
     where !used.contains(letter.utf8.first ?? 0) {
-      throw fault("the pattern has no \(name)")
+      let hint =
+        letter == "M" && used.contains(UInt8(ascii: "m")) ? "; MM is the month, mm the minute" : ""
+      throw fault("the pattern has no \(name)\(hint)")
     }
     for (letter, needed) in ["a": "H", "X": "H", "m": "H", "s": "m", "S": "s"] as KeyValuePairs
     where used.contains(letter.utf8.first ?? 0) && !used.contains(needed.utf8.first ?? 0) {
