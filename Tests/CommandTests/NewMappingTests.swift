@@ -156,6 +156,19 @@ import Testing
         "status: { from: Status, map: deal_status }",
       ]),
     Case(
+      name: "an outcome among the stages, the beginning of a name, a day in no calendar",
+      file: "affaires.csv",
+      text: "N° affaire;Étape;Montant signé;Date d'appel\n1;Gagné;1 250,50 €;12/03/2025\n"
+        + "2;En discussion;980,00 €;31/02/2025\n3;Perdu;10,00 €;30/02/2025\n",
+      holds: [
+        "stage: Étape", "status: { from: Étape, map: deal_status }", "\"Perdu\": lost",
+        "not by its whole name: is it amount?", "amount: Montant signé",
+      ], lacks: ["type: phone"]),
+    Case(
+      name: "stages that tell no outcome", file: "deals.csv",
+      text: "Deal ID,Amount,Stage\n1,1.5,Hot\n2,2.5,Cold\n", holds: ["stage: Stage"],
+      lacks: ["status:"]),
+    Case(
       name: "without values", file: "deals.csv",
       text: "Deal ID,Deal Name,Amount,Status\n1,Secret,1,Gagnée\n2,Hidden,2,Blau\n",
       arguments: ["--no-values"],

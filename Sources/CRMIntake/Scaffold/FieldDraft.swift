@@ -24,7 +24,7 @@ struct FieldDraft {
     self.locale = locale
     self.currencyPlace = currencyPlace
     if isByShape {
-      questions.append("taken by what its values are, not by its name: is it \(column)?")
+      questions.append("taken by what its values are, not by its whole name: is it \(column)?")
     }
     if !rivals.isEmpty {
       let names = rivals.map { "'\(ScaffoldText.shortened(sample.survey.fields[$0].name))'" }

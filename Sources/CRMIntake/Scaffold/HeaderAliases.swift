@@ -24,6 +24,17 @@ package enum HeaderAliases {
     return nil
   }
 
+  /// What a column would be whose name the given one begins with: `Montant signé` an amount.
+  static func target(ofBeginning label: FieldLabel, in entity: Entity) -> Target? {
+    let table = tables[entity.name] ?? [:]
+    var words = HeaderName.words(plain(label.text))
+    while words.count > 1 {
+      words.removeLast()
+      if let found = table[words.joined()] { return found }
+    }
+    return nil
+  }
+
   /// The name without what stands behind it in parentheses, such as a currency.
   static func plain(_ name: String) -> String {
     guard name.hasSuffix(")") || name.hasSuffix("]"),

@@ -8,7 +8,7 @@ struct TargetChoice {
   private(set) var rivals: [String: [Int]] = [:]
   /// Fields whose name says a target that their values cannot fill.
   private(set) var misfits: [Int: String] = [:]
-  /// Fields that are proposed by their values alone.
+  /// Fields that are proposed by their values alone, or by those and the beginning of their name.
   private(set) var byShape: Set<Int> = []
   private let entity: Entity
   private let sample: ScaffoldSample
@@ -24,8 +24,10 @@ struct TargetChoice {
       sample.survey.fields[$0].isNameable
     }
     chooseByName(places, avoiding)
+    chooseByBeginning(places, avoiding)
     chooseByShape(places, avoiding)
     settleNames()
+    settleOutcome(avoiding)
   }
 
   private mutating func chooseByName(_ places: [Int], _ avoiding: Set<String>) {
@@ -58,6 +60,24 @@ struct TargetChoice {
     }
   }
 
+  /// Amounts, dates and the like whose name begins as one that is known.
+  private mutating func chooseByBeginning(_ places: [Int], _ avoiding: Set<String>) {
+    let taken = Set(fields.values).union(rivals.values.joined())
+    for place in places where !taken.contains(place) && misfits[place] == nil {
+      let verdict = sample.verdict.fields[place]
+      guard
+        [.decimal, .amount, .percent, .date, .timestamp, .email, .phone].contains(verdict.kind),
+        let target = HeaderAliases.target(
+          ofBeginning: sample.survey.fields[place].label, in: entity),
+        fields[target.column] == nil, !avoiding.contains(target.column), target.column != "key",
+        entity[column: target.column]?.type != .text,
+        TargetFit.fits(verdict, target.column, entity)
+      else { continue }
+      fields[target.column] = place
+      byShape.insert(place)
+    }
+  }
+
   /// Addresses, numbers and codes that no name tells.
   private mutating func chooseByShape(_ places: [Int], _ avoiding: Set<String>) {
     let shapes: [(FieldVerdict.Kind, String)] = [
@@ -84,6 +104,15 @@ struct TargetChoice {
       fields["full_name"] = nil
       rivals["last_name", default: []].append(whole)
     }
+  }
+
+  /// Where no column says what became of deals, their stages may.
+  private mutating func settleOutcome(_ avoiding: Set<String>) {
+    guard entity.name == "deal", fields["status"] == nil, !avoiding.contains("status"),
+      let place = fields["stage"], let values = sample.survey.fields[place].values
+    else { return }
+    let outcomes = values.keys.map { MapWords.id(of: $0, for: "status", of: entity) }
+    if outcomes.contains("won") || outcomes.contains("lost") { fields["status"] = place }
   }
 
   /// The places that no target takes, in the order of the file.

@@ -178,13 +178,40 @@ struct ValueShape: Hashable, Sendable {
         kinds.insert(isLink ? .url : .domain)
       }
     }
-    guard marks.digits >= 7, marks.digits <= 15, let number = DialledNumber(text) else { return }
+    // A day that is in no calendar is no telephone number either.
+    guard marks.digits >= 7, marks.digits <= 15, !Self.isDate(text),
+      let number = DialledNumber(text)
+    else { return }
     if Phone().append(text, to: &out) { kinds.insert(.phone) }
     if number.isInternational || text[0] == UInt8(ascii: "0") || text[0] == UInt8(ascii: "(")
       || marks.digits < text.count
     {
       kinds.insert(.dialled)
     }
+  }
+}
+
+extension ValueShape {
+  /// Whether a text has the shape of a date, be it in the calendar or not: day, month and a year of four
+  /// digits, in any order of which the year is not the second, with the same mark between.
+  private static func isDate(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    var lengths: [Int] = []
+    var mark: UInt8?
+    while lengths.count < 3 {
+      let start = place
+      while place < text.count, text[place].isDigit { place += 1 }
+      lengths.append(place - start)
+      guard lengths.count < 3 else { break }
+      guard place < text.count, [0x2D, 0x2E, 0x2F].contains(text[place]),
+        mark ?? text[place] == text[place]
+      else { return false }
+      mark = text[place]
+      place += 1
+    }
+    let (first, middle, last) = (lengths[0], lengths[1], lengths[2])
+    return place == text.count && (1...2).contains(middle)
+      && ((1...2).contains(first) && last == 4 || first == 4 && (1...2).contains(last))
   }
 }
 
