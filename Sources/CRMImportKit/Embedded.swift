@@ -3656,14 +3656,14 @@ emit:
     id: called
     partial: true
     when: direction is "outbound" and to is not "anonymous"
-    key: { of: [=phone, 'to | remove("+") | prefix("+")'] }
-    fields: { phone: 'to | remove("+") | prefix("+")' }
+    key: { of: [=phone, to] }
+    fields: { phone: to }
   - entity: contact
     id: caller
     partial: true
     when: direction is "inbound" and from is not "anonymous"
-    key: { of: [=phone, 'from | remove("+") | prefix("+")'] }
-    fields: { phone: 'from | remove("+") | prefix("+")' }
+    key: { of: [=phone, from] }
+    fields: { phone: from }
   - entity: activity
     id: outbound
     when: direction is "outbound"
@@ -3673,7 +3673,7 @@ emit:
       subject: line
       owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
       done_at: "datetime (UTC)"
-      contact_ref: { of: [=phone, 'to | remove("+") | prefix("+")'] }
+      contact_ref: { of: [=phone, to] }
       status: =done
       outcome: { from: answered, map: { "Yes": answered, "yes": answered, "No": unanswered, "no": unanswered } }
   - entity: activity
@@ -3685,7 +3685,7 @@ emit:
       subject: line
       owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
       done_at: "datetime (UTC)"
-      contact_ref: { of: [=phone, 'from | remove("+") | prefix("+")'] }
+      contact_ref: { of: [=phone, from] }
       status: { from: answered, map: { "Yes": done, "yes": done, "No": cancelled, "no": cancelled } }
       outcome: [missed_call_reason, =answered]
 
@@ -4082,7 +4082,7 @@ emit:
       last_name: [LASTNAME, NOM]
       email: EMAIL
       mobile: ['SMS | remove("+") | prefix("+")', 'WHATSAPP | remove("+") | prefix("+")']
-      phone: ['LANDLINE_NUMBER | remove("+") | prefix("+")', TELEPHONE, PHONE]
+      phone: [LANDLINE_NUMBER, TELEPHONE, PHONE]
       company: [COMPANY, SOCIETE, SOCIÉTÉ, ENTREPRISE]
       title: [JOB_TITLE, FONCTION]
       city: [CITY, VILLE]
@@ -4125,7 +4125,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, adjusted: credit, refunded: credit, refund_due: credit, "*": credit }
+  status: { voided: cancelled, "*": credit }
 emit:
   - entity: order_line
     id: lines
@@ -4230,7 +4230,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, paid: ok, posted: ok, payment_due: ok, not_paid: ok, pending: ok, "*": ok }
+  status: { voided: cancelled, "*": ok }
   kind: { "true:true": new, "true:false": renewal, "false:true": new, "*": null }
 emit:
   - entity: order_line
@@ -5052,7 +5052,7 @@ crmimport: 1
 id: copper/companies-csv
 system: copper
 kind: crm
-match: { columns: [Copper ID, [Name, Company Name], [Email Domain, Email Domains, Website], [Owner, Owned By], [Contact Type, Phone Number, Phone, Work Phone, Street]] }
+match: { columns: [Copper ID, [Name, Company Name], [Email Domain, Email Domains], [Owner, Owned By], [Contact Type, Phone Number, Phone, Work Phone, Street]] }
 input: { format: csv }
 locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7819,8 +7819,8 @@ input:
     - '# Fecha de inicio: {start}'
     - '# Fecha de finalización: {end}'
   header: { containing: [Sessions] }
-  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
-  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  until: [{ starts_with: "#" }]
   ragged: pad
 locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7916,8 +7916,8 @@ match: { columns: [[Date, Datum, Fecha], [Session primary channel group (Default
 input:
   format: csv
   header: { containing: Date }
-  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }]
-  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  until: [{ starts_with: "#" }]
   ragged: pad
 locale: { numbers: plain, dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -8721,6 +8721,7 @@ crmimport: 1
 id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
+# Rows of one campaign, as by device, are counted apart.
 match: { columns: [Campaign status, Campaign, Budget, Campaign type, [Clicks, Interactions], Cost, Impr.] }
 input:
   nulls: ["", "--", " --"]
@@ -8729,16 +8730,16 @@ input:
 locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [[Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
+    key: { of: [[Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
     when: Clicks is present or Clics is present or Klicks is present
-    key: { of: [=clicks, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
+    key: { of: [=clicks, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to] }
+    key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -15265,7 +15266,7 @@ emit:
     fields:
       name: "@id"
       rank: 'field[@name="sequence"]'
-      status: { from: ['field[@name="is_won"].@eval', 'field[@name="is_won"]', '=False'], map: { "True": won, "1": won, "*": open } }
+      status: { from: ['field[@name="is_won"].@eval', 'field[@name="is_won"]', '=False'], map: { "True": won, "1": won, "False": open, "0": open, "*": open } }
   - entity: product
     when: '"@model" in [product.product, product.template]'
     key: "@id"
@@ -15608,7 +15609,7 @@ match:
     - [Activity - Subject, Activité - Objet]
     - [Activity - Type, Activité - Type]
     - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
-    - [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut]
+    - [Activity - ID, Activité - ID]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
 drift: { missing: ignore }
@@ -15719,7 +15720,7 @@ kind: crm
 match:
   columns:
     - [Deal - Title, Affaire - Titre]
-    - [Deal - Value, Affaire - Valeur]
+    - [Deal - ID, Affaire - ID]
     - [Deal - Status, Affaire - Statut]
     - [Deal - Stage, Affaire - Étape]
 input: { format: csv }
@@ -15908,7 +15909,7 @@ match:
   columns:
     - [Person - Name, Personne - Nom]
     - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire, Person - ID, Personne - ID]
+    - [Person - Owner, Personne - Propriétaire]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
 drift: { missing: ignore }
@@ -18382,7 +18383,7 @@ input:
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss Z", "yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, expired: cancelled, pending: ok, authorized: ok, partially_paid: ok, paid: ok, partially_refunded: ok, refunded: ok, "*": ok }
+  status: { voided: cancelled, expired: cancelled, "*": ok }
 emit:
   - entity: account
     partial: true
@@ -18559,7 +18560,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
 maps:
-  status: { voided: cancelled, expired: cancelled, pending: ok, authorized: ok, partially_paid: ok, paid: ok, partially_refunded: ok, refunded: ok, "*": ok }
+  status: { voided: cancelled, expired: cancelled, "*": ok }
 emit:
   - entity: account
     partial: true
@@ -18985,7 +18986,7 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, issued: credit, "*": credit }
+  status: { void: cancelled, "*": credit }
 emit:
   - entity: order_line
     when: currency not in [isk, ugx]
@@ -19010,7 +19011,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, issued: credit, "*": credit }
+  status: { void: cancelled, "*": credit }
 emit:
   - entity: order_line
     when: currency not in [isk, ugx]
@@ -19185,7 +19186,7 @@ input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, draft: ok, open: ok, paid: ok, uncollectible: ok, "*": ok }
+  status: { void: cancelled, "*": ok }
   kind: { subscription_create: new, subscription_cycle: renewal, "*": null }
 emit:
   - entity: order_line
@@ -19218,7 +19219,7 @@ input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { void: cancelled, draft: ok, open: ok, paid: ok, uncollectible: ok, "*": ok }
+  status: { void: cancelled, "*": ok }
   kind: { subscription_create: new, subscription_cycle: renewal, "*": null }
 emit:
   - entity: account
@@ -20978,7 +20979,7 @@ input: { format: xml, records: //Invoice }
 locale: { numbers: plain, dates: [yyyy-MM-dd] }
 drift: { missing: ignore }
 maps:
-  status: { "381": credit, "396": credit, "261": credit, "380": ok, "384": ok, "386": ok, "389": ok, "393": ok, "751": ok, "*": ok }
+  status: { "381": credit, "396": credit, "261": credit, "*": ok }
 emit:
   - entity: account
     partial: true
@@ -21985,7 +21986,7 @@ emit:
       account_ref: [Account Name.id, Account Id, ACCOUNTID]
       deal_ref: [Deal Name.id, Potential Name.id, Deal Id, POTENTIALID]
       owner_ref: { from: [Invoice Owner, Invoice Owner Name], by: name }
-      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, Draft: ok, Created: ok, Approved: ok, Delivered: ok, "*": ok } }
+      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, "*": ok } }
       invoice_date: { from: Invoice Date, type: date }
       net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
       tax_amount: { from: Tax, currency: Currency }

@@ -267,10 +267,10 @@ import Testing
     ) { $0.carry = InputOptions.CarryRule(columns: ["Email"], same: ["Name"]) },
     ReadCase(
       "numbers that begin again in every journal tell rows apart with it",
-      "Journal,No,Who,Sum\nVT,1,Ann,9\nVT,1,,9\nBQ,1,,9\nBQ,1,Ben,9\nBQ,1,,9\nBQ,,,9\n,,,9\n,,,9\n",
+      "Journal,No,Who,Sum\nVT,1,Ann,9\nVT,1,,9\nBQ,1,,9\nBQ,1,Ben,9\nBQ,1,,9\nBQ,,Cy,9\nBQ,,,9\n,,,9\n",
       [
         "2: VT|1|Ann|9", "3: VT|1|Ann|9", "4: BQ|1||9", "5: BQ|1|Ben|9", "6: BQ|1|Ben|9",
-        "7: BQ|||9", "8: |||9", "9: |||9",
+        "7: BQ||Cy|9", "8: BQ|||9", "9: |||9",
       ]
     ) { $0.carry = InputOptions.CarryRule(columns: ["Who"], same: ["Journal", "No"]) },
     ReadCase(

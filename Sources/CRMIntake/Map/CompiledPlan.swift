@@ -100,8 +100,8 @@ final class CompiledField: Sendable {
   let plainColumn: Int?
   /// Whether the text is taken as it is; then nobody need be asked to read it.
   let isText: Bool
-  /// Whether it is one of a closed list of values.
-  let isChoice: Bool
+  /// Whether it says what became of a deal, or of those in a stage.
+  let isOutcome: Bool
   let map: ValueMap?
   let otherwise: [UInt8]?
   let nulls: NullTokens
@@ -120,7 +120,7 @@ final class CompiledField: Sendable {
     name = field.column.name
     self.value = value
     isText = field.type == .text
-    isChoice = field.type == .choice
+    isOutcome = field.column.type == .enumeration(["open", "won", "lost"])
     map = field.map
     otherwise = field.otherwise
     self.nulls = nulls

@@ -330,7 +330,8 @@ package struct PlanRun {
     case .nothing: return .none
     case .text(let bytes): return .text(record.append(bytes))
     case .assumed(let bytes):
-      if field.isChoice {
+      // Whether a deal is won must not be a guess in silence.
+      if field.isOutcome {
         note(.unlistedValue, field.name, String(decoding: bytes, as: UTF8.self))
       }
       return .text(record.append(bytes))

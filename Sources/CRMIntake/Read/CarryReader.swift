@@ -95,7 +95,7 @@ package struct CarryReader: RecordReader {
       goesOn =
         isLost
         ? !isFirst && (lostGroup ?? own) == own
-        : own == group && !own.allSatisfy(\.isEmpty)
+        : own == group && !own.contains(where: \.isEmpty)
       group = own
     }
     if isLost, goesOn {
