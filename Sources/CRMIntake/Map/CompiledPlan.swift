@@ -23,8 +23,10 @@ final class CompiledEmission: Sendable {
   let currencyCell: Int?
   /// The cell of the `currency` column that a field fills; that one is read first.
   let fixedCurrencyCell: Int?
-  /// The cells of a row before any field is read, and behind them the two for a member of `extra`.
+  /// The cells of a row before any field is read, and behind them those of `memberCells`.
   let blank: [Batch.Cell]
+  /// Where in a row two cells are free for a member of `extra`: its value and, for an amount, its currency.
+  let memberCells: Int
 
   init(
     shape: EmissionShape, when: CompiledCondition?, iteration: CompiledIteration,
@@ -48,7 +50,8 @@ final class CompiledEmission: Sendable {
     self.fields = place.map { [fields[$0]] + fields[..<$0] + fields[($0 + 1)...] } ?? fields
     shortcuts = self.fields.map(Shortcut.init)
     self.currencyCell = currencyCell
-    blank = [Batch.Cell](repeating: .null, count: shape.columns.count + 2)
+    memberCells = shape.columns.count
+    blank = [Batch.Cell](repeating: .null, count: memberCells + 2)
   }
 }
 

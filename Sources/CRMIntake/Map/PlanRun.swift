@@ -65,6 +65,7 @@ package struct PlanRun {
   ///
   /// The record's arena may grow: what functions make of a text is kept there.
   package mutating func map(_ record: inout Record, into batch: inout Batch) -> Outcome {
+    // Most records have none, and removing nothing is not free.
     if !recordNotes.isEmpty { recordNotes.removeAll(keepingCapacity: true) }
     records += 1
     let start = (rows: batch.rows.count, cells: batch.cells.count, bytes: batch.arena.count)
@@ -167,8 +168,7 @@ package struct PlanRun {
       }
     }
     row.extra = try extra(
-      emission.extra, row.firstCell + emission.shape.columns.count, scope, of: &record, into: &batch
-    )
+      emission.extra, row.firstCell + emission.memberCells, scope, of: &record, into: &batch)
     for reference in emission.strict { try require(reference, of: row, &record, batch) }
     batch.rows.append(row)
   }

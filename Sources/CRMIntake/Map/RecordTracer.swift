@@ -82,7 +82,7 @@ struct RecordTracer {
       part.reference = emission.shape.references[field.name]
       row.parts.append(part)
     }
-    row.read = scratch.cells[..<emission.shape.columns.count].map(scratch.text)
+    row.read = scratch.cells[..<emission.memberCells].map(scratch.text)
     if case .members(let members) = emission.extra {
       scratch.cells = [.null, .null, .null, .null]
       for member in members.fields { row.parts.append(extra(member, emission, scope)) }

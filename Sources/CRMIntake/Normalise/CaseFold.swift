@@ -57,9 +57,11 @@ package enum CaseFold {
     return length
   }
 
-  /// Whether a scalar lies outside the large blocks of scripts without letter case.
+  /// Whether a scalar lies outside the large blocks without letter case: punctuation and signs of
+  /// currency, scripts of Asia, emoji.
   private static func mayHaveCase(_ scalar: UInt32) -> Bool {
-    !(0x2E80...0xA63F).contains(scalar) && !(0xAC00...0xD7FF).contains(scalar)
+    !(0x2000...0x2125).contains(scalar) && !(0x1F000...0x1FFFF).contains(scalar)
+      && !(0x2E80...0xA63F).contains(scalar) && !(0xAC00...0xD7FF).contains(scalar)
       && !(0x20000...0x3FFFF).contains(scalar)
   }
 
