@@ -1,10 +1,17 @@
 /// The nearest of `names` to a misspelt one, when it is near enough to be meant.
 ///
-/// Near enough is an edit distance (insert, delete, replace, swap of neighbours) of at most a third
-/// of the length, letter case aside. Ties go to the first in `names`. Where none is near, what was
-/// written may be the beginning of one, of three letters at least: then the shortest.
+/// That is the shortest that begins with what was written, when that has three letters at least; else
+/// one at an edit distance (insert, delete, replace, swap of neighbours) of at most a third of the
+/// length, letter case aside. Ties go to the first in `names`.
 public func nearestName(to wrong: String, among names: some Collection<String>) -> String? {
   let wanted = Array(wrong.lowercased())
+  if wanted.count >= 3,
+    let whole = names.filter({ $0.lowercased().starts(with: wanted) }).min(by: {
+      $0.count < $1.count
+    })
+  {
+    return whole
+  }
   var best: (name: String, distance: Int)?
   for name in names {
     let name = (text: name, letters: Array(name.lowercased()))
@@ -14,12 +21,7 @@ public func nearestName(to wrong: String, among names: some Collection<String>) 
     guard distance <= most else { continue }
     if best.map({ distance < $0.distance }) ?? true { best = (name.text, distance) }
   }
-  if let best { return best.name }
-  // What was written may be the beginning of a longer name.
-  guard wanted.count >= 3 else { return nil }
-  return names.filter { $0.lowercased().starts(with: wanted) }.min {
-    ($0.count, $0) < ($1.count, $1)
-  }
+  return best?.name
 }
 
 /// The optimal string alignment distance of two character sequences.

@@ -69,8 +69,8 @@ struct TargetChoice {
         [.decimal, .amount, .percent, .date, .timestamp, .email, .phone].contains(verdict.kind),
         let target = HeaderAliases.target(
           ofBeginning: sample.survey.fields[place].label, in: entity),
-        fields[target.column] == nil, !avoiding.contains(target.column), target.column != "key",
-        entity[column: target.column]?.type != .text,
+        fields[target.column] == nil, !avoiding.contains(target.column),
+        let type = entity[column: target.column]?.type, type != .text,
         TargetFit.fits(verdict, target.column, entity)
       else { continue }
       fields[target.column] = place
