@@ -11680,7 +11680,7 @@ crmimport: 1
 id: linkedin_ads/ads
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -12133,7 +12133,7 @@ crmimport: 1
 id: linkedin_ads/campaigns
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], Campaign Name, Currency, Total Spent, Impressions, Clicks] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Currency, Total Spent, Impressions, Clicks] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }

@@ -36,6 +36,43 @@ import Testing
     #expect(renamed.candidates.contains { $0.mapping.id == fixture.mapping })
   }
 
+  /// Lists that resemble one that is known, and are another: none may be taken for it.
+  static let neighbours: [(mapping: String, header: String)] = [
+    (
+      "copper/companies-csv",
+      "Copper ID,Name,Company Name,Email,Phone Number,Website,Owned By,Status"
+    ),
+    ("copper/companies-csv", "Copper ID,Name,Title,Company,Work Email,Website,Owner,Contact Type"),
+    (
+      "pipedrive/people",
+      "Organization - ID,Organization - Name,Person - Name,Person - Email,Person - ID"
+    ),
+    (
+      "pipedrive/people",
+      "Lead - ID,Lead - Title,Lead - Lead created,Person - Name,Person - Email,Person - ID"
+    ),
+    (
+      "pipedrive/activities-no_id",
+      "Activity - ID,Activity - Subject,Activity - Type,Activity - Due date"
+    ),
+    ("pipedrive/deals-no_id", "Deal - ID,Deal - Title,Deal - Stage,Deal - Status,Person - ID"),
+    (
+      "linkedin_ads/campaigns",
+      "Campaign Name,Start Date,End Date,Currency,Total Spent,Impressions,Clicks,Reach"
+    ),
+  ]
+
+  @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {
+    let row = header.split(separator: ",").indices.map { "\($0 + 1)" }.joined(separator: ",")
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "list-\(UUID().uuidString).csv")
+    try "\(header)\n\(row)\n".write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(Self.library.ids.contains(mapping))
+    let best = try Self.library.recognise(try Self.input(file.path())).best?.mapping.id
+    #expect(best != mapping)
+  }
+
   /// The input of a file, or the one sheet of a workbook.
   static func input(_ path: String) throws -> InputLocation {
     let inputs = try InputLocation(path).contents().inputs
