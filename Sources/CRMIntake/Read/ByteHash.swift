@@ -1,45 +1,38 @@
 /// A 64-bit hash of bytes, the same on every machine: the folded 128-bit product of wyhash.
 package enum ByteHash {
-  /// The hash of some bytes: eight at a time, the last eight perhaps once more.
+  /// The hash of some bytes: sixteen at a time, the last sixteen perhaps once more.
+  ///
+  /// A `seed` is a hash itself: it meets the last bytes as it is.
   package static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     let count = bytes.count
     var state = seed
-    guard count >= 8 else {
-      return mix(mix(state, short(bytes)), UInt64(count))
-    }
-    var place = 0
-    if count >= 64 {
-      // Two lanes, so that one product need not wait for the other.
-      var other = ~seed
-      while place + 16 <= count - 8 {
-        state = mix(state, word(bytes, at: place))
-        other = mix(other, word(bytes, at: place + 8))
-        place += 16
+    let (first, last): (UInt64, UInt64)
+    switch count {
+    case 0: (first, last) = (0, 0)
+    case 1..<4:
+      let middle = UInt64(bytes[count &>> 1]) &<< 8
+      (first, last) = (UInt64(bytes[0]) | middle | UInt64(bytes[count &- 1]) &<< 16, 0)
+    case 4..<8: (first, last) = (half(bytes, at: 0), half(bytes, at: count &- 4))
+    case 8...16: (first, last) = (word(bytes, at: 0), word(bytes, at: count &- 8))
+    default:
+      var place = 0
+      if count >= 64 {
+        // Two lanes, so that one product need not wait for the other.
+        var other = ~seed
+        while place &+ 32 < count {
+          state = mix(word(bytes, at: place), state ^ word(bytes, at: place &+ 8))
+          other = mix(word(bytes, at: place &+ 16), other ^ word(bytes, at: place &+ 24))
+          place &+= 32
+        }
+        state = mix(state, other)
       }
-      state = mix(state, other)
+      while place &+ 16 < count {
+        state = mix(word(bytes, at: place), state ^ word(bytes, at: place &+ 8))
+        place &+= 16
+      }
+      (first, last) = (word(bytes, at: count &- 16), word(bytes, at: count &- 8))
     }
-    while place + 8 < count {
-      state = mix(state, word(bytes, at: place))
-      place += 8
-    }
-    return mix(mix(state, word(bytes, at: count - 8)), UInt64(count))
-  }
-
-  /// Fewer than eight bytes as one number, the first byte the highest.
-  @inline(__always)
-  private static func short(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var rest: UInt64 = 0
-    guard bytes.count >= 4 else {
-      for byte in bytes { rest = rest << 8 | UInt64(byte) }
-      return rest
-    }
-    // The first four bytes and the last four, which may overlap.
-    let first = UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self))
-    let last = UInt32(
-      bigEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
-    let bits = UInt64(8 * (bytes.count - 4))
-    rest = UInt64(first) << bits
-    return rest | UInt64(last) & (1 << bits - 1)
+    return mix(mix(first, state ^ last), UInt64(count))
   }
 
   /// Mixes two numbers into one.
@@ -52,5 +45,10 @@ package enum ByteHash {
   @inline(__always)
   private static func word(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func half(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 }
