@@ -20945,7 +20945,9 @@ emit:
       net_amount: { from: Amount | negate, currency: Amount.@currencyID }
   - entity: order_line
     id: taxes
-    for_each: TaxTotal.TaxSubtotal[*]
+    # A second total may say the same in the currency in which taxes are reported.
+    for_each: TaxTotal[*].TaxSubtotal[*]
+    when: parent.DocumentCurrencyCode is empty or TaxAmount.@currencyID is same as parent.DocumentCurrencyCode
     key: { of: [parent.ID, =tax, TaxCategory.ID, TaxCategory.Percent] }
     fields:
       document: =invoice
@@ -21076,7 +21078,9 @@ emit:
       net_amount: { from: Amount, currency: Amount.@currencyID }
   - entity: order_line
     id: taxes
-    for_each: TaxTotal.TaxSubtotal[*]
+    # A second total may say the same in the currency in which taxes are reported.
+    for_each: TaxTotal[*].TaxSubtotal[*]
+    when: parent.DocumentCurrencyCode is empty or TaxAmount.@currencyID is same as parent.DocumentCurrencyCode
     key: { of: [parent.ID, =tax, TaxCategory.ID, TaxCategory.Percent] }
     fields:
       document: =invoice

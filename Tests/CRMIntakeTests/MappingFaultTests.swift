@@ -365,6 +365,15 @@ import Testing
       "8:14 bad_expression"),
     Case("an empty text", line: 6, "    key: Id\n    when: A is \"\"", "7:11 bad_expression"),
     Case(
+      "nothing to compare with", line: 6, "    key: Id\n    when: (A is same as)",
+      "7:11 bad_expression"),
+    Case(
+      "a list to compare with", line: 6, "    key: Id\n    when: A is same as B | split(\",\")",
+      "7:11 bad_expression"),
+    Case(
+      "the same as nothing", line: 6, "    key: Id\n    when: A is empty and B is same as A",
+      "7:11 bad_expression"),
+    Case(
       "a text that means nothing",
       [3: "input: { format: csv, nulls: [--] }", 6: "    key: Id\n    test: A is \"--\""],
       ["7:11 bad_expression"]),

@@ -188,6 +188,25 @@ import Testing
         """,
       rows: ["contact 1 deleted email=a@b.example", "contact 3 test email=e@f.example"]),
     Case(
+      name: "two fields compared",
+      mapping: head() + """
+        emit:
+          - entity: contact
+            when: Owner | lower is same as Name | left(3) | lower and (Id is not same as "Old Id")
+            key: Id
+            fields: { last_name: Name }
+        """,
+      input: """
+        Id,Owner,Name,Old Id
+        1,ANA,Anatole,7
+        2,ana,Boris,7
+        3,,Anatole,7
+        4,Ana,,7
+        5,Bor,Boris,5
+        6,Bor,Boris,
+        """,
+      rows: ["contact 1 last_name=Anatole", "contact 6 last_name=Boris"]),
+    Case(
       name: "several entities of one row, a mention, a composite and a constant",
       mapping: head() + """
         emit:

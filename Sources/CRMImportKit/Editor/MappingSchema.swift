@@ -160,7 +160,7 @@ struct MappingSchema {
   private var condition: JSONValue {
     [
       "description":
-        "Tests joined by and, or, not: X is present, X is empty, X is true, X is \"text\", X in [a, b], X contains \"text\", X starts with \"text\", X ends with \"text\".",
+        "Tests joined by and, or, not: X is present, X is empty, X is true, X is \"text\", X is same as Y, X in [a, b], X contains \"text\", X starts with \"text\", X ends with \"text\".",
       "type": ["string", "null"],
     ]
   }

@@ -89,6 +89,7 @@ enum CompiledSource: Sendable {
 
 indirect enum CompiledCondition: Sendable {
   case test(CompiledExpression, Condition.Test)
+  case same(CompiledExpression, CompiledExpression)
   case not(CompiledCondition)
   case all([CompiledCondition])
   case any([CompiledCondition])

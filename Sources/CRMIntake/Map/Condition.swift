@@ -5,6 +5,8 @@ import CRMCore
 ///     Stage is "Won" and not (Amount is empty or Type in [Trial, Internal])
 package indirect enum Condition: Sendable {
   case test(Expression, Test)
+  /// Both have a text, and it is the same.
+  case same(Expression, Expression)
   case not(Condition)
   case all([Condition])
   case any([Condition])
@@ -23,17 +25,14 @@ package indirect enum Condition: Sendable {
 
   /// Every field that the condition names.
   package var fields: [Expression.FieldName] {
-    switch self {
-    case .test(let expression, _): expression.fields
-    case .not(let inner): inner.fields
-    case .all(let inner), .any(let inner): inner.flatMap(\.fields)
-    }
+    expressions.flatMap(\.fields)
   }
 
   /// Every expression that is tested.
   var expressions: [Expression] {
     switch self {
     case .test(let expression, _): [expression]
+    case .same(let one, let other): [one, other]
     case .not(let inner): inner.expressions
     case .all(let inner), .any(let inner): inner.flatMap(\.expressions)
     }
@@ -111,12 +110,17 @@ private struct ConditionParser {
     guard let (name, word) = nameBeforeTest() else {
       throw Problem(
         reason: "'\(text)' is no test; write '<field> is present', 'is empty', 'is true', "
-          + "'is \"text\"', 'in [a, b]', 'contains', 'starts with' or 'ends with'")
+          + "'is \"text\"', 'is same as <field>', 'in [a, b]', 'contains', 'starts with' or 'ends with'"
+      )
     }
     let quoted = YAMLNode.text(String(name), at: node.position)
-    // A field that cannot be read says why; the rest of the condition is read all the same.
-    let field =
-      Expression.parse(quoted, asPath: asPath, log: &log) ?? .piped(.constant([]), [])
+    let field = expression(quoted)
+    if word.trimmed.hasPrefix("is"), take("same as") {
+      let other = expression(.text(try operand(), at: node.position))
+      for side in [field, other] where side.givesList { throw Self.listHasNoText }
+      let same = Condition.same(field, other)
+      return word.trimmed == "is" ? same : .not(same)
+    }
     try checkKind(of: field, word)
     let test: Condition
     switch word.trimmed {
@@ -131,12 +135,41 @@ private struct ConditionParser {
     return test
   }
 
+  /// A field that cannot be read says why; the rest of the condition is read all the same.
+  private mutating func expression(_ text: YAMLNode) -> Expression {
+    Expression.parse(text, asPath: asPath, log: &log) ?? .piped(.constant([]), [])
+  }
+
+  /// The field behind `same as`: up to the condition's next word, or to the parenthesis around it.
+  private mutating func operand() throws(Problem) -> String {
+    skipSpace()
+    var end = text.startIndex
+    var (depth, inQuotes) = (0, false)
+    while end < text.endIndex {
+      switch text[end] {
+      case "\"": inQuotes.toggle()
+      case "(" where !inQuotes: depth += 1
+      case ")" where !inQuotes: depth -= 1
+      default: break
+      }
+      if depth < 0 || !inQuotes && depth == 0 && atConnective(end) { break }
+      end = text.index(after: end)
+    }
+    let name = text[..<end].trimmed
+    guard !name.isEmpty else { throw Problem(reason: "'same as' needs a field") }
+    text = text[end...]
+    return String(name)
+  }
+
   private func checkKind(of field: Expression, _ word: String) throws(Problem) {
     let after = text.trimmed
     let asksPresence = after.hasPrefix("present") || after.hasPrefix("empty")
     guard field.givesList, !(word.trimmed.hasPrefix("is") && asksPresence) else { return }
-    throw Problem(reason: "a list has no text to compare; 'first', 'item' or 'join' makes one")
+    throw Self.listHasNoText
   }
+
+  private static let listHasNoText = Problem(
+    reason: "a list has no text to compare; 'first', 'item' or 'join' makes one")
 
   private mutating func nameBeforeTest() -> (Substring, String)? {
     var inQuotes = false

@@ -27,6 +27,10 @@ extension Condition {
     switch self {
     case .test(let expression, let test):
       return [[Atom(expression: expression, test: test, holds: !negated)]]
+    case .same(let one, let other):
+      // Two that are the same are both there; nothing follows from their not being it.
+      let sides = [one, other].map { Atom(expression: $0, test: .isPresent, holds: true) }
+      return [negated ? [] : sides]
     case .not(let inner): return inner.ways(negated: !negated)
     case .all(let inner), .any(let inner):
       let isProduct = if case .all = self { !negated } else { negated }

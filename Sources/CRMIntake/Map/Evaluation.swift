@@ -173,6 +173,11 @@ extension Record {
         if try meets(one, in: scope, by: terms) { return true }
       }
       return false
+    case .same(let one, let other):
+      guard let first = try text(of: one, in: scope, nulls: terms.nulls),
+        let second = try text(of: other, in: scope, nulls: terms.nulls)
+      else { return false }
+      return arena[first.asInt].elementsEqual(arena[second.asInt])
     case .test(let expression, let test):
       let value = value(of: expression, in: scope, nulls: terms.nulls)
       if case .bad(let failure) = value { throw failure }

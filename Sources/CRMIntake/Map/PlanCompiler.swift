@@ -231,6 +231,7 @@ struct PlanCompiler {
   private mutating func condition(_ condition: Condition) -> CompiledCondition {
     switch condition {
     case .test(let value, let test): .test(expression(value), test)
+    case .same(let one, let other): .same(expression(one), expression(other))
     case .not(let inner): .not(self.condition(inner))
     case .all(let inner): .all(inner.map { self.condition($0) })
     case .any(let inner): .any(inner.map { self.condition($0) })

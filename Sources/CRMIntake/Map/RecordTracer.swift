@@ -143,6 +143,10 @@ struct RecordTracer {
       let (steps, _) = walk(expression, scope, plan.terms.nulls)
       let holds = (try? record.meets(condition, in: scope, by: plan.terms)) ?? false
       return steps + [Step(name: test.words, value: holds ? "yes" : "no")]
+    case .same(let one, let other):
+      let steps = [one, other].flatMap { walk($0, scope, plan.terms.nulls).0 }
+      let holds = (try? record.meets(condition, in: scope, by: plan.terms)) ?? false
+      return steps + [Step(name: "is same as", value: holds ? "yes" : "no")]
     }
   }
 
