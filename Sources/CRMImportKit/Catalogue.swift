@@ -68,15 +68,19 @@ public enum Catalogue {
     ])
   }
 
-  /// The text of a shipped or canonical mapping.
-  public static func mapping(_ id: String) throws -> String {
+  /// The text of a mapping: one of the folder's or of those named, a shipped or a canonical one.
+  public static func mapping(
+    _ id: String, adding places: [String] = [], in folder: String = ""
+  ) throws -> String {
+    if let own = try Definitions.mappingText(id, among: places, in: folder) { return own }
     if let text = Resources.text("mappings/\(id).yml") { return text }
     let entities = Schema.unified.entities
     if let entity = entities.first(where: { CanonicalMapping.id(of: $0) == id }) {
       return CanonicalMapping.text(of: entity)
     }
     var facts: [Fault.Fact: String] = [.name: id, .expected: "mapping"]
-    facts[.nearest] = nearestName(to: id, among: MappingLibrary.shipped().ids)
+    let known = try Definitions.library(adding: places, in: folder).ids
+    facts[.nearest] = nearestName(to: id, among: known)
     throw Fault(.unknownName, facts)
   }
 

@@ -22,6 +22,19 @@ package enum Definitions {
     return library
   }
 
+  /// The text of the mapping file of that id at one of the places; nil when there is none.
+  package static func mappingText(
+    _ id: String, among places: [String], in folder: String
+  ) throws -> String? {
+    for place in places {
+      for file in try Glob.files(place, in: folder) where file.hasSuffix(".yml") {
+        let mapping = try MappingLibrary.read(file: Glob.joined(folder, file))
+        if mapping.id == id { return try text(file, in: folder) }
+      }
+    }
+    return nil
+  }
+
   /// The metric catalogue, with the given files.
   package static func catalogue(
     adding places: [String], in folder: String

@@ -267,6 +267,8 @@ free_text:
     words:
       - [google ads, google ad, googleads, adwords, google advert*, bing ads, bingads,
          microsoft ads]
+      - [google anzeige*, googleanzeige*, bing anzeige*, microsoft anzeige*, suchanzeige*,
+         annonce* google, google annonce*, anuncio* de google, google anuncio*]
       - [paid search, search ads, ppc, cpc, recherche payante, référencement payant,
          liens sponsorisés]
     exact: [sea, sem]
@@ -278,6 +280,8 @@ free_text:
       - [instagram ads, tiktok ads, twitter ads, x ads, xing ads, paid social, social ads,
          facebook lead ads]
       - [publicité facebook, publicité linkedin, publicité instagram]
+      - [facebook anzeige*, instagram anzeige*, linkedin anzeige*, meta anzeige*, xing anzeige*,
+         annonce* facebook, annonce* linkedin, anuncio* de facebook]
   - id: text.cross_network
     channel: cross_network
     words: [performance max, pmax, demand gen, cross network]

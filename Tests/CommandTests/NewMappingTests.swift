@@ -166,8 +166,25 @@ import Testing
       ], lacks: ["type: phone"]),
     Case(
       name: "stages that tell no outcome", file: "deals.csv",
-      text: "Deal ID,Amount,Stage\n1,1.5,Hot\n2,2.5,Cold\n", holds: ["stage: Stage"],
-      lacks: ["status:"]),
+      text: "Deal ID,Amount,Stage\n1,1.5,Hot\n2,2.5,Cold\n",
+      holds: [
+        "stage: Stage", "status: { from: Stage, map: deal_status }",
+        "# QUESTION: no word tells: open, won, lost?\n    \"Hot\": open",
+      ]),
+    Case(
+      name: "a number in parentheses is no name, and unclaimed numbers tell the format",
+      file: "personen.csv",
+      text: """
+        Personen-Nr.;Vorname;Nachname;Firma (Nr.);Erstkontakt über;Jahresumsatz;Beginn
+        P1;Ann;Bee;F-1;Messe;1.234,50;
+        P2;Bob;Cid;F-2;Brief;99,00;31.12.2024
+        P3;Cia;Dor;F-2;Messe;7,25;
+
+        """,
+      holds: [
+        "entity: contact", "account_ref: \"Firma (Nr.)\"", "source_text: Erstkontakt über",
+        "numbers: de", "jahresumsatz: { from: Jahresumsatz, type: decimal }",
+      ], lacks: ["company:"]),
     Case(
       name: "without values", file: "deals.csv",
       text: "Deal ID,Deal Name,Amount,Status\n1,Secret,1,Gagnée\n2,Hidden,2,Blau\n",

@@ -266,6 +266,10 @@ import Testing
         ["deals.csv:1", "--mapping", "our.yml"], .badDefinition, "there is no record 'deals.csv:1'"
       ),
       (
+        ["deals.csv:99", "--mapping", "our.yml"], .badDefinition,
+        "there is no record 'deals.csv:99'"
+      ),
+      (
         ["deals.csv#9", "--mapping", "our.yml"], .badDefinition, "there is no record 'deals.csv#9'"
       ),
       (["none.csv:2", "--mapping", "our.yml"], .noInput, "there is no such file"),

@@ -62,4 +62,55 @@ import Testing
     let again = try folder.run(arguments + ["--dry-run", "--detailed-exitcode"])
     #expect(again.status == 0, "\(again.text)")
   }
+
+  /// Why records are rejected, which columns are missing, and what else is worth knowing.
+  @Test func whatIsWrongIsSaid() throws {
+    let folder = try WorkFolder()
+    try folder.write(Self.mapping, to: "our.yml")
+    try folder.write(
+      """
+      Ref,Client,Amount,Kind,Colour,Size
+      D1,C1,much,,red,1
+      D2,C1,5,,red,2
+      ,C2,7,,red,3
+      D4,C2,more,,red,4
+
+      """, to: "deals.csv")
+    let arguments = ["import", "deals.csv", "--mapping", "our.yml"]
+    let reasons = [
+      "deals.csv: bad_amount: 'amount' is not an amount (2, first on line 2)",
+      "deals.csv: empty_key: the record has no key (1, first on line 4)",
+    ]
+    let told = [
+      "deals.csv: the column 'Name' is missing (1)",
+      "deals.csv: unclaimed_column: no mapping claims the column 'Colour'; it is kept in extra (1), and 1 more",
+      "2 notes in the table finding",
+    ]
+    let rehearsal = try folder.run(arguments + ["--dry-run"]).text
+    #expect(rehearsal.contains((reasons + told).joined(separator: "\n")), "\(rehearsal)")
+    let french = try folder.run(arguments + ["--dry-run", "--lang", "fr"]).text
+    #expect(
+      french.contains("(2, d'abord ligne 2)") && french.contains(", et 1 de plus"), "\(french)")
+    let json = try folder.run(
+      "import", "deals.csv", "--mapping", "our.yml", "--dry-run", "--format", "json"
+    )
+    .json()
+    let file = try #require((json["files"] as? [[String: Any]])?.first)
+    let codes = (file["rejections"] as? [[String: Any]])?.compactMap { $0["code"] as? String }
+    #expect(codes == ["bad_amount", "empty_key"])
+    let outcome = try folder.run(arguments)
+    let way = "'crmimport rejects' shows them; '--out FOLDER' writes them to be mended"
+    #expect(
+      outcome.text.contains((reasons + [way] + told).joined(separator: "\n")), "\(outcome.text)")
+  }
+
+  @Test func ownMappingsAreShown() throws {
+    let folder = try WorkFolder()
+    try folder.write(Self.mapping, to: "our.yml")
+    try folder.write("crmimport: 1\nmappings: our.yml\n", to: "crmimport.yml")
+    let shown = try folder.run("mapping", "show", "our/deals")
+    #expect(shown.text == Self.mapping, "\(shown.text)")
+    let other = try folder.run("mapping", "show", "our/deal")
+    #expect(other.complaint.contains("did you mean 'our/deals'?"), "\(other.complaint)")
+  }
 }

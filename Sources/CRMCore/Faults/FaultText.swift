@@ -122,7 +122,9 @@ public struct FaultText: Sendable {
     case .ambiguousHour: "\(the.named) names an hour that occurs twice; the earlier is taken"
     case .skippedHour: "\(the.named) names an hour that does not exist; the end of the gap is taken"
     case .badValueDropped: "\(the.named) could not be read and is left empty" + the.because
-    case .superseded: "another record of the same id outranks this one"
+    case .superseded:
+      "another record of the same id outranks this one: it is newer, or stands further down in the file or in "
+        + "one whose path comes later"
     case .danglingReference: "\(the.named) refers to a record that no file holds" + the.shown
     case .ambiguousReference: "\(the.named) fits several records" + the.shown
     case .unclaimedColumn: "no mapping claims the column \(the.named); it is kept in extra"

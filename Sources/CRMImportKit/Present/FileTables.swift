@@ -7,17 +7,13 @@ extension ImportStage.Report {
   func answer(_ language: String, showValues: Bool) -> Answer {
     let fault = FaultText(showValues: showValues)
     var closing = files.compactMap(\.refusal).map { fault.line($0) }
+    closing += rejectionLines(language)
     closing += files.flatMap { file in
       file.findings.filter { $0.severity != .note }.map {
         "\(file.path): \(fault.sentence($0.fault)) (\($0.count))"
       }
     }
-    let notes = files.flatMap(\.findings).count { $0.severity == .note }
-    if notes > 0 {
-      closing.append(
-        language == "fr"
-          ? "\(notes) remarques dans la table finding" : "\(notes) notes in the table finding")
-    }
+    closing += noteLines(fault, language)
     closing += references.map { "\(fault.sentence($0.fault)) (\($0.count))" }
     closing += passedOver.map(\.sentence) + states
     if isRehearsal {
@@ -25,6 +21,39 @@ extension ImportStage.Report {
     }
     return Answer(
       [fileTable(language), entityTable(language)], json: json(fault), closing: closing)
+  }
+
+  /// Why records were rejected, and how to come by them.
+  private func rejectionLines(_ language: String) -> [String] {
+    let lines = files.flatMap { $0.rejectionLines(language) }
+    guard !lines.isEmpty, !isRehearsal else { return lines }
+    let way =
+      language == "fr"
+      ? "'crmimport rejects' les montre ; '--out DOSSIER' les écrit pour les corriger"
+      : "'crmimport rejects' shows them; '--out FOLDER' writes them to be mended"
+    return lines + [way]
+  }
+
+  /// What is worth knowing: the first of each kind, and how many more there are of it.
+  private func noteLines(_ fault: FaultText, _ language: String) -> [String] {
+    let notes = files.flatMap { file in
+      file.findings.filter { $0.severity == .note }.map { (path: file.path, finding: $0) }
+    }
+    var lines: [String] = []
+    for (code, alike) in Dictionary(grouping: notes, by: \.finding.fault.code.rawValue)
+      .sorted(by: { $0.key < $1.key })
+    {
+      let first = alike[0]
+      let more = alike.count - 1
+      let rest = language == "fr" ? "et \(more) de plus" : "and \(more) more"
+      lines.append(
+        "\(first.path): \(code): \(fault.sentence(first.finding.fault)) (\(first.finding.count))"
+          + (more > 0 ? ", \(rest)" : ""))
+    }
+    guard !notes.isEmpty else { return [] }
+    let word = language == "fr" ? "remarque" : "note"
+    let count = "\(notes.count) \(word)\(notes.count > 1 ? "s" : "")"
+    return lines + ["\(count) \(language == "fr" ? "dans la" : "in the") table finding"]
   }
 
   func fileTable(_ language: String) -> Table {
@@ -94,6 +123,25 @@ extension ImportStage.Report {
 }
 
 extension FileReport {
+  /// The commonest reasons for which records were rejected.
+  private static let mostReasons = 5
+
+  fileprivate func rejectionLines(_ language: String) -> [String] {
+    let isFrench = language == "fr"
+    var lines = rejections.prefix(Self.mostReasons).map { reason in
+      let place = isFrench ? "d'abord ligne \(reason.line)" : "first on line \(reason.line)"
+      return "\(path): \(reason.code): \(reason.message) (\(reason.count), \(place))"
+    }
+    let rest = rejections.dropFirst(Self.mostReasons).map(\.count).reduce(0, +)
+    if rest > 0 {
+      lines.append(
+        isFrench
+          ? "\(path): \(rest) rejets pour d'autres raisons"
+          : "\(path): \(rest) rejected for other reasons")
+    }
+    return lines
+  }
+
   fileprivate func json(_ fault: FaultText) -> JSONValue {
     .object([
       .init("path", .string(path)), .init("source", .string(source)),
@@ -112,7 +160,18 @@ extension FileReport {
         .object(
           entities.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) })),
       .init("findings", .array(findings.map { $0.json(fault) })),
+      .init("rejections", .array(rejections.map(\.json))),
       .init("refusal", JSONValue(refusal.map { fault.sentence($0) })),
+    ])
+  }
+}
+
+extension Rejection {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("code", .string(code)), .init("column", JSONValue(column)),
+      .init("count", JSONValue(count)), .init("line", JSONValue(line)),
+      .init("message", .string(message)),
     ])
   }
 }

@@ -68,7 +68,7 @@ extension ImportStage {
         throw Fault(.fileChanged, at: Position(input.path))
       }
       for name in opened.plan.missing {
-        load.note(.note, Fault(.missingColumn, at: Position(input.path), [.name: name]))
+        load.note(.warning, Fault(.missingColumn, at: Position(input.path), [.name: name]))
       }
       for name in opened.plan.unclaimed {
         load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))

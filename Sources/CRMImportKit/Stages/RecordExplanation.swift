@@ -62,9 +62,9 @@ struct RecordExplanation {
       environment: Plan.Environment(
         file: path, sourceZone: source.timezone, reportingZone: zone, currency: source.currency,
         region: source.region, preamble: reader.preamble))
-    guard let hit = try RecordSearch.hit(found.number, reader, plan, mapping) else {
-      throw Self.missing(place, in: path)
-    }
+    guard let hit = try RecordSearch.hit(found.number, reader, plan, mapping),
+      !(found.isLast && hit.ends(before: place))
+    else { throw Self.missing(place, in: path) }
     number = found.number
     neighbours = found.neighbours
     self.found = hit.found
@@ -89,6 +89,14 @@ private struct RecordSearch {
     var record: CRMIntake.Record
     var found: RecordExplanation.Found
     var cells: [(name: String, value: String)]
+    /// The line breaks inside the record.
+    var breaks: Int
+
+    /// Whether the place is a line behind the record.
+    func ends(before place: RecordExplanation.Place) -> Bool {
+      guard case .line(let line) = place else { return false }
+      return line > record.line + breaks
+    }
   }
 
   let location: InputLocation
@@ -98,20 +106,26 @@ private struct RecordSearch {
     try openReader(source: try location.open(), options: options)
   }
 
-  /// The number of the record at a place, and how many begin on its line.
+  /// The number of the record at a place, how many begin on its line, and whether none follows.
   ///
   /// On a line, it is the last that begins on it or before it; of several on one line the first.
-  func number(at place: RecordExplanation.Place) throws -> (number: Int, neighbours: Int)? {
+  func number(
+    at place: RecordExplanation.Place
+  ) throws -> (number: Int, neighbours: Int, isLast: Bool)? {
     let line: Int
     switch place {
-    case .number(let number): return (number, 1)
+    case .number(let number): return (number, 1, false)
     case .line(let wanted): line = wanted
     }
     var reader = try open()
     var record = CRMIntake.Record()
     var last: (number: Int, line: Int, neighbours: Int)?
-    while true {
-      if case .end = try reader.next(&record) { break }
+    var isLast = false
+    while !isLast {
+      if case .end = try reader.next(&record) {
+        isLast = true
+        continue
+      }
       guard record.line <= line else { break }
       if let known = last, known.line == record.line {
         last?.neighbours += 1
@@ -119,7 +133,7 @@ private struct RecordSearch {
         last = (record.number, record.line, 1)
       }
     }
-    return last.map { ($0.number, $0.neighbours) }
+    return last.map { ($0.number, $0.neighbours, isLast) }
   }
 
   /// The record of a number; those before it are mapped, as equal keys count.
@@ -141,7 +155,10 @@ private struct RecordSearch {
         case .record, .end:
           found = .record(RecordTrace(record, by: &run, of: mapping, columns: columns))
         }
-        return Hit(record: record, found: found, cells: record.cells(under: columns))
+        let raw = reader.rawBytes()
+        let breaks = max(raw.count { $0 == 0x0A }, raw.count { $0 == 0x0D })
+        return Hit(
+          record: record, found: found, cells: record.cells(under: columns), breaks: breaks)
       }
       if case .record = step {
         _ = run.map(&record, into: &batch)

@@ -31,11 +31,13 @@ package struct EntityGuess: Sendable {
   /// What files of an entity are called.
   private static let fileWords: [String: String] = [
     "account":
-      "accounts account companies company organizations organisations customers clients societes entreprises comptes kunden firmen unternehmen cuentas empresas clientes",
-    "contact": "contacts contact people persons personnes kontakte ansprechpartner contactos",
+      "accounts account companies company organizations organisations organisationen customers clients "
+      + "societes entreprises comptes kunden firmen unternehmen cuentas empresas clientes",
+    "contact": "contacts contact people persons personen personas personnes kontakte ansprechpartner contactos",
     "lead": "leads lead prospects prospect interessenten prospectos",
     "deal":
-      "deals deal opportunities opportunity potentials opportunites affaires verkaufschancen oportunidades negocios",
+      "deals deal opportunities opportunity potentials opportunites affaires chancen "
+      + "verkaufschancen oportunidades negocios",
     "activity":
       "activities activity tasks events calls meetings engagements activites taches aktivitaten aufgaben actividades tareas",
     "owner": "owners users agents utilisateurs benutzer usuarios",

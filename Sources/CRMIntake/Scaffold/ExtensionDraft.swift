@@ -126,7 +126,8 @@ package struct ExtensionDraft {
       let names = gone.map { "'\(ScaffoldText.shortened($0))'" }.joined(separator: ", ")
       lines.append("# Not there of what \(base.mapping.id) names: \(names)")
     }
-    lines += ScaffoldRest(sample, own.choice, among: own.rest.filter(isNew)).lines
+    let locale = LocaleChoice(sample, of: base.mapping)
+    lines += ScaffoldRest(sample, own.choice, locale, among: own.rest.filter(isNew)).lines
     return lines.joined(separator: "\n") + "\n"
   }
 

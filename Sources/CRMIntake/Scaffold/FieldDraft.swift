@@ -162,15 +162,20 @@ struct FieldDraft {
     for (value, count) in values.sorted(by: {
       $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value
     }) {
-      let id =
-        ids.first { $0 == value.lowercased() } ?? MapWords.id(of: value, for: column, of: entity)
+      let told = MapWords.id(of: value, for: column, of: entity)
+      let own = ids.first { $0 == value.lowercased() }
+      let id = own ?? told?.id
       guard id != nil || sample.showsValues else {
         hidden += 1
         continue
       }
       var line = "\(CSVFreeze.quoted(value)): \(id ?? otherwise)"
       if sample.showsValues { line += "  # \(ScaffoldText.records(count))" }
-      if id == nil { lines.append("# QUESTION: no word tells: \(ids.joined(separator: ", "))?") }
+      if id == nil {
+        lines.append("# QUESTION: no word tells: \(ids.joined(separator: ", "))?")
+      } else if own == nil, told?.isWhole == false {
+        lines.append("# QUESTION: one of its words tells that: is it right?")
+      }
       lines.append(line)
     }
     if hidden > 0 {

@@ -8,14 +8,17 @@ struct LocaleChoice {
   private(set) var lines: [String] = []
   private let sample: ScaffoldSample
 
-  /// Chooses for the fields at the places that are used.
+  private typealias Named = (name: String, verdict: FieldVerdict)
+
+  /// Chooses for the fields at the places that are used; where none of them tells, for all.
   init(_ sample: ScaffoldSample, used: [Int]) {
     self.sample = sample
-    let verdicts = used.map {
-      (name: sample.survey.fields[$0].name, verdict: sample.verdict.fields[$0])
+    let all: [Named] = sample.survey.fields.indices.map {
+      (sample.survey.fields[$0].name, sample.verdict.fields[$0])
     }
-    let numeric = verdicts.filter { !$0.verdict.formats.isEmpty && !Self.isTime($0.verdict) }
-    let timed = verdicts.filter { Self.isTime($0.verdict) }
+    let verdicts = used.map { all[$0] }
+    let numeric = Self.telling(verdicts, or: all) { !$0.formats.isEmpty && !Self.isTime($0) }
+    let timed = Self.telling(verdicts, or: all, Self.isTime)
     let telling = numeric.filter { !$0.verdict.isWhole }.map(\.verdict.formats)
     if let most = Self.commonest(telling) { numbers = most }
     var told: [String] = []
@@ -42,6 +45,13 @@ struct LocaleChoice {
     self.sample = sample
     numbers = mapping.locale.numbers ?? numbers
     dates = mapping.locale.dates ?? dates
+  }
+
+  private static func telling(
+    _ used: [Named], or all: [Named], _ tells: (FieldVerdict) -> Bool
+  ) -> [Named] {
+    let first = used.filter { tells($0.verdict) && !$0.verdict.isWhole }
+    return first.isEmpty ? all.filter { tells($0.verdict) } : used.filter { tells($0.verdict) }
   }
 
   private static func isTime(_ verdict: FieldVerdict) -> Bool {

@@ -2,13 +2,17 @@ import CRMCore
 
 /// Words for the ids of enumerations, in English, French, German and Spanish.
 enum MapWords {
-  /// The id that a value of a tool means; nil when no word tells.
-  static func id(of value: String, for column: String, of entity: Entity) -> String? {
+  /// The id that a value of a tool means, and whether the value as a whole tells it; nil when no word does.
+  ///
+  /// One word may mislead: `won by others`.
+  static func id(
+    of value: String, for column: String, of entity: Entity
+  ) -> (id: String, isWhole: Bool)? {
     let words = HeaderName.words(value)
     let joined = words.joined(separator: " ")
     let lists = (table["\(entity.name).\(column)"] ?? table["*.\(column)"]) ?? []
-    for (id, names) in lists where names.contains(joined) { return id }
-    for (id, names) in lists where !Set(words).isDisjoint(with: names) { return id }
+    for (id, names) in lists where names.contains(joined) { return (id, true) }
+    for (id, names) in lists where !Set(words).isDisjoint(with: names) { return (id, false) }
     return nil
   }
 
@@ -21,9 +25,9 @@ enum MapWords {
   }
 
   private static let outcome = [
-    "lost: lost; closed lost; perdu; perdue; perdus; verloren; perdido; perdida; abandoned; abandonne; abandonnee; abandonado; dead; rejected; refused; refuse; refusee; abgelehnt; rechazado; rechazada; disqualified; annule; annulee; cancelled; canceled",
-    "won: won; closed won; gagne; gagnee; gagnes; gewonnen; ganado; ganada; signed; signe; signee; unterschrieben; firmado; firmada; accepted; accepte; acceptee; angenommen; aceptado; aceptada; sold; vendu",
-    "open: open; opened; ouvert; ouverte; en cours; offen; laufend; in bearbeitung; abierto; abierta; en curso; in progress; pending; en attente; new; nouveau; nouvelle; neu; nuevo; nueva; qualification; negotiation; negociation; verhandlung; negociacion; proposal; proposition; angebot; propuesta; on hold",
+    "lost: lost; closed lost; perdu; perdue; perdus; verloren; absage; abgesagt; wettbewerb; konkurrenz; competitor; concurrent; concurrence; competencia; perdido; perdida; abandoned; abandonne; abandonnee; abandonado; dead; rejected; refused; refuse; refusee; abgelehnt; rechazado; rechazada; disqualified; annule; annulee; cancelled; canceled",
+    "won: won; closed won; gagne; gagnee; gagnes; gewonnen; auftrag erteilt; beauftragt; ganado; ganada; signed; signe; signee; unterschrieben; firmado; firmada; accepted; accepte; acceptee; angenommen; aceptado; aceptada; sold; vendu",
+    "open: open; opened; ouvert; ouverte; en cours; offen; laufend; ruht; in bearbeitung; abierto; abierta; en curso; in progress; pending; en attente; new; nouveau; nouvelle; neu; nuevo; nueva; qualification; negotiation; negociation; verhandlung; negociacion; proposal; proposition; angebot; propuesta; on hold",
   ]
 
   private static let table: [String: [(id: String, names: Set<String>)]] = [

@@ -44,7 +44,7 @@ package struct MappingDraft {
   package var text: String {
     let lines =
       head + matchLines + ScaffoldInput(sample).lines + locale.lines + mapLines + emission
-      + ScaffoldRest(sample, choice).lines
+      + ScaffoldRest(sample, choice, locale).lines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -103,7 +103,7 @@ package struct MappingDraft {
     lines += key.questions.map { "    # QUESTION: the key: " + $0 }
     let remark = key.place.map { "  # " + sample.remark($0) } ?? ""
     lines.append("    key: \(key.text)\(remark)")
-    lines += ScaffoldRest(sample, choice).deletionLines
+    lines += ScaffoldRest(sample, choice, locale).deletionLines
     var inner = fields.flatMap { field in
       field.questions.map { "      # QUESTION: " + $0 } + field.lines.map { "      " + $0 }
     }

@@ -44,12 +44,17 @@ struct ScaffoldInput {
 struct ScaffoldRest {
   private let sample: ScaffoldSample
   private let choice: TargetChoice
+  private let locale: LocaleChoice
   private let unclaimed: [Int]
 
   /// Those that `choice` leaves, of the places given or of all.
-  init(_ sample: ScaffoldSample, _ choice: TargetChoice, among places: [Int]? = nil) {
+  init(
+    _ sample: ScaffoldSample, _ choice: TargetChoice, _ locale: LocaleChoice,
+    among places: [Int]? = nil
+  ) {
     self.sample = sample
     self.choice = choice
+    self.locale = locale
     let among = places.map(Set.init)
     unclaimed = choice.unclaimed.filter { among?.contains($0) ?? true }
   }
@@ -107,13 +112,17 @@ struct ScaffoldRest {
     let name = words.isEmpty ? "field_\(place + 1)" : words
     let verdict = sample.verdict.fields[place]
     let from = ScaffoldText.shortened(sample.place(place))
-    let type: String
+    var options: [String]
     switch verdict.kind {
     case .text, .empty, .list: return "\(name): \(from)"
-    case .amount: type = verdict.hasSign ? "money" : "decimal"
-    default: type = verdict.kind.rawValue
+    case .amount: options = ["type: \(verdict.hasSign ? "money" : "decimal")"]
+    default: options = ["type: \(verdict.kind.rawValue)"]
     }
-    return "\(name): { from: \(from), type: \(type) }"
+    let isTime = [.date, .timestamp].contains(verdict.kind)
+    if let option = locale.option(for: verdict, of: isTime ? .time(anchored: false) : .decimal) {
+      options.append(option)
+    }
+    return "\(name): { from: \(from), \(options.joined(separator: ", ")) }"
   }
 
   private func nestedLines(_ places: [Int]) -> [String] {

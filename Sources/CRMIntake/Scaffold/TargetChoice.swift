@@ -106,13 +106,12 @@ struct TargetChoice {
     }
   }
 
-  /// Where no column says what became of deals, their stages may.
+  /// Where no column says what became of deals, their stages do; those that no word tells are asked.
   private mutating func settleOutcome(_ avoiding: Set<String>) {
     guard entity.name == "deal", fields["status"] == nil, !avoiding.contains("status"),
-      let place = fields["stage"], let values = sample.survey.fields[place].values
+      let place = fields["stage"], sample.survey.fields[place].values != nil
     else { return }
-    let outcomes = values.keys.map { MapWords.id(of: $0, for: "status", of: entity) }
-    if outcomes.contains("won") || outcomes.contains("lost") { fields["status"] = place }
+    fields["status"] = place
   }
 
   /// The places that no target takes, in the order of the file.

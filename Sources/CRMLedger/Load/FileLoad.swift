@@ -331,6 +331,7 @@ package final class FileLoad {
       try refuse()
     }
     countRejected()
+    report.rejections = try file.rejections(db)
     report.findings = tally.sorted
     try conserve()
     try file.close(db, report, request)

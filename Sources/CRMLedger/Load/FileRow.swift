@@ -82,6 +82,17 @@ struct FileRow {
       ])
   }
 
+  /// Why records were rejected, the commonest reason first.
+  func rejections(_ db: Database) throws -> [Rejection] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT code, column_name, count(*), min(line), message FROM reject WHERE file_id = ?
+        GROUP BY code, column_name ORDER BY count(*) DESC, min(line), code, column_name
+        """, arguments: [id]
+    ).map { Rejection(code: $0[0], column: $0[1], count: $0[2], line: $0[3], message: $0[4]) }
+  }
+
   /// Writes the findings of the file.
   func write(_ db: Database, _ findings: [FindingCount], run: Int64) throws {
     for finding in findings {

@@ -27,6 +27,8 @@ package struct FileReport: Sendable, Hashable {
   package var entities: [String: EntityCounts] = [:]
   /// Findings of this file, summed by code and column.
   package var findings: [FindingCount] = []
+  /// Why records were rejected, the commonest reason first; empty for a file that was not read again.
+  package var rejections: [Rejection] = []
   /// For a refused file, why.
   package var refusal: Fault?
   /// Whether references may mean something else by what was read: false only when that is known.
@@ -44,6 +46,18 @@ package struct FileReport: Sendable, Hashable {
     self.source = source
     self.mapping = mapping
   }
+}
+
+/// One reason for which records of a file were rejected.
+package struct Rejection: Sendable, Hashable {
+  package let code: String
+  /// The column of the schema or of the file, when one is at fault.
+  package let column: String?
+  package let count: Int
+  /// The first line on which such a record begins.
+  package let line: Int
+  /// The sentence about that record, without its value.
+  package let message: String
 }
 
 /// What happened to the rows of one entity.

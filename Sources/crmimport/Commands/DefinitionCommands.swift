@@ -114,7 +114,7 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       if functions { try options.print(Catalogue.functions()) }
-      if let id { try Console.say(Catalogue.mapping(id)) }
+      if let id { try Console.say(Catalogue.mapping(id, adding: options.mappingPlaces())) }
     }
   }
 
