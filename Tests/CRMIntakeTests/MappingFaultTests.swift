@@ -407,6 +407,7 @@ import Testing
     when("misspelt present", "S is not presnet", "20 bad_expression → present"),
     when("is in", "S is in [a, b]", "16 bad_expression → in"),
     when("is not in", "S is not in [a, b]", "20 bad_expression → not in"),
+    when("is in an open list", "S is in [a", "16 bad_expression → in"),
     when("is a list", "S is [a, b]", "16 bad_expression → in"),
     when("contains a list", "S contains [a, b]", "22 bad_expression → or"),
     when("in parentheses", "S in (a, b)", "16 bad_expression"),
@@ -662,7 +663,7 @@ import Testing
     ("unknown", "extends: our/deels", ["m.yml 3:10 unknown_name → crmimport mapping list"]),
     (
       "an emission of an unknown one",
-      "extends: our/deels\nemit: [{ entity: deal, fields: { name: N } }]",
+      "extends: our/deels\nemit: [{ entity: deal, fields: { name: { from: $x, map: o } } }]",
       ["m.yml 3:10 unknown_name → crmimport mapping list"]
     ),
     ("itself", "extends: m.yml", ["m.yml 3:10 bad_setting"]),

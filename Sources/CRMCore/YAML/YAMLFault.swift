@@ -29,7 +29,8 @@ enum YAMLFault {
   private static func place(ofByte offset: Int, in text: String, file: String) -> Position {
     let before = text.utf8.prefix(offset).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return Position(file, line: before.count, column: (before.last?.count ?? 0) + 1)
+    let column = (before.last ?? text.utf8.prefix(0)).count { $0 & 0xC0 != 0x80 } + 1
+    return Position(file, line: before.count, column: column)
   }
 
   private static func title(of character: Int32) -> String {
@@ -110,11 +111,11 @@ enum YAMLFault {
     /// A colon where none may be: in a text, or behind a line whose own colon lacks its blank.
     private var looseColon: Finding {
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      let before = lines[mark.line - 1].unicodeScalars.prefix(mark.column - 1)
-      guard !String(before).contains(": ") else {
+      let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
+      guard !String(line.unicodeScalars.prefix(mark.column - 1)).contains(": ") else {
         return Finding(mark, "a colon and a blank stand in a text: put the text in quotes")
       }
-      for number in stride(from: mark.line - 1, to: 0, by: -1) {
+      for number in stride(from: min(mark.line - 1, lines.count), to: 0, by: -1) {
         let line = lines[number - 1]
         guard let start = line.firstIndex(where: { !" -".contains($0) }) else { continue }
         guard line.contains(":"), !line.contains(": "), line.last != ":" else { break }

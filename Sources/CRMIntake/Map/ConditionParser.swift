@@ -48,7 +48,7 @@ struct ConditionParser {
   }
 
   private var leftOver: Problem {
-    if let word = ConditionWords.misread(in: text, from: text.startIndex) {
+    if let word = ConditionWords.misread(in: text) {
       return Problem(misread: word)
     }
     return Problem(reason: "'\(text)' is left over at the end", place: text)

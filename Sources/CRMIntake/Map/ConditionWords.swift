@@ -34,9 +34,9 @@ enum ConditionWords {
     }
   }
 
-  /// The first word from there on that stands for `and` or `or` in another language or letter case.
-  static func misread(in text: Substring, from start: Substring.Index) -> Substring? {
-    words(of: text[start...]).first { word in
+  /// The first word that stands for `and` or `or` in another language or letter case.
+  static func misread(in text: Substring) -> Substring? {
+    words(of: text).first { word in
       !["and", "or"].contains(word) && connective(meantBy: word) != nil
     }
   }
@@ -135,12 +135,12 @@ enum ConditionWords {
         reason: "a text behind '\(test)' stands without '='", place: value,
         remedy: "write '\"\(value.dropFirst())\"'")
     }
-    if let word = misread(in: value, from: value.startIndex), word.startIndex > value.startIndex {
+    if let word = misread(in: value), word.startIndex > value.startIndex {
       return Problem(misread: word)
     }
     let isEquality = test.hasPrefix("is")
     let isNegated = test.hasSuffix("not")
-    if isEquality, value.hasPrefix("in ["), value.hasSuffix("]") {
+    if isEquality, value.hasPrefix("in [") {
       return Problem(
         reason: "'\(test)' and 'in' do not stand together", place: value.prefix(2),
         remedy: "write '\(isNegated ? "not in" : "in")'")

@@ -58,8 +58,8 @@ extension MappingReader {
     let eachNode = table.node("for_each")
     if let eachNode { each = iteration(eachNode) }
     scope.enter(each)
-    // A for_each or a pattern that cannot be read says enough by itself.
-    if eachNode != nil && each == nil || lostCaptures { scope.isOpen = true }
+    // What cannot be read says enough by itself: a for_each, a pattern, the mapping that is extended.
+    if eachNode != nil && each == nil || lostCaptures || lostBase { scope.isOpen = true }
     if table.has("for_each"), let inherited { recheck(inherited, &table) }
     let before = log.faults.count
     let key = table.node("key").flatMap { self.key($0) }

@@ -34,7 +34,10 @@ extension MappingReader {
   mutating func namedMap(_ node: YAMLNode, for field: Mapping.Field) -> ValueMap? {
     let name = node.text ?? ""
     guard let draft = maps[name] else {
-      if !brokenMaps.contains(name) { unknown(name, "map", among: maps.keys.sorted(), at: node) }
+      // A map that cannot be read, or the mapping that has it, says enough by itself.
+      if !brokenMaps.contains(name), !lostBase {
+        unknown(name, "map", among: maps.keys.sorted(), at: node)
+      }
       return nil
     }
     check(draft, for: field)
