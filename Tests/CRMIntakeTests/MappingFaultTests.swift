@@ -584,6 +584,7 @@ import Testing
   ]
 
   static let syntax: [Case] = [
+    Case("nothing at all", "", "1:1 yaml_syntax"),
     Case("open quote", line: 8, "      name: \"Titre", "8:13 yaml_syntax"),
     Case("open bracket", line: 8, "      name: [A, B\n      amount: C", "8:13 yaml_syntax"),
     Case("no blank behind a colon", line: 5, "  - entity:deal", "5:5 yaml_syntax"),

@@ -87,7 +87,8 @@ public struct YAMLNode: Sendable {
     // Every scalar stays a text: nothing asks what else it could be.
     let root = try Yams.compose(yaml: text, .basic)
     guard let root else {
-      throw Fault(.yamlSyntax, at: Position(file), [.reason: "the file holds no YAML"])
+      throw Fault(
+        .yamlSyntax, at: Position(file, line: 1, column: 1), [.reason: "the file holds no YAML"])
     }
     var budget = nodeLimit
     return try YAMLNode(root, of: YAMLSource(text, file: file), budget: &budget, depth: 0)

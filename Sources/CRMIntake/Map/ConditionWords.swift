@@ -79,7 +79,10 @@ enum ConditionWords {
   static func problem(ofName name: Substring, before test: Substring?) -> Problem? {
     let words = Self.words(of: name)
     for word in words {
-      if let problem = comparison(by: word) { return problem }
+      if var problem = comparison(by: word) {
+        if test != nil { problem.remedy? += "; a name that holds it stands in double quotes" }
+        return problem
+      }
       guard let meant = connective(meantBy: word) else { continue }
       guard meant == word else { return Problem(misread: word) }
       return Problem(
