@@ -27,11 +27,13 @@ extension MappingReader {
     var patterns: [ColumnPattern] = []
     for item in node.items ?? [node] {
       guard let text = item.text else {
+        lostCaptures = true
         log.add(
           .wrongType, at: item, [.name: key, .expected: "a pattern", .found: item.kindName])
         continue
       }
       guard let pattern = ColumnPattern(text) else {
+        lostCaptures = true
         log.add(
           .badExpression, at: item,
           [
@@ -54,7 +56,12 @@ extension MappingReader {
     let looksBelow = carry.flag("below", log: &log) ?? false
     carry.finish(log: &log)
     guard let columns, !columns.isEmpty else {
-      if columns != nil || !carry.has("columns") {
+      if let node = carry.node("columns") {
+        guard columns != nil else { return }
+        log.add(
+          .wrongType, at: node,
+          [.name: "columns", .expected: "a list of columns", .found: node.kindName])
+      } else if !carry.hasUnasked {
         log.add(.missingKey, at: carry.node, [.name: "columns"])
       }
       return
