@@ -365,6 +365,10 @@ import Testing
       "8:14 bad_expression"),
     Case("an empty text", line: 6, "    key: Id\n    when: A is \"\"", "7:11 bad_expression"),
     Case(
+      "a name that must and must not be there",
+      [3: "input: { format: csv }\nmatch: { columns: [A, [B, C]], absent: [b, a] }"],
+      ["4:44 bad_setting"]),
+    Case(
       "nothing to compare with", line: 6, "    key: Id\n    when: (A is same as)",
       "7:11 bad_expression"),
     Case(

@@ -167,6 +167,16 @@ import Testing
       ("a/a", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
       ("b/b", "columns: [Id, Deal Stage, Lost Why]", "stage: Deal Stage"),
     ])
+    let daily = try Self.library([
+      ("a/a", "columns: [Id, Deal Stage], absent: [Day, [Week, Semaine]]", "stage: Deal Stage")
+    ])
+    #expect(try Self.recognise(daily, "Id,Deal Stage\n1,2\n").best?.mapping.id == "a/a")
+    for column in ["DAY", "Semaine"] {
+      let refused = try Self.recognise(daily, "Id,Deal Stage,\(column)\n1,2,3\n")
+      #expect(refused.candidates.isEmpty && refused.near.map(\.unwanted).joined().count == 1)
+      let fault = #expect(throws: Fault.self) { try refused.decided(for: "export.csv") }
+      #expect(fault.map { FaultText().line($0).contains("not with '") } == true)
+    }
     let cases = [
       ("Id,Deal Stage,Lost Why,Extra", "score 0.5, leaves 'Lost Why', 'Extra'"),
       ("Id,Deal Stage,Lost", "a/a (score 0.67, lacks 'Lost Why', leaves 'Lost')"),

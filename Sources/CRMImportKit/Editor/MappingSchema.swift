@@ -22,7 +22,10 @@ struct MappingSchema {
         "match": .object(
           object(
             MappingForm.Place.top.child("match"),
-            ["columns": reference("names"), "paths": reference("names")])),
+            [
+              "columns": reference("names"), "paths": reference("names"),
+              "absent": reference("names"),
+            ])),
       ], required: ["crmimport", "id"])
     top.insert(
       contentsOf: [

@@ -35,7 +35,8 @@ extension Inspected {
       .init("score", .number(scoreText(candidate.share))),
       .init("has_evidence", .bool(candidate.isStrong)),
       .init("named_by_file", .bool(candidate.isNamed)),
-      .init("lacks", texts(candidate.lacking)), .init("unclaimed", texts(candidate.unclaimed)),
+      .init("lacks", texts(candidate.lacking)), .init("not_with", texts(candidate.unwanted)),
+      .init("unclaimed", texts(candidate.unclaimed)),
     ])
   }
 

@@ -71,7 +71,9 @@ extension Inspected {
         [
           .text(candidate.mapping.id),
           .number(.decimal(unscaled: Int128((candidate.share * 100).rounded()), scale: 2), .number),
-          .text(candidate.lacking.joined(separator: ", ")),
+          .text(
+            (candidate.lacking + candidate.unwanted.map { "not with \($0)" }).joined(
+              separator: ", ")),
           .text(candidate.unclaimed.joined(separator: ", ")),
         ]
       }, notes: candidateNotes)

@@ -25,6 +25,8 @@ package struct Mapping: Sendable {
   /// How `inspect` recognises an input: names that must all be there, any alias counting.
   package struct Match: Sendable {
     package var fields: [[String]] = []
+    /// Names of which none may be there: with one, the file is another export.
+    package var absent: [String] = []
     /// Names of files, without folder and extension, that speak for this mapping.
     package var fileNames: [String] = []
   }

@@ -51,6 +51,7 @@ extension MappingReader {
     refuse("carry", in: &table, unlessTable: input)
     let columns = carry.texts("columns", log: &log)
     let same = carry.texts("same", log: &log) ?? []
+    let looksBelow = carry.flag("below", log: &log) ?? false
     carry.finish(log: &log)
     guard let columns, !columns.isEmpty else {
       if columns != nil || !carry.has("columns") {
@@ -63,6 +64,11 @@ extension MappingReader {
         .badSetting, at: carry.node("same") ?? carry.node,
         [.name: "same", .reason: "it cannot be one of the columns that are filled"])
     }
-    input.carry = InputOptions.CarryRule(columns: columns, same: same)
+    if looksBelow, same.isEmpty {
+      log.add(
+        .badSetting, at: carry.node("below") ?? carry.node,
+        [.name: "below", .reason: "without 'same' nothing tells which rows belong together"])
+    }
+    input.carry = InputOptions.CarryRule(columns: columns, same: same, looksBelow: looksBelow)
   }
 }

@@ -117,6 +117,7 @@ package struct MappingReader {
   private mutating func readMatch(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard var table = top.table("match", log: &log) else { return }
     mapping.match.fields = []
+    mapping.match.absent = []
     for key in ["columns", "paths"] {
       guard let node = table.node(key) else { continue }
       guard let items = node.items else {
@@ -125,8 +126,26 @@ package struct MappingReader {
       }
       mapping.match.fields += items.compactMap { matched($0, key, mapping.input) }
     }
+    if let node = table.node("absent") { mapping.match.absent = absent(node, mapping) }
     if let names = table.texts("files", log: &log) { mapping.match.fileNames = names }
     table.finish(log: &log)
+  }
+
+  /// The names that must not be there.
+  private mutating func absent(_ node: YAMLNode, _ mapping: Mapping) -> [String] {
+    let needed = mapping.match.fields.filter { $0.count == 1 }.joined()
+    var names: [String] = []
+    for item in node.items ?? [node] {
+      for name in matched(item, "absent", mapping.input) ?? [] {
+        if needed.contains(where: { HeaderName.folded($0) == HeaderName.folded(name) }) {
+          log.add(
+            .badSetting, at: item,
+            [.name: name, .reason: "is in 'match:' and in its 'absent:', so that no file fits"])
+        }
+        names.append(name)
+      }
+    }
+    return names
   }
 
   /// One name, or several of which any will do.

@@ -16,6 +16,8 @@ package struct Recognition: Sendable {
     package let matched: Int
     /// The names of `match:`, and those of the key, that are not there; none when it fits.
     package let lacking: [String]
+    /// The names of its `absent:` that are there.
+    package let unwanted: [String]
     /// The share of the file's columns or places that the mapping claims.
     package let share: Double
     package let claimed: [String]
@@ -26,6 +28,9 @@ package struct Recognition: Sendable {
     let names: Set<String>
     /// What speaks for it: 1 for each name that tells.
     let evidence: Double
+
+    /// How many names keep it from fitting.
+    package var faults: Int { lacking.count + unwanted.count }
 
     /// Whether more than names that any file may have speaks for it.
     package var isStrong: Bool {
@@ -60,12 +65,12 @@ package struct Recognition: Sendable {
 
   init(_ found: [Candidate], description: InputDescription) {
     self.description = description
-    candidates = found.filter(\.lacking.isEmpty).sorted { a, b in
+    candidates = found.filter { $0.faults == 0 }.sorted { a, b in
       if a.isStrong != b.isStrong { return a.isStrong }
       return a.rank == b.rank ? a.mapping.id < b.mapping.id : a.rank > b.rank
     }
-    let nearest = found.filter { !$0.lacking.isEmpty }.sorted { a, b in
-      (a.lacking.count, -a.share, a.mapping.id) < (b.lacking.count, -b.share, b.mapping.id)
+    let nearest = found.filter { $0.faults > 0 }.sorted { a, b in
+      (a.faults, -a.share, a.mapping.id) < (b.faults, -b.share, b.mapping.id)
     }
     near = Array(nearest.prefix(3))
   }
@@ -89,6 +94,7 @@ extension Recognition.Candidate {
     lacking =
       match.lacking + share.needed.filter { !match.lacking.contains($0) }
       + (start.unlikeEncoding.map { ["the encoding \($0)"] } ?? [])
+    unwanted = match.unwanted
     isOtherwiseEncoded = start.unlikeEncoding != nil
     self.share = share.share
     claimed = share.claimed
@@ -100,7 +106,7 @@ extension Recognition.Candidate {
     }
     if let records = mapping.input.records, !Self.isUsual(records) { evidence += 1 }
     self.evidence = evidence
-    if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty || !lacking.isEmpty {
+    if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty || faults > 0 {
       return nil
     }
   }
@@ -129,6 +135,7 @@ extension Recognition.Candidate {
   package var summary: String {
     var parts = ["score \(decimalText(Int128((share * 100).rounded()), scale: 2))"]
     if !lacking.isEmpty { parts.append("lacks \(Self.list(lacking))") }
+    if !unwanted.isEmpty { parts.append("not with \(Self.list(unwanted))") }
     if !unclaimed.isEmpty { parts.append("leaves \(Self.list(unclaimed))") }
     return "\(mapping.id) (\(parts.joined(separator: ", ")))"
   }
