@@ -9742,8 +9742,7 @@ match:
   columns:
     - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
-    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Associated Contact IDs, Industry, Secteur d'activité, Branche, Sector, SIREN, SIRET]
-  absent: [Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Nombre, Last Name, Nachname, Apellidos, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Associated Contact IDs]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -9767,6 +9766,19 @@ emit:
       owner_ref: { from: [Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter, Propietario de la empresa], by: name }
       created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
       updated_at: [Last Modified Date, Date de dernière modification]
+
+"""##)),
+    ("mappings/hubspot/companies-few.yml", .text(##"""
+# A list of companies with neither their domain nor their owner: what it has, a list of contacts may have, too.
+crmimport: 1
+id: hubspot/companies-few
+extends: hubspot/companies-csv
+match:
+  columns:
+    - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
+    - [Industry, Secteur d'activité, Branche, Sector]
+  absent: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Nombre, Last Name, Nachname, Apellidos, Record ID - Contact, Record ID - Deal, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
 
 """##)),
     ("mappings/hubspot/companies-warehouse.yml", .text(##"""
@@ -10061,7 +10073,7 @@ match:
     # has a Record Id, an Email and a Contact Owner, too.
     - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Record ID - Contact]
     - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Erstellungsdatum, Leadstatus, Número de teléfono, Nombre de la empresa, Fecha de creación, Record ID - Company, Last Activity Date]
-  absent: [Record ID - Deal, Record ID - Ticket, Deal Name, Ticket name, Deal Stage]
+  absent: [Record ID - Deal, Record ID - Ticket, Deal Name, Ticket name]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -16400,6 +16412,7 @@ emit:
     key: { of: [[Deal - Title, Affaire - Titre], [Deal - Organization, Affaire - Organisation], [Deal - Deal created, Affaire - Affaire créée]], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
     when: Deal - ID is present or Affaire - ID is present
+    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
 
 """##)),
     ("mappings/pipedrive/deals.yml", .text(##"""
@@ -16604,8 +16617,9 @@ match:
 emit:
   - entity: contact
     key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Organization, Personne - Organisation]], occurrence: true }
-  - entity: consent                      # of such a person nothing can be told
-    when: Person - ID is present or Personne - ID is present
+  - entity: consent                      # of the address: the person has no id
+    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Name, Personne - Nom]], occurrence: true }
+    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail] }
 
 """##)),
     ("mappings/pipedrive/people.yml", .text(##"""
@@ -16910,7 +16924,7 @@ crmimport: 1
 id: salesforce/account-api
 extends: salesforce/account
 match: { paths: ['attributes[type="Account"].type', 'attributes[type="Account"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 emit:
   - entity: owner
     partial: true
@@ -16919,6 +16933,14 @@ emit:
     fields: { name: Owner.Name, email: Owner.Email }
   - entity: account
     fields: { owner_ref: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id } }
+
+"""##)),
+    ("mappings/salesforce/account-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/account-cli
+extends: salesforce/account-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/account-soap.yml", .text(##"""
@@ -17080,7 +17102,7 @@ crmimport: 1
 id: salesforce/campaign-api
 extends: salesforce/campaign
 match: { paths: ['attributes[type="Campaign"].type', 'attributes[type="Campaign"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/campaign.yml", .text(##"""
@@ -17109,7 +17131,7 @@ crmimport: 1
 id: salesforce/campaign_member-api
 extends: salesforce/campaign_member
 match: { paths: ['attributes[type="CampaignMember"].type', 'attributes[type="CampaignMember"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/campaign_member.yml", .text(##"""
@@ -17139,7 +17161,7 @@ crmimport: 1
 id: salesforce/case-api
 extends: salesforce/case
 match: { paths: ['attributes[type="Case"].type', 'attributes[type="Case"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/case.yml", .text(##"""
@@ -17171,7 +17193,7 @@ crmimport: 1
 id: salesforce/contact-api
 extends: salesforce/contact
 match: { paths: ['attributes[type="Contact"].type', 'attributes[type="Contact"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 emit:
   - entity: account
     partial: true
@@ -17195,6 +17217,14 @@ emit:
     fields:
       first_name: Name | prefix("^") | between("^", " ")
       last_name: [Name | after(" "), Name]
+
+"""##)),
+    ("mappings/salesforce/contact-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/contact-cli
+extends: salesforce/contact-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/contact-soap.yml", .text(##"""
@@ -17410,7 +17440,7 @@ crmimport: 1
 id: salesforce/event-api
 extends: salesforce/event
 match: { paths: ['attributes[type="Event"].type', 'attributes[type="Event"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/event-warehouse.yml", .text(##"""
@@ -17524,7 +17554,7 @@ crmimport: 1
 id: salesforce/lead-api
 extends: salesforce/lead
 match: { paths: ['attributes[type="Lead"].type', 'attributes[type="Lead"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 emit:
   - entity: owner
     partial: true
@@ -17541,6 +17571,14 @@ emit:
     fields:
       first_name: Name | prefix("^") | between("^", " ")
       last_name: [Name | after(" "), Name]
+
+"""##)),
+    ("mappings/salesforce/lead-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/lead-cli
+extends: salesforce/lead-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/lead-soap.yml", .text(##"""
@@ -17742,7 +17780,7 @@ crmimport: 1
 id: salesforce/opportunity-api
 extends: salesforce/opportunity
 match: { paths: ['attributes[type="Opportunity"].type', 'attributes[type="Opportunity"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 # What a query asks of the account and the owner may be their names only: they stand for them then.
 emit:
   - entity: account
@@ -17785,6 +17823,14 @@ emit:
       to_ref: { from: ContactId, type: salesforce_id }
       label: Role
       is_primary: IsPrimary
+
+"""##)),
+    ("mappings/salesforce/opportunity-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/opportunity-cli
+extends: salesforce/opportunity-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/opportunity-soap.yml", .text(##"""
@@ -17873,7 +17919,7 @@ emit:
       stage: StageName
       status:
         from: [{ of: [IsClosed, IsWon] }, StageName]
-        map: { "1:1": won, "true:true": won, "1:0": lost, "true:false": lost, "0:0": open, "false:false": open, "0:": open, "false:": open, ":1": won, ":true": won, "1:": null, "true:": null, ":0": null, ":false": null, Closed Won: won, Closed Lost: lost, "*": open }
+        map: { "1:1": won, "true:true": won, "1:0": lost, "true:false": lost, "0:0": open, "false:false": open, "0:": open, "false:": open, ":1": won, ":true": won, "1:": null, "true:": null, ":0": null, ":false": null, Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
       amount: { from: Amount, currency: 'CurrencyIsoCode | null_if("000")' }
       probability: { from: Probability, type: percent }
       source_text: LeadSource
@@ -17905,7 +17951,7 @@ crmimport: 1
 id: salesforce/opportunity_contact_role-api
 extends: salesforce/opportunity_contact_role
 match: { paths: ['attributes[type="OpportunityContactRole"].type', 'attributes[type="OpportunityContactRole"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/opportunity_contact_role.yml", .text(##"""
@@ -18011,7 +18057,7 @@ crmimport: 1
 id: salesforce/opportunity_history-api
 extends: salesforce/opportunity_history
 match: { paths: ['attributes[type="OpportunityHistory"].type', 'attributes[type="OpportunityHistory"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/opportunity_history-warehouse.yml", .text(##"""
@@ -18085,7 +18131,7 @@ crmimport: 1
 id: salesforce/opportunity_line_item-api
 extends: salesforce/opportunity_line_item
 match: { paths: ['attributes[type="OpportunityLineItem"].type', 'attributes[type="OpportunityLineItem"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/opportunity_line_item-warehouse.yml", .text(##"""
@@ -18162,7 +18208,7 @@ input:
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
 drift: { missing: ignore }
 maps:
-  status: { Fermée gagnée: won, Fermée perdue: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, "*": open }
+  status: { Fermée gagnée: won, Fermée perdue: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
 emit:
   - entity: account
     partial: true
@@ -18332,7 +18378,7 @@ crmimport: 1
 id: salesforce/product2-api
 extends: salesforce/product2
 match: { paths: ['attributes[type="Product2"].type', 'attributes[type="Product2"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
 
 """##)),
     ("mappings/salesforce/product2.yml", .text(##"""
@@ -18379,7 +18425,15 @@ crmimport: 1
 id: salesforce/task-api
 extends: salesforce/task
 match: { paths: ['attributes[type="Task"].type', 'attributes[type="Task"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/task-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/task-cli
+extends: salesforce/task-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/task-warehouse.yml", .text(##"""
@@ -18516,7 +18570,15 @@ crmimport: 1
 id: salesforce/user-api
 extends: salesforce/user
 match: { paths: ['attributes[type="User"].type', 'attributes[type="User"].url', Id] }
-input: { format: json, records: auto }    # in records, or for the command line in result.records
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/user-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/user-cli
+extends: salesforce/user-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/user-warehouse.yml", .text(##"""
