@@ -6579,7 +6579,7 @@ emit:
 crmimport: 1
 id: espocrm/accounts-api
 extends: espocrm/accounts
-match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode, industry, website], [emailAddress, phoneNumber, type, createdAt, assignedUserId]], absent: [stage, closeDate, dateStart, convertedAt, number] }
+match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode, industry, website], [emailAddress, phoneNumber, type, createdAt, assignedUserId]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
 input: { format: json, records: "$.list[*]" }
 
 """##)),
@@ -6822,7 +6822,7 @@ emit:
 crmimport: 1
 id: espocrm/contacts-api
 extends: espocrm/contacts
-match: { paths: [id, [lastName, firstName, name], accountId, [emailAddress, phoneNumber, doNotCall, emailAddressIsOptedOut], [firstName, lastName, salutationName, accountName]], absent: [stage, closeDate, dateStart, convertedAt, number] }
+match: { paths: [id, [lastName, firstName, name], accountId, [emailAddress, phoneNumber, doNotCall, emailAddressIsOptedOut], [firstName, lastName, salutationName, accountName]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
 input: { format: json, records: "$.list[*]" }
 
 """##)),
@@ -15524,7 +15524,7 @@ crmimport: 1
 id: odoo/crm_lead-api
 system: odoo
 kind: erp
-match: { paths: [id, name, stage_id, [expected_revenue, planned_revenue, probability], [email_from, contact_name, partner_name, partner_id, team_id, user_id]] }
+match: { paths: [id, name, stage_id, [expected_revenue, planned_revenue, probability], [email_from, contact_name, partner_name, partner_id, team_id, user_id]], absent: [job_id, project_id, ticket_type_id] }    # applicants, tasks and tickets have stages, too
 input: { format: json, records: "$.result[*]" }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -15650,6 +15650,7 @@ match:
     - stage_id/id
     - [expected_revenue, planned_revenue, probability]
     - [email_from, contact_name, partner_name, partner_id/id, user_id/id, team_id/id]
+  absent: [job_id/id, job_id, project_id/id, project_id, ticket_type_id/id]    # applicants, tasks and tickets have stages, too
 emit:
   - entity: deal
     id: deal
@@ -20663,7 +20664,7 @@ match:
     - [Ticker Symbol, ticker_symbol]
     - [SIC Code, sic_code]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20707,7 +20708,7 @@ match:
     - [Quote Number, quote_number]
     - [Status, Invoice Status, status]
     - [billing_account_id, Account, billing_account]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20762,7 +20763,7 @@ match:
     - [Price, price]
     - [Product Image, product_image]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20790,7 +20791,7 @@ match:
     - [Start Date, Start Date & Time, date_start]
     - [Direction, direction]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20854,7 +20855,7 @@ match:
     - [Actual Cost, actual_cost]
     - [Objective, objective]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20884,7 +20885,7 @@ match:
     - [Resolution, resolution]
     - [Account ID, account_id, Account Name, account_name]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20949,7 +20950,7 @@ match:
     - [Primary Address Street, primary_address_street]
     - [Reports to ID, Reports To ID, reports_to_id]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -21019,7 +21020,7 @@ match:
     - [Converted, converted]
     - [Lead Source Description, lead_source_description]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -21081,7 +21082,7 @@ match:
     - [Start Date, Start Date & Time, date_start]
     - [Location, location]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -21204,7 +21205,7 @@ match:
     - [Due Date, date_due]
     - [Parent Type, Related to Module, parent_type]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -21265,7 +21266,7 @@ match:
     - [ID, id]
     - [Status, status]
     - [Is Administrator, is_admin, System Administrator, Employee Status, employee_status]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -22456,7 +22457,7 @@ crmimport: 1
 id: zoho/accounts-api
 system: zoho
 kind: crm
-match: { paths: [id, Account_Name, [Billing_City, Billing_Country, Account_Type, Parent_Account, Employees, Annual_Revenue, Industry, Website, Owner.id, Modified_Time]] }
+match: { paths: [id, Account_Name, [Billing_City, Billing_Country, Account_Type, Parent_Account, Employees, Annual_Revenue, Industry, Website, Owner.id, Modified_Time]], absent: [Account_Name.id, Last_Name, Deal_Name, Subject, Stage] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -22748,7 +22749,7 @@ crmimport: 1
 id: zoho/contacts-api
 system: zoho
 kind: crm
-match: { paths: [id, Last_Name, [Account_Name.id, Full_Name, Email_Opt_Out, Mailing_City, Mailing_Country, Account_Name, Lead_Source], [Email, Phone, Mobile, Title, First_Name]] }
+match: { paths: [id, Last_Name, [Account_Name.id, Full_Name, Email_Opt_Out, Mailing_City, Mailing_Country, Account_Name, Lead_Source], [Email, Phone, Mobile, Title, First_Name]], absent: [Lead_Status, Company, Deal_Name, Subject] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -22878,7 +22879,7 @@ crmimport: 1
 id: zoho/deals-api
 system: zoho
 kind: crm
-match: { paths: [id, Deal_Name, Stage, [Closing_Date, Amount, Account_Name.id, Pipeline, Probability]] }
+match: { paths: [id, Deal_Name, Stage, [Closing_Date, Amount, Account_Name.id, Pipeline, Probability]], absent: [Deal_Name.id, Subject, Lead_Status] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }

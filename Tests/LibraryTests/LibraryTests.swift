@@ -85,6 +85,10 @@ import Testing
     ),
     ("hubspot/tasks-csv", "Record ID,Task Title,Status,Due date,Priority"),
     ("odoo/res_partner-no_id", "Display Name,Email,Country,Salesperson,City,Phone"),
+    (
+      "odoo/crm_lead-technical",
+      "id,name,stage_id/id,user_id/id,partner_name,email_from,probability,job_id/id"
+    ),
     ("odoo/crm_lead-no_id", "Opportunity,Stage,Expected Revenue,Created on,Owner"),
     (
       "espocrm/contacts-few",
