@@ -6166,7 +6166,7 @@ emit:
     fields:
       name: [Name, Product Name]
       category: [Parent, Parent Product, Subject]
-      price: List Price
+      price: List Price | remove("$")
       is_sellable: { from: Status, map: { Active: "yes", Inactive: "no", Retired: "no", Draft: "no", Under Revision: "no" } }
 
 """##)),
@@ -20773,7 +20773,7 @@ emit:
     fields:
       name: [Product Name, Name]
       category: [Product Category, aos_product_category_name, Category]
-      price: { from: Price, currency: [Currency, currency_id] }
+      price: { from: Price | remove("$"), currency: [Currency, currency_id] }
 
 """##)),
     ("mappings/sugarcrm/calls.yml", .text(##"""
@@ -20867,7 +20867,7 @@ emit:
       type: [Type, campaign_type]
       start_date: { from: [Start Date, start_date], type: date }
       end_date: { from: [End Date, end_date], type: date }
-      budget: { from: Budget, currency: [Currency, Currency ISO 4217 Code, currency_id] }
+      budget: { from: Budget | remove("$"), currency: [Currency, Currency ISO 4217 Code, currency_id] }
 
 """##)),
     ("mappings/sugarcrm/cases.yml", .text(##"""
