@@ -5056,13 +5056,13 @@ crmimport: 1
 id: copper/companies-csv
 system: copper
 kind: crm
-match: { columns: [Copper ID, [Name, Company Name], [Email Domain, Email Domains], [Owner, Owned By], [Contact Type, Phone Number, Phone, Work Phone, Street]] }
+match: { columns: [[Copper ID, Company Id], [Name, Company Name], [Email Domain, Email Domains], [Owner, Owned By], [Contact Type, Phone Number, Phone, Work Phone, Street]] }
 input: { format: csv }
 locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: account
-    key: Copper ID
+    key: [Copper ID, Company Id]
     fields:
       name: [Name, Company Name]
       domain: ['Email Domain | domain', 'Email Domains | split(",") | first | domain']
@@ -5144,14 +5144,14 @@ crmimport: 1
 id: copper/opportunities-csv
 system: copper
 kind: crm
-match: { columns: [Copper ID, Name, Pipeline, Stage, Status, [Value, Monetary Value], Close Date, [Company, Company Name]] }
+match: { columns: [[Copper ID, Opportunity Id], Name, Pipeline, Stage, Status, [Value, Monetary Value], Close Date, [Company, Company Name]] }
 input: { format: csv }
 locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: deal
     id: deal
-    key: Copper ID
+    key: [Copper ID, Opportunity Id]
     fields:
       name: Name
       description: Details
@@ -5171,7 +5171,7 @@ emit:
     id: closed
     partial: true
     when: Status in [Won, Lost, Abandoned]
-    key: Copper ID
+    key: [Copper ID, Opportunity Id]
     fields: { closed_at: Close Date }
 
 """##)),
@@ -5218,13 +5218,13 @@ crmimport: 1
 id: copper/people-csv
 system: copper
 kind: crm
-match: { columns: [Copper ID, First Name, Last Name, [Company, Company Name], [Owner, Owned By], [Contact Type, Email]] }
+match: { columns: [[Copper ID, Person Id], First Name, Last Name, [Company, Company Name], [Owner, Owned By], [Contact Type, Email]] }
 input: { format: csv }
 locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: contact
-    key: Copper ID
+    key: [Copper ID, Person Id]
     fields:
       first_name: First Name
       last_name: Last Name
@@ -5300,12 +5300,49 @@ emit:
       probability: { from: 'win_probability | suffix(" %")', type: percent }
 
 """##)),
+    ("mappings/dynamics/accounts-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/accounts-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', accountid, name, [_ownerid_value, _primarycontactid_value, revenue, telephone1, websiteurl, address1_city, accountnumber, statecode, createdon]] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: account
+    key: accountid
+    fields:
+      name: name
+      registration_id: accountnumber
+      website: websiteurl
+      domain: websiteurl | domain
+      phone: telephone1
+      email: emailaddress1
+      sector: '"industrycode@OData.Community.Display.V1.FormattedValue"'
+      employees: numberofemployees
+      street: address1_line1
+      city: address1_city
+      postal_code: address1_postalcode
+      region: address1_stateorprovince
+      country: address1_country
+      parent_ref: _parentaccountid_value
+      owner_ref: _ownerid_value
+      created_at: createdon
+      updated_at: modifiedon
+
+"""##)),
     ("mappings/dynamics/accounts-de.yml", .text(##"""
 crmimport: 1
 id: dynamics/accounts-de
 extends: dynamics/accounts
 match: { columns: [(Nicht ändern) Firma, (Nicht ändern) Zeilenprüfsumme, Firmenname] }
-locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: account
     key: (Nicht ändern) Firma
@@ -5333,7 +5370,7 @@ crmimport: 1
 id: dynamics/accounts-es
 extends: dynamics/accounts
 match: { columns: [(No modificar) Cuenta, (No modificar) Suma de comprobación de fila, Nombre de cuenta] }
-locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy] }
+locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy H:mm:ss, d/M/yyyy] }
 emit:
   - entity: account
     key: (No modificar) Cuenta
@@ -5360,7 +5397,7 @@ crmimport: 1
 id: dynamics/accounts-fr
 extends: dynamics/accounts
 match: { columns: [(Ne pas modifier) Compte, (Ne pas modifier) Somme de contrôle de la ligne, Nom du compte] }
-locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: account
     key: (Ne pas modifier) Compte
@@ -5390,7 +5427,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum", Account Name] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: account
@@ -5420,7 +5457,7 @@ crmimport: 1
 id: dynamics/activities-de
 extends: dynamics/activities
 match: { columns: [(Nicht ändern) Aktivität, (Nicht ändern) Zeilenprüfsumme, Aktivitätstyp] }
-locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: activity
     key: (Nicht ändern) Aktivität
@@ -5439,7 +5476,7 @@ crmimport: 1
 id: dynamics/activities-fr
 extends: dynamics/activities
 match: { columns: [(Ne pas modifier) Activité, (Ne pas modifier) Somme de contrôle de la ligne, "Type d'activité"] }
-locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: activity
     key: (Ne pas modifier) Activité
@@ -5460,7 +5497,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Activity", "(Do Not Modify) Row Checksum", Activity Type, Subject] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: activity
@@ -5482,7 +5519,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Campaign", "(Do Not Modify) Row Checksum", [Name, Campaign Name]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: campaign
@@ -5492,7 +5529,7 @@ emit:
       type: [Campaign Type, Type]
       start_date: { from: [Actual Start Date, Proposed Start Date], type: date }
       end_date: { from: [Actual End Date, Proposed End Date], type: date }
-      budget: Budget Allocated
+      budget: Budget Allocated | remove("$")
 
 """##)),
     ("mappings/dynamics/cases.yml", .text(##"""
@@ -5502,7 +5539,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Case", "(Do Not Modify) Row Checksum", [Case Title, Case Number]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: ticket
@@ -5522,12 +5559,65 @@ emit:
     fields: { resolved_at: [Resolved On, "(Do Not Modify) Modified On", Modified On] }
 
 """##)),
+    ("mappings/dynamics/contacts-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/contacts-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', contactid, [fullname, lastname], [emailaddress1, _parentcustomerid_value, telephone1, jobtitle, firstname]] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: contact
+    key: contactid
+    fields:
+      first_name: [firstname, 'fullname | before(" ")']
+      last_name: [lastname, 'fullname | after(" ")']
+      email: emailaddress1
+      other_emails: [emailaddress2, emailaddress3]
+      phone: telephone1
+      mobile: mobilephone
+      title: jobtitle
+      street: address1_line1
+      city: address1_city
+      postal_code: address1_postalcode
+      region: address1_stateorprovince
+      country: address1_country
+      birth_date: { from: birthdate, type: date }
+      owner_ref: _ownerid_value
+      created_at: createdon
+      updated_at: modifiedon
+  # A contact's customer may be another contact; without the annotation most are accounts.
+  - entity: contact
+    id: of_account
+    partial: true
+    when: '"_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is not "contact"'
+    key: contactid
+    fields: { account_ref: _parentcustomerid_value, company: '"_parentcustomerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: consent
+    id: contact_email
+    when: donotemail is true or donotbulkemail is true
+    key: { of: [=email, contactid] }
+    fields: { contact_ref: contactid, email: emailaddress1, channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_phone
+    when: donotphone is true
+    key: { of: [=phone, contactid] }
+    fields: { contact_ref: contactid, channel: =phone, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/dynamics/contacts-de.yml", .text(##"""
 crmimport: 1
 id: dynamics/contacts-de
 extends: dynamics/contacts
 match: { columns: [(Nicht ändern) Kontakt, (Nicht ändern) Zeilenprüfsumme, [Vollständiger Name, Nachname]] }
-locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: contact
     key: (Nicht ändern) Kontakt
@@ -5556,7 +5646,7 @@ crmimport: 1
 id: dynamics/contacts-es
 extends: dynamics/contacts
 match: { columns: [(No modificar) Contacto, (No modificar) Suma de comprobación de fila, [Nombre completo, Apellidos]] }
-locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy] }
+locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy H:mm:ss, d/M/yyyy] }
 emit:
   - entity: contact
     key: (No modificar) Contacto
@@ -5585,7 +5675,7 @@ crmimport: 1
 id: dynamics/contacts-fr
 extends: dynamics/contacts
 match: { columns: [(Ne pas modifier) Contact, (Ne pas modifier) Somme de contrôle de la ligne, [Nom complet, Nom, Nom de famille]] }
-locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: contact
     key: (Ne pas modifier) Contact
@@ -5616,7 +5706,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Contact", "(Do Not Modify) Row Checksum", [Full Name, Last Name]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: contact
@@ -5655,7 +5745,7 @@ system: dynamics
 kind: crm
 match: { columns: [["(Do Not Modify) Invoice Product", "(Do Not Modify) Invoice Line"], "(Do Not Modify) Row Checksum", Extended Amount, Tax, Customer (Invoice ID) (Invoice), Status (Invoice ID) (Invoice), [Invoice Date (Invoice ID) (Invoice), Created On (Invoice ID) (Invoice)]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: order_line
@@ -5685,7 +5775,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Invoice", "(Do Not Modify) Row Checksum", Customer, Status, Total Amount, Total Tax, [Invoice Date, Created On]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: order_line
@@ -5704,12 +5794,69 @@ emit:
       tax_amount: Total Tax
 
 """##)),
+    ("mappings/dynamics/leads-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/leads-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', leadid, [subject, fullname, lastname, companyname], [emailaddress1, statuscode, _ownerid_value, leadsourcecode, telephone1, createdon]] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The values of the choices as Microsoft delivers them; of others the number stays.
+  lead_status: { "1": New, "2": Contacted, "3": Qualified, "4": Lost, "5": Cannot Contact, "6": No Longer Interested, "7": Canceled, "*": keep }
+  lead_source: { "1": Advertisement, "2": Employee Referral, "3": External Referral, "4": Partner, "5": Public Relations, "6": Seminar, "7": Trade Show, "8": Web, "9": Word of Mouth, "10": Other, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: lead
+    key: leadid
+    extra: { subject: subject }
+    fields:
+      first_name: [firstname, 'fullname | before(" ")']
+      last_name: [lastname, 'fullname | after(" ")']
+      email: emailaddress1
+      phone: telephone1
+      mobile: mobilephone
+      company: companyname
+      website: websiteurl
+      title: jobtitle
+      street: address1_line1
+      city: address1_city
+      postal_code: address1_postalcode
+      region: address1_stateorprovince
+      country: address1_country
+      status: { from: ['"statuscode@OData.Community.Display.V1.FormattedValue"', statuscode], map: lead_status }
+      source_text: { from: ['"leadsourcecode@OData.Community.Display.V1.FormattedValue"', leadsourcecode], map: lead_source }
+      contact_ref: _parentcontactid_value
+      account_ref: _parentaccountid_value
+      deal_ref: _qualifyingopportunityid_value
+      campaign_ref: _campaignid_value
+      owner_ref: _ownerid_value
+      created_at: createdon
+      updated_at: modifiedon
+  - entity: consent
+    id: lead_email
+    when: donotemail is true or donotbulkemail is true
+    key: { of: [=email, leadid] }
+    fields: { lead_ref: leadid, email: emailaddress1, channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: donotphone is true
+    key: { of: [=phone, leadid] }
+    fields: { lead_ref: leadid, channel: =phone, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/dynamics/leads-de.yml", .text(##"""
 crmimport: 1
 id: dynamics/leads-de
 extends: dynamics/leads
 match: { columns: [(Nicht ändern) Lead, (Nicht ändern) Zeilenprüfsumme, [Name, Nachname, Firmenname]] }
-locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: lead
     key: (Nicht ändern) Lead
@@ -5736,7 +5883,7 @@ crmimport: 1
 id: dynamics/leads-fr
 extends: dynamics/leads
 match: { columns: [(Ne pas modifier) Prospect, (Ne pas modifier) Somme de contrôle de la ligne, [Nom complet, Nom de famille, Nom de la société]] }
-locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: lead
     key: (Ne pas modifier) Prospect
@@ -5765,7 +5912,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Lead", "(Do Not Modify) Row Checksum", [Topic, Last Name, Name]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: lead
@@ -5788,12 +5935,66 @@ emit:
       updated_at: ["(Do Not Modify) Modified On", Modified On]
 
 """##)),
+    ("mappings/dynamics/opportunities-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/opportunities-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', opportunityid, name, [estimatedvalue, estimatedclosedate, _customerid_value, _parentaccountid_value, statecode, closeprobability]] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  deal_status: { "0": open, "1": won, "2": lost, Open: open, Won: won, Lost: lost }
+  sales_stage: { "0": Qualify, "1": Develop, "2": Propose, "3": Close, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: deal
+    key: opportunityid
+    fields:
+      name: name
+      description: description
+      lead_ref: _originatingleadid_value
+      campaign_ref: _campaignid_value
+      owner_ref: _ownerid_value
+      stage: { from: [stepname, '"salesstage@OData.Community.Display.V1.FormattedValue"', salesstage, '"statuscode@OData.Community.Display.V1.FormattedValue"'], map: sales_stage }
+      status: { from: statecode, map: deal_status }
+      amount: [actualvalue, estimatedvalue]
+      probability: { from: 'closeprobability | suffix(" %")', type: percent }
+      created_at: createdon
+      closed_at: { from: actualclosedate, type: date }
+      expected_close_date: { from: estimatedclosedate, type: date }
+      updated_at: modifiedon
+  # A customer is an account unless the annotation says that it is a contact.
+  - entity: deal
+    id: of_account
+    partial: true
+    when: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is not "contact"'
+    key: opportunityid
+    fields: { account_ref: [_parentaccountid_value, _customerid_value], contact_ref: _parentcontactid_value }
+  - entity: deal
+    id: of_contact
+    partial: true
+    when: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is "contact"'
+    key: opportunityid
+    fields: { account_ref: _parentaccountid_value, contact_ref: [_parentcontactid_value, _customerid_value] }
+  - entity: account
+    partial: true
+    when: '_customerid_value is present and "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is "account"'
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
+
+"""##)),
     ("mappings/dynamics/opportunities-de.yml", .text(##"""
 crmimport: 1
 id: dynamics/opportunities-de
 extends: dynamics/opportunities
 match: { columns: [(Nicht ändern) Verkaufschance, (Nicht ändern) Zeilenprüfsumme, [Thema, Firma, Potenzieller Kunde, Gesch. Umsatz]] }
-locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy] }
+locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: deal
     key: (Nicht ändern) Verkaufschance
@@ -5816,7 +6017,7 @@ crmimport: 1
 id: dynamics/opportunities-fr
 extends: dynamics/opportunities
 match: { columns: [(Ne pas modifier) Opportunité, (Ne pas modifier) Somme de contrôle de la ligne, [Rubrique, Sujet, Compte, Client potentiel, Revenu estimé]] }
-locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: deal
     key: (Ne pas modifier) Opportunité
@@ -5841,7 +6042,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Opportunity", "(Do Not Modify) Row Checksum", Topic] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: deal
@@ -5852,7 +6053,7 @@ emit:
       owner_ref: { from: Owner, by: name }
       stage: [Pipeline Phase, Sales Stage, Status Reason]
       status: { from: Status, map: { Open: open, Won: won, Lost: lost } }
-      amount: [Actual Revenue, Est. Revenue, Est. revenue]
+      amount: '[Actual Revenue, Est. Revenue, Est. revenue] | remove("$")'    # the sign of the instance's own currency
       probability: { from: Probability, type: percent }
       created_at: Created On
       closed_at: [Actual Close Date]
@@ -5867,7 +6068,7 @@ system: dynamics
 kind: crm
 match: { columns: [["(Do Not Modify) Opportunity Product", "(Do Not Modify) Opportunity Line"], "(Do Not Modify) Row Checksum", Opportunity, Quantity] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: deal_line
@@ -5887,7 +6088,7 @@ system: dynamics
 kind: crm
 match: { columns: [["(Do Not Modify) Order Product", "(Do Not Modify) Order Line"], "(Do Not Modify) Row Checksum", Extended Amount, Tax, [Customer (Order) (Order), Potential Customer (Order) (Order)], Status (Order) (Order), Created On (Order) (Order)] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: order_line
@@ -5916,7 +6117,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Order", "(Do Not Modify) Row Checksum", [Customer, Potential Customer], Status, Total Amount, Total Tax, Created On] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: order_line
@@ -5934,6 +6135,22 @@ emit:
       tax_amount: Total Tax
 
 """##)),
+    ("mappings/dynamics/phone_calls.yml", .text(##"""
+crmimport: 1
+id: dynamics/phone_calls
+extends: dynamics/activities
+match: { columns: ["(Do Not Modify) Phone Call", "(Do Not Modify) Row Checksum", Subject] }
+emit:
+  - entity: activity
+    key: (Do Not Modify) Phone Call
+    extra: ~
+    fields:
+      type: =call
+      owner_ref: { from: [Owner, Assigned To], by: name }
+      due_at: [Due, Due Date]
+      done_at: [Actual End]
+
+"""##)),
     ("mappings/dynamics/products.yml", .text(##"""
 crmimport: 1
 id: dynamics/products
@@ -5941,7 +6158,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) Product", "(Do Not Modify) Row Checksum", [Name, Product Name, Product ID]] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: product
@@ -5949,7 +6166,7 @@ emit:
     fields:
       name: [Name, Product Name]
       category: [Parent, Parent Product, Subject]
-      price: List Price
+      price: List Price | remove("$")
       is_sellable: { from: Status, map: { Active: "yes", Inactive: "no", Retired: "no", Draft: "no", Under Revision: "no" } }
 
 """##)),
@@ -6303,7 +6520,7 @@ system: dynamics
 kind: crm
 match: { columns: ["(Do Not Modify) User", "(Do Not Modify) Row Checksum", Full Name] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy] }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
 emit:
   - entity: owner
@@ -6355,6 +6572,15 @@ emit:
       currency: "@currency"
       rate_date: "parent.@time"
       rate: '@rate | inverse'
+
+"""##)),
+    ("mappings/espocrm/accounts-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/accounts-api
+extends: espocrm/accounts
+match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode, industry, website], [emailAddress, phoneNumber, type, createdAt, assignedUserId]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
+input: { format: json, records: "$.list[*]" }
 
 """##)),
     ("mappings/espocrm/accounts.yml", .text(##"""
@@ -6591,6 +6817,31 @@ emit:
     fields: { account_ref: { from: [accountName, Account Name, Account], by: name, on_missing: stub } }
 
 """##)),
+    ("mappings/espocrm/contacts-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/contacts-api
+extends: espocrm/contacts
+match: { paths: [id, [lastName, firstName, name], accountId, [emailAddress, phoneNumber, doNotCall, emailAddressIsOptedOut], [firstName, lastName, salutationName, accountName]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
+input: { format: json, records: "$.list[*]" }
+
+"""##)),
+    ("mappings/espocrm/contacts-few.yml", .text(##"""
+# A list as its columns are chosen, with the attributes' own names: what a contact has and no other tool calls so.
+crmimport: 1
+id: espocrm/contacts-few
+extends: espocrm/contacts
+match:
+  columns: [id, name, accountId, accountName, emailAddress, [phoneNumber, createdAt, assignedUserId, assignedUserName]]
+  absent: [stage, status, amount, closeDate, dateStart, firstName, lastName]
+emit:
+  - entity: contact
+    id: contact
+    fields:
+      first_name: name | before(" ")
+      last_name: name | after(" ")
+
+"""##)),
     ("mappings/espocrm/contacts.yml", .text(##"""
 crmimport: 1
 id: espocrm/contacts
@@ -6669,6 +6920,15 @@ emit:
     when: emailAddressIsOptedOut is true or "Email Address is Opted-Out" is true
     key: { of: [=opted_out, id] }
     fields: { contact_ref: [id, ID], email: [emailAddress, Email], channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/espocrm/leads-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/leads-api
+extends: espocrm/leads
+match: { paths: [id, [lastName, firstName, name], status, [source, convertedAt, createdAccountId, opportunityAmount, industry], [emailAddress, phoneNumber, accountName, website]] }
+input: { format: json, records: "$.list[*]" }
 
 """##)),
     ("mappings/espocrm/leads.yml", .text(##"""
@@ -6814,6 +7074,15 @@ emit:
     when: parentType is "Contact" or Parent Type is "Contact"
     key: [id, ID]
     fields: { contact_ref: [parentId, Parent ID] }
+
+"""##)),
+    ("mappings/espocrm/opportunities-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/opportunities-api
+extends: espocrm/opportunities
+match: { paths: [id, name, stage, [closeDate, probability], [amount, amountCurrency, amountConverted, accountId]] }
+input: { format: json, records: "$.list[*]" }
 
 """##)),
     ("mappings/espocrm/opportunities.yml", .text(##"""
@@ -9386,6 +9655,42 @@ emit:
     fields: { done_at: properties.hs_timestamp }
 
 """##)),
+    ("mappings/hubspot/calls-csv.yml", .text(##"""
+crmimport: 1
+id: hubspot/calls-csv
+system: hubspot
+kind: crm
+match:
+  columns:
+    - Record ID
+    - Call Title
+    - [Call status, Call outcome, Call direction, Call duration]
+    - [Activity date, Call notes, Activity assigned to]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=call, Record ID] }
+    fields:
+      type: =call
+      status: { from: [Call status, =COMPLETED], map: { COMPLETED: done, Completed: done, CANCELED: cancelled, CANCELLED: cancelled, Canceled: cancelled, QUEUED: planned, RINGING: planned, CONNECTING: planned, IN_PROGRESS: planned, BUSY: done, NO_ANSWER: done, FAILED: done, "*": done } }
+      subject: Call Title
+      body: [Call notes | html_text, Call body | html_text]
+      due_at: Activity date
+      outcome: Call outcome
+      owner_ref: { from: [Activity assigned to, Assigned to], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
+      contact_ref: 'Associated Contact IDs | split(";") | first'
+      deal_ref: 'Associated Deal IDs | split(";") | first'
+  - entity: activity
+    id: done
+    partial: true
+    when: Call status in [COMPLETED, Completed] or Call status is empty
+    key: { of: [=call, Record ID] }
+    fields: { done_at: Activity date }
+
+"""##)),
     ("mappings/hubspot/calls-warehouse.yml", .text(##"""
 crmimport: 1
 id: hubspot/calls-warehouse
@@ -9437,7 +9742,7 @@ match:
   columns:
     - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
-    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Associated Contact IDs]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Associated Contact IDs]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -9449,6 +9754,7 @@ emit:
       domain: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]
       website: [Website URL, URL du site web, Website-URL, URL del sitio web]
       phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
+      registration_id: [SIRET, SIREN]
       sector: [Industry, Secteur d'activité, Branche, Sector]
       employees: [Number of Employees, Nombre d'employés, Anzahl der Mitarbeiter, Número de empleados]
       street: [Street Address, Adresse postale, Straße, Dirección]
@@ -9460,6 +9766,19 @@ emit:
       owner_ref: { from: [Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter, Propietario de la empresa], by: name }
       created_at: [Create Date, Date de création, Erstellungsdatum, Fecha de creación]
       updated_at: [Last Modified Date, Date de dernière modification]
+
+"""##)),
+    ("mappings/hubspot/companies-few.yml", .text(##"""
+# A list of companies with neither their domain nor their owner: what it has, a list of contacts may have, too.
+crmimport: 1
+id: hubspot/companies-few
+extends: hubspot/companies-csv
+match:
+  columns:
+    - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
+    - [Industry, Secteur d'activité, Branche, Sector]
+  absent: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Nombre, Last Name, Nachname, Apellidos, Record ID - Contact, Record ID - Deal, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
 
 """##)),
     ("mappings/hubspot/companies-warehouse.yml", .text(##"""
@@ -9586,9 +9905,11 @@ crmimport: 1
 id: hubspot/contacts-api
 system: hubspot
 kind: crm
-match: { paths: [id, properties.email, properties.lifecyclestage] }
+# Of the objects only contacts have 'lastmodifieddate' without 'hs_' in front.
+match: { paths: [id, properties.email, [properties.lifecyclestage, properties.lastmodifieddate]] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
 maps:
   lifecycle:
     subscriber: subscriber
@@ -9750,8 +10071,9 @@ match:
     - [Email, E-mail, E-Mail, Correo]
     # Of the columns that people leave out, one that the tool has, and one that others call otherwise: Zoho
     # has a Record Id, an Email and a Contact Owner, too.
-    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status]
-    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Número de teléfono, Nombre de la empresa, Fecha de creación]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Record ID - Contact]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Erstellungsdatum, Leadstatus, Número de teléfono, Nombre de la empresa, Fecha de creación, Record ID - Company, Last Activity Date]
+  absent: [Record ID - Deal, Record ID - Ticket, Deal Name, Ticket name]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -9778,8 +10100,8 @@ maps:
 emit:
   - entity: account
     partial: true
-    when: Associated Company IDs (Primary) is present or Associated Company IDs is present or Primary Associated Company ID is present or ID d'entreprise associée (principale) is present or IDs d'entreprises associées is present
-    key: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
+    when: Associated Company IDs (Primary) is present or Associated Company IDs is present or Primary Associated Company ID is present or ID d'entreprise associée (principale) is present or IDs d'entreprises associées is present or Record ID - Company is present
+    key: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
     fields: { name: [Associated Company (Primary) | split(";") | first, Associated Company | split(";") | first, Company Name | split(";") | first, Entreprise associée (principale) | split(";") | first, Entreprise associée | split(";") | first, Nom de l'entreprise | split(";") | first] }
   - entity: contact
     key: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
@@ -9797,8 +10119,8 @@ emit:
       postal_code: [Postal Code, Code postal, Postleitzahl, Código postal]
       region: [State/Region, Région, Bundesland/Region, Estado o región]
       country: [Country/Region, Country, Pays/région, Pays, Land/Region, País/región]
-      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
-      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Contact-Inhaber, Propietario del contacto], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
+      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       lifecycle: { from: [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida], map: lifecycle }
       created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
@@ -9811,10 +10133,10 @@ emit:
       last_name: [Last Name, Nom, Nachname, Apellidos]
       email: [Email, E-mail, E-Mail, Correo]
       phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
-      status: [Lead Status, Statut du lead, Lead-Status, Estado del lead]
+      status: [Lead Status, Statut du lead, Lead-Status, Leadstatus, Estado del lead]
       contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
-      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Contact-Inhaber, Propietario del contacto], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
+      owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       created_at: [Became a Lead Date, Date de passage en lead, Datum der Lead-Werdung, Fecha en que se convirtió en lead]
       qualified_at: [Became a Marketing Qualified Lead Date, Date de passage en lead qualifié par le marketing]
@@ -10104,7 +10426,7 @@ locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyy
 drift: { missing: ignore }
 maps:
   kind: { New Business: new, newbusiness: new, Existing Business: upsell, existingbusiness: upsell, Nouvelle affaire: new, Affaire existante: upsell, "*": null }
-  status: { "true:true": won, "true:false": lost, "false:false": open, ":true": won, ":false": null, "true:": null, closedwon: won, closedlost: lost, "Closed won": won, Closed Won: won, "Closed lost": lost, Closed Lost: lost, Fermé gagné: won, Fermée gagnée: won, Fermé perdu: lost, Fermée perdue: lost, Abgeschlossen und gewonnen: won, Abgeschlossen und verloren: lost, Cierre ganado: won, Cierre perdido: lost, "*": open }
+  status: { appointmentscheduled: open, qualifiedtobuy: open, presentationscheduled: open, decisionmakerboughtin: open, contractsent: open, Appointment Scheduled: open, Qualified To Buy: open, Presentation Scheduled: open, Decision Maker Bought-In: open, Contract Sent: open, "*": open }
 emit:
   - entity: deal
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
@@ -10116,27 +10438,63 @@ emit:
       contact_ref: ['Associated Contact IDs | split(";") | first', "IDs de contacts associés | split(\";\") | first"]
       owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Deal, Propietario del negocio], by: name }
       kind: { from: [Deal Type, Type de transaction], map: kind }
-      pipeline: [Pipeline]
-      stage: [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
-      status: { from: [{ of: [Is Deal Closed?, Is Closed Won] }, Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio], map: status }
       amount: { from: [Amount, Montant, Betrag, Valor], currency: [Currency, Devise, Währung, Moneda] }
       probability: { from: [Deal probability, Probabilité de la transaction], type: real }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
       lost_reason: [Closed Lost Reason, Motif de perte, "Raison de perte de la transaction"]
       updated_at: [Last Modified Date, Date de dernière modification]
+  # The interface writes a stage with its pipeline in parentheses, 'Closed Won (Sales Pipeline)'; where a
+  # column names the pipeline, they are taken off when they hold the same.
   - entity: deal
+    id: stage_with_pipeline
+    partial: true
+    when: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | between("(", ")") is same as Pipeline or Pipeline is empty'
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { stage: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (")', pipeline: [Pipeline, '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | between("(", ")")'] }
+  - entity: deal
+    id: stage
+    partial: true
+    when: 'not ([Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | between("(", ")") is same as Pipeline or Pipeline is empty)'
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { stage: [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio], pipeline: Pipeline }
+  # Won and lost are told by the columns that ask for them, else by the standard names of stages.
+  - entity: deal
+    id: won
+    partial: true
+    when: '(Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado])'
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { status: =won, closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+  - entity: deal
+    id: lost
+    partial: true
+    when: 'not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)'
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { status: =lost, closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+  - entity: deal                         # closed, and nothing says how
     id: closed
     partial: true
-    when: Deal Stage in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true or Is Closed Won is true
+    when: 'Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)'
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
   - entity: deal
-    id: expected
+    id: open
     partial: true
-    when: not (Deal Stage in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Phase de la transaction in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Deal-Phase in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Etapa del negocio in [closedwon, closedlost, Closed won, Closed Won, Closed lost, Closed Lost, Fermé gagné, Fermée gagnée, Fermé perdu, Fermée perdue, Abgeschlossen und gewonnen, Abgeschlossen und verloren, Cierre ganado, Cierre perdido] or Is Deal Closed? is true or Is Closed Won is true)
+    when: 'not Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)'
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { expected_close_date: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+  - entity: deal
+    id: open_by_column
+    partial: true
+    when: 'not Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and (Is Deal Closed? is present or Is Closed Won is present or Is closed lost is present)'
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { status: =open }
+  - entity: deal
+    id: open_by_stage
+    partial: true
+    when: 'not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and not (Is Deal Closed? is present or Is Closed Won is present or Is closed lost is present)'
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { status: { from: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (")', map: status } }
   - entity: stage_event
     id: entered
     for_each: 'Date entered "{stage} ({pipeline})"'
@@ -10506,6 +10864,42 @@ emit:
     fields: { done_at: properties.hs_timestamp }
 
 """##)),
+    ("mappings/hubspot/meetings-csv.yml", .text(##"""
+crmimport: 1
+id: hubspot/meetings-csv
+system: hubspot
+kind: crm
+match:
+  columns:
+    - Record ID
+    - [Meeting name, Meeting title]
+    - [Meeting outcome, Meeting description]
+    - [Start Time, Meeting start time, Activity date]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=meeting, Record ID] }
+    fields:
+      type: =meeting
+      status: { from: Meeting outcome, map: { Completed: done, COMPLETED: done, Scheduled: planned, SCHEDULED: planned, Rescheduled: planned, RESCHEDULED: planned, Canceled: cancelled, Cancelled: cancelled, CANCELED: cancelled, No show: cancelled, No Show: cancelled, NO_SHOW: cancelled, "*": planned } }
+      subject: [Meeting name, Meeting title]
+      body: Meeting description | html_text
+      due_at: [Start Time, Meeting start time, Activity date]
+      outcome: Meeting outcome
+      owner_ref: { from: [Activity assigned to, Assigned to], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
+      contact_ref: 'Associated Contact IDs | split(";") | first'
+      deal_ref: 'Associated Deal IDs | split(";") | first'
+  - entity: activity
+    id: done
+    partial: true
+    when: Meeting outcome in [Completed, COMPLETED]
+    key: { of: [=meeting, Record ID] }
+    fields: { done_at: [Start Time, Meeting start time, Activity date] }
+
+"""##)),
     ("mappings/hubspot/meetings-warehouse.yml", .text(##"""
 crmimport: 1
 id: hubspot/meetings-warehouse
@@ -10676,6 +11070,42 @@ emit:
     when: properties.hs_task_status is "COMPLETED"
     key: { of: [=task, id] }
     fields: { done_at: [properties.hs_task_completion_date, properties.hs_timestamp] }
+
+"""##)),
+    ("mappings/hubspot/tasks-csv.yml", .text(##"""
+crmimport: 1
+id: hubspot/tasks-csv
+system: hubspot
+kind: crm
+match:
+  columns:
+    - Record ID
+    - Task Title
+    - [Task Status, Task Type]
+    - [Due date, Activity assigned to, Completed at, Priority]
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, Record ID] }
+    fields:
+      type: =task
+      status: { from: Task Status, map: { Completed: done, COMPLETED: done, Deleted: cancelled, DELETED: cancelled, "*": planned } }
+      subject: Task Title
+      body: [Notes | html_text, Task notes | html_text]
+      due_at: Due date
+      outcome: Priority
+      owner_ref: { from: [Activity assigned to, Assigned to], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
+      contact_ref: 'Associated Contact IDs | split(";") | first'
+      deal_ref: 'Associated Deal IDs | split(";") | first'
+  - entity: activity
+    id: done
+    partial: true
+    when: Task Status in [Completed, COMPLETED]
+    key: { of: [=task, Record ID] }
+    fields: { done_at: [Completed at, Due date] }
 
 """##)),
     ("mappings/hubspot/tasks-warehouse.yml", .text(##"""
@@ -15088,6 +15518,154 @@ emit:
     fields: { account_ref: { from: [Invoice Partner Display Name, Nom d'affichage du partenaire de la facture, Partner, Partenaire, Kunde, Contacto, Customer, Client, partner_id, invoice_partner_display_name], by: name, on_missing: stub } }
 
 """##)),
+    ("mappings/odoo/crm_lead-api.yml", .text(##"""
+# What search_read of crm.lead answers: a link is [id, name], and what is empty is false.
+crmimport: 1
+id: odoo/crm_lead-api
+system: odoo
+kind: erp
+match: { paths: [id, name, stage_id, [expected_revenue, planned_revenue, probability], [email_from, contact_name, partner_name, partner_id, team_id, user_id]], absent: [job_id, project_id, ticket_type_id] }    # applicants, tasks and tickets have stages, too
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: 'user_id[1] is present'
+    key: 'user_id[0]'
+    fields: { name: 'user_id[1]' }
+  - entity: account
+    partial: true
+    when: 'partner_id[1] is present'
+    key: 'partner_id[0]'
+    fields: { name: 'partner_id[1]' }
+  - entity: deal
+    when: type is not "lead"
+    key: id
+    fields:
+      name: name
+      description: 'description | null_if("false")'
+      account_ref: 'partner_id[0] | null_if("false")'
+      owner_ref: 'user_id[0] | null_if("false")'
+      stage: 'stage_id[1]'
+      amount: [expected_revenue, planned_revenue]
+      probability: { from: 'probability | suffix(" %")', type: percent }
+      source_text: 'source_id[1]'
+      created_at: 'create_date | null_if("false")'
+      closed_at: 'date_closed | null_if("false")'
+      expected_close_date: 'date_deadline | null_if("false")'
+      lost_reason: ['lost_reason_id[1]', 'lost_reason[1]']
+      updated_at: 'write_date | null_if("false")'
+  - entity: deal
+    id: won
+    partial: true
+    when: 'type is not "lead" and (probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada])'
+    key: id
+    fields: { status: =won }
+  - entity: deal                         # Odoo archives what is lost
+    id: lost
+    partial: true
+    when: 'type is not "lead" and not (probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada]) and active is false'
+    key: id
+    fields: { status: =lost }
+  - entity: deal
+    id: open
+    partial: true
+    when: 'type is not "lead" and not (probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada]) and not active is false'
+    key: id
+    fields: { status: =open }
+  - entity: lead
+    when: type is "lead"
+    key: id
+    fields:
+      first_name: 'contact_name | null_if("false") | before(" ")'
+      last_name: 'contact_name | null_if("false") | after(" ")'
+      email: 'email_from | null_if("false")'
+      phone: 'phone | null_if("false")'
+      mobile: 'mobile | null_if("false")'
+      company: 'partner_name | null_if("false")'
+      title: 'function | null_if("false")'
+      street: 'street | null_if("false")'
+      city: 'city | null_if("false")'
+      postal_code: 'zip | null_if("false")'
+      country: 'country_id[1]'
+      status: 'stage_id[1]'
+      account_ref: 'partner_id[0] | null_if("false")'
+      owner_ref: 'user_id[0] | null_if("false")'
+      source_text: 'source_id[1]'
+      created_at: 'create_date | null_if("false")'
+      updated_at: 'write_date | null_if("false")'
+
+"""##)),
+    ("mappings/odoo/crm_lead-no_id.yml", .text(##"""
+# The list of opportunities as its labels are exported, without the column of external ids: name, day of
+# creation and contact stand for one.
+crmimport: 1
+id: odoo/crm_lead-no_id
+extends: odoo/crm_lead
+match:
+  columns:
+    - [Opportunity, Opportunité, Verkaufschance, Oportunidad]
+    - [Stage, Étape, Phase, Etapa]
+    - [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados]
+    - [Created on, Créé le, Erstellt am, Creado el]
+    - [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor]
+emit:
+  - entity: deal
+    id: deal
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: deal
+    id: customer_by_id
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: deal
+    id: customer_by_name
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: deal
+    id: won
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: deal
+    id: lost
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: deal
+    id: open
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: lead
+    id: lead
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: lead
+    id: converted_lead
+    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    fields: { deal_ref: { from: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]] } } }
+
+"""##)),
+    ("mappings/odoo/crm_lead-technical.yml", .text(##"""
+# The export that can be imported again, with technical names: its links are external ids.
+crmimport: 1
+id: odoo/crm_lead-technical
+extends: odoo/crm_lead
+match:
+  columns:
+    - id
+    - name
+    - stage_id/id
+    - [expected_revenue, planned_revenue, probability]
+    - [email_from, contact_name, partner_name, partner_id/id, user_id/id, team_id/id]
+  absent: [job_id/id, job_id, project_id/id, project_id, ticket_type_id/id]    # applicants, tasks and tickets have stages, too
+emit:
+  - entity: deal
+    id: deal
+    fields: { owner_ref: user_id/id, campaign_ref: campaign_id/id }
+  - entity: deal
+    id: customer_by_name
+    fields: { account_ref: partner_id/id }
+  - entity: lead
+    id: lead
+    fields: { owner_ref: user_id/id, campaign_ref: campaign_id/id }
+  - entity: lead
+    id: converted_lead
+    fields: { owner_ref: user_id/id, campaign_ref: campaign_id/id }
+
+"""##)),
     ("mappings/odoo/crm_lead.yml", .text(##"""
 crmimport: 1
 id: odoo/crm_lead
@@ -15112,9 +15690,9 @@ emit:
     fields:
       name: [Opportunity, Opportunité, Verkaufschance, Oportunidad, name]
       description: [Notes, Notizen, Notas, description]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
-      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id, campaign_id/id], by: name, on_missing: stub }
-      stage: [Stage, Étape, Phase, Etapa, stage_id]
+      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
+      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id], by: name, on_missing: stub }
+      stage: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
       probability: { from: ['Probability | suffix(" %")', 'Probabilité | suffix(" %")', 'Wahrscheinlichkeit | suffix(" %")', 'Probabilidad | suffix(" %")'], type: percent }
       amount:
         from: [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue]
@@ -15141,22 +15719,23 @@ emit:
         from: [Company Name, Nom de l'entreprise, Nom de la société, Unternehmensname, Nombre de la empresa, partner_name, Customer, Client, Kunde, Cliente, partner_id]
         by: name
         on_missing: stub
+  # A probability of 100 says won; where the export has none, the name of Odoo's own last stage.
   - entity: deal
     id: won
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and (Probability in [100, 100.0, 100.00] or Probabilité in [100, 100.0, 100.00] or Wahrscheinlichkeit in [100, 100.0, 100.00] or Probabilidad in [100, 100.0, 100.00])'
+    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and ([Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] in [100, 100.0, 100.00] or [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] is empty and ([Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4"))'
     key: [External ID, ID externe, Externe ID, ID externo, id]
     fields: { status: =won }
   - entity: deal                         # Odoo archives what is lost
     id: lost
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not (Probability in [100, 100.0, 100.00] or Probabilité in [100, 100.0, 100.00] or Wahrscheinlichkeit in [100, 100.0, 100.00] or Probabilidad in [100, 100.0, 100.00]) and (Active is false or Actif is false or Aktiv is false or Activo is false)'
+    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not ([Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] in [100, 100.0, 100.00] or [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] is empty and ([Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4")) and (Active is false or Actif is false or Aktiv is false or Activo is false)'
     key: [External ID, ID externe, Externe ID, ID externo, id]
     fields: { status: =lost }
   - entity: deal
     id: open
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not (Probability in [100, 100.0, 100.00] or Probabilité in [100, 100.0, 100.00] or Wahrscheinlichkeit in [100, 100.0, 100.00] or Probabilidad in [100, 100.0, 100.00]) and not (Active is false or Actif is false or Aktiv is false or Activo is false)'
+    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not ([Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] in [100, 100.0, 100.00] or [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] is empty and ([Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4")) and not (Active is false or Actif is false or Aktiv is false or Activo is false)'
     key: [External ID, ID externe, Externe ID, ID externo, id]
     fields: { status: =open }
   - entity: lead
@@ -15176,10 +15755,10 @@ emit:
       city: [City, Ville, Stadt, Ciudad]
       postal_code: [Zip, ZIP, Code postal, PLZ, C.P., Código postal]
       region: [State, État, Région, Bundesland, Provincia, Estado, state_id]
-      country: [Country, Pays, Land, País, country_id, country_id/id]
-      status: [Stage, Étape, Phase, Etapa, stage_id]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
-      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id, campaign_id/id], by: name, on_missing: stub }
+      country: [Country, Pays, Land, País, country_id, 'country_id/id | after_last(".")']
+      status: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
+      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
+      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id], by: name, on_missing: stub }
       source_text: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
       created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
       updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
@@ -15200,10 +15779,10 @@ emit:
       city: [City, Ville, Stadt, Ciudad]
       postal_code: [Zip, ZIP, Code postal, PLZ, C.P., Código postal]
       region: [State, État, Région, Bundesland, Provincia, Estado, state_id]
-      country: [Country, Pays, Land, País, country_id, country_id/id]
-      status: [Stage, Étape, Phase, Etapa, stage_id]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
-      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id, campaign_id/id], by: name, on_missing: stub }
+      country: [Country, Pays, Land, País, country_id, 'country_id/id | after_last(".")']
+      status: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
+      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
+      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id], by: name, on_missing: stub }
       source_text: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
       created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
       updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
@@ -15365,6 +15944,123 @@ emit:
       due_at: 'field[@name="start"]'
 
 """##)),
+    ("mappings/odoo/res_partner-api.yml", .text(##"""
+# What search_read of res.partner answers: a link is [id, name], and what is empty is false.
+crmimport: 1
+id: odoo/res_partner-api
+system: odoo
+kind: erp
+match: { paths: [id, name, [is_company, company_type], email, [parent_id, country_id, commercial_partner_id, category_id]] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: 'user_id[1] is present'
+    key: 'user_id[0]'
+    fields: { name: 'user_id[1]' }
+  - entity: account
+    when: is_company is true or company_type is "company"
+    key: id
+    deleted: active is false
+    fields:
+      name: name
+      website: 'website | null_if("false")'
+      domain: 'website | null_if("false") | domain'
+      phone: 'phone | null_if("false")'
+      email: 'email | null_if("false")'
+      registration_id: 'company_registry | null_if("false")'
+      vat_id: 'vat | null_if("false")'
+      sector: 'industry_id[1]'
+      street: 'street | null_if("false")'
+      city: 'city | null_if("false")'
+      postal_code: 'zip | null_if("false")'
+      country: 'country_id[1]'
+      parent_ref: 'parent_id[0] | null_if("false")'
+      owner_ref: 'user_id[0] | null_if("false")'
+      created_at: 'create_date | null_if("false")'
+      updated_at: 'write_date | null_if("false")'
+  - entity: contact
+    when: not (is_company is true or company_type is "company")
+    key: id
+    deleted: active is false
+    fields:
+      first_name: 'name | before(" ")'
+      last_name: 'name | after(" ")'
+      email: 'email | null_if("false")'
+      phone: 'phone | null_if("false")'
+      mobile: 'mobile | null_if("false")'
+      title: 'function | null_if("false")'
+      company: 'parent_id[1]'
+      account_ref: 'parent_id[0] | null_if("false")'
+      owner_ref: 'user_id[0] | null_if("false")'
+      street: 'street | null_if("false")'
+      city: 'city | null_if("false")'
+      postal_code: 'zip | null_if("false")'
+      country: 'country_id[1]'
+      created_at: 'create_date | null_if("false")'
+      updated_at: 'write_date | null_if("false")'
+
+"""##)),
+    ("mappings/odoo/res_partner-no_id.yml", .text(##"""
+# The list of contacts as its labels are exported, without the column of external ids: name and address stand
+# for one. It has no column that tells companies, unless it is asked for: all are contacts then.
+crmimport: 1
+id: odoo/res_partner-no_id
+extends: odoo/res_partner
+match:
+  columns:
+    - [Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
+    - [Email, E-mail, Correo electrónico]
+    - [Country, Pays, Land, País]
+    - [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor]
+    - [Activities, Activités, Aktivitäten, Actividades]
+emit:
+  - entity: account
+    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: account
+    id: parent_by_id
+    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: account
+    id: parent_by_name
+    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: contact
+    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: contact
+    id: company_by_id
+    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+  - entity: contact
+    id: company_by_name
+    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+
+"""##)),
+    ("mappings/odoo/res_partner-technical.yml", .text(##"""
+# The export that can be imported again, with technical names: its links are external ids.
+crmimport: 1
+id: odoo/res_partner-technical
+extends: odoo/res_partner
+match:
+  columns:
+    - id
+    - name
+    - is_company
+    - email
+    - [country_id/id, country_id, state_id/id, street]
+    - [parent_id/id, user_id/id]
+emit:
+  - entity: account
+    fields: { owner_ref: user_id/id }
+  - entity: account
+    id: parent_by_name
+    fields: { parent_ref: parent_id/id }
+  - entity: contact
+    fields: { owner_ref: user_id/id }
+  - entity: contact
+    id: company_by_name
+    fields: { account_ref: parent_id/id }
+
+"""##)),
     ("mappings/odoo/res_partner.yml", .text(##"""
 crmimport: 1
 id: odoo/res_partner
@@ -15398,8 +16094,8 @@ emit:
       city: [City, Ville, Stadt, Ciudad]
       postal_code: [Zip, ZIP, Code postal, PLZ, C.P., Código postal]
       region: [State, État, Région, Bundesland, Provincia, Estado, state_id]
-      country: [Country, Pays, Land, País, country_id, country_id/id]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
+      country: [Country, Pays, Land, País, country_id, 'country_id/id | after_last(".")']
+      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
       created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
       updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
   - entity: account
@@ -15419,20 +16115,21 @@ emit:
     key: [External ID, ID externe, Externe ID, ID externo, id]
     deleted: '(Active is false or Actif is false or Aktiv is false or Activo is false)'
     fields:
-      first_name: ['Name | before(" ")', 'Nom | before(" ")', 'Nombre | before(" ")', 'Display Name | before(" ")', 'Nom affiché | before(" ")', 'Nom d''affichage | before(" ")', 'Anzeigename | before(" ")', 'Nombre mostrado | before(" ")']
-      last_name: ['Name | after(" ")', 'Nom | after(" ")', 'Nombre | after(" ")', 'Display Name | after(" ")', 'Nom affiché | after(" ")', 'Nom d''affichage | after(" ")', 'Anzeigename | after(" ")', 'Nombre mostrado | after(" ")']
+      first_name: ['Name | before(" ")', 'Nom | before(" ")', 'Nombre | before(" ")', 'Display Name | prefix(", ") | after_last(", ") | before(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | before(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | before(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | before(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | before(" ")']
+      last_name: ['Name | after(" ")', 'Nom | after(" ")', 'Nombre | after(" ")', 'Display Name | prefix(", ") | after_last(", ") | after(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | after(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | after(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | after(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | after(" ")']
       email: [Email, E-mail, Correo electrónico, email_from]
       phone: [Phone, Téléphone, Telefon, Teléfono]
       mobile: [Mobile, Mobil, Móvil]
-      company: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id]
+      # The display name of a person is 'Company, Person'.
+      company: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")']
       website: [Website, Site web, Sitio web]
       title: [Job Position, Poste occupé, Stellenbezeichnung, Puesto de trabajo, function]
       street: [Street, Rue, Straße, Calle]
       city: [City, Ville, Stadt, Ciudad]
       postal_code: [Zip, ZIP, Code postal, PLZ, C.P., Código postal]
       region: [State, État, Région, Bundesland, Provincia, Estado, state_id]
-      country: [Country, Pays, Land, País, country_id, country_id/id]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
+      country: [Country, Pays, Land, País, country_id, 'country_id/id | after_last(".")']
+      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
       created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
       updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
   - entity: contact
@@ -15446,7 +16143,7 @@ emit:
     partial: true
     when: 'not (Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true) and not (Related Company/External ID is present or Société liée/ID externe is present or Zugehöriges Unternehmen/Externe ID is present or Empresa relacionada/ID externo is present or parent_id/id is present)'
     key: [External ID, ID externe, Externe ID, ID externo, id]
-    fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id], by: name, on_missing: stub } }
+    fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
 
 """##)),
     ("mappings/odoo/sale_order_lines.yml", .text(##"""
@@ -15595,12 +16292,12 @@ id: pipedrive/activities-no_id
 extends: pipedrive/activities
 match:
   columns:
-    - [Activity - Subject, Activité - Objet]
+    - [Activity - Subject, Activité - Objet, Activité - Sujet]
     - [Activity - Type, Activité - Type]
     - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
 emit:
   - entity: activity
-    key: { hash: [[Activity - Subject, Activité - Objet], [Activity - Type, Activité - Type], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribué à l'utilisateur], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]], occurrence: true }
+    key: { hash: [[Activity - Subject, Activité - Objet, Activité - Sujet], [Activity - Type, Activité - Type], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]], occurrence: true }
 
 """##)),
     ("mappings/pipedrive/activities.yml", .text(##"""
@@ -15610,7 +16307,7 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Activity - Subject, Activité - Objet]
+    - [Activity - Subject, Activité - Objet, Activité - Sujet]
     - [Activity - Type, Activité - Type]
     - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
     - [Activity - ID, Activité - ID]
@@ -15627,9 +16324,9 @@ emit:
     fields:
       type: { from: [Activity - Type, Activité - Type], map: type }
       status: { from: [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut], map: status }
-      subject: [Activity - Subject, Activité - Objet]
+      subject: [Activity - Subject, Activité - Objet, Activité - Sujet]
       body: ["Activity - Note | html_text", "Activité - Note | html_text"]
-      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribué à l'utilisateur], by: name }
+      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], by: name }
       account_ref: [Organization - ID, Organisation - ID]
       contact_ref: [Person - ID, Personne - ID]
       deal_ref: [Deal - ID, Affaire - ID]
@@ -15707,13 +16404,16 @@ extends: pipedrive/deals
 match:
   columns:
     - [Deal - Title, Affaire - Titre]
-    - [Deal - Stage, Affaire - Étape]
-    - [Deal - Status, Affaire - Statut]
+    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur]
+    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire]
+  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet]
+locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
 emit:
   - entity: deal
     key: { of: [[Deal - Title, Affaire - Titre], [Deal - Organization, Affaire - Organisation], [Deal - Deal created, Affaire - Affaire créée]], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
     when: Deal - ID is present or Affaire - ID is present
+    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
 
 """##)),
     ("mappings/pipedrive/deals.yml", .text(##"""
@@ -15735,16 +16435,16 @@ maps:
 emit:
   - entity: account
     partial: true
-    when: Deal - Organization is present or Affaire - Organisation is present
-    key: [Organization - ID, Organisation - ID, Deal - Organization, Affaire - Organisation]
+    when: Deal - Organization is present or Affaire - Organisation is present or Deal - Organization ID is present or Affaire - ID de l'organisation is present
+    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation]
     fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation] }
   - entity: deal
     key: [Deal - ID, Affaire - ID]
     deleted: Deal - Status is "Deleted" or Affaire - Statut is "Supprimée"
     fields:
       name: [Deal - Title, Affaire - Titre]
-      account_ref: [Organization - ID, Organisation - ID, Deal - Organization, Affaire - Organisation]
-      contact_ref: [Person - ID, Personne - ID]
+      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation]
+      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID]
       owner_ref: { from: [Deal - Owner, Affaire - Propriétaire], by: name }
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
       stage: [Deal - Stage, Affaire - Étape]
@@ -15756,7 +16456,7 @@ emit:
       closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le]
       expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue], type: date }
       lost_reason: [Deal - Lost reason, Affaire - Raison de la perte]
-      updated_at: [Deal - Update time, Affaire - Date de mise à jour]
+      updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour]
   - entity: stage_event
     when: Deal - Last stage change is present or Affaire - Dernier changement d'étape is present
     key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
@@ -15904,6 +16604,25 @@ emit:
       updated_at: [Organization - Update time, Organisation - Date de mise à jour]
 
 """##)),
+    ("mappings/pipedrive/people-no_id.yml", .text(##"""
+# A list of people exported without the column of ids: name, address and organisation stand for one.
+crmimport: 1
+id: pipedrive/people-no_id
+extends: pipedrive/people
+match:
+  columns:
+    - [Person - Name, Personne - Nom]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
+    - [Person - Owner, Personne - Propriétaire]
+  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet]
+emit:
+  - entity: contact
+    key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Organization, Personne - Organisation]], occurrence: true }
+  - entity: consent                      # of the address: the person has no id
+    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Name, Personne - Nom]], occurrence: true }
+    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail] }
+
+"""##)),
     ("mappings/pipedrive/people.yml", .text(##"""
 crmimport: 1
 id: pipedrive/people
@@ -15914,6 +16633,7 @@ match:
     - [Person - Name, Personne - Nom]
     - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
     - [Person - Owner, Personne - Propriétaire]
+    - [Person - ID, Personne - ID]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
 drift: { missing: ignore }
@@ -15921,7 +16641,7 @@ emit:
   - entity: account
     partial: true
     when: Person - Organization is present or Personne - Organisation is present
-    key: [Organization - ID, Organisation - ID, Person - Organization, Personne - Organisation]
+    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation]
     fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation] }
   - entity: contact
     key: [Person - ID, Personne - ID]
@@ -15931,10 +16651,11 @@ emit:
       email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail]
       phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone]
       mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile]
-      account_ref: [Organization - ID, Organisation - ID, Person - Organization, Personne - Organisation]
+      title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction]
+      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation]
       owner_ref: { from: [Person - Owner, Personne - Propriétaire], by: name }
       created_at: [Person - Person created, Personne - Personne créée]
-      updated_at: [Person - Update time, Personne - Date de mise à jour]
+      updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour]
   - entity: consent
     when: Person - Marketing status is present or Personne - Statut marketing is present
     key: { of: [=marketing, [Person - ID, Personne - ID]] }
@@ -16203,8 +16924,24 @@ emit:
 crmimport: 1
 id: salesforce/account-api
 extends: salesforce/account
-match: { paths: [attributes.type, Id, Name, [BillingCity, BillingStreet, BillingCountry], Industry, OwnerId] }
+match: { paths: ['attributes[type="Account"].type', 'attributes[type="Account"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.Name is present
+    key: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id }
+    fields: { name: Owner.Name, email: Owner.Email }
+  - entity: account
+    fields: { owner_ref: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id } }
+
+"""##)),
+    ("mappings/salesforce/account-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/account-cli
+extends: salesforce/account-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/account-soap.yml", .text(##"""
@@ -16300,11 +17037,72 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/account_report-no_id.yml", .text(##"""
+# The report as it is exported by default, without ids: the name stands for an account.
+crmimport: 1
+id: salesforce/account_report-no_id
+extends: salesforce/account_report
+match:
+  columns:
+    - Account Owner
+    - Account Name
+    - [Billing State/Province, Billing Zip/Postal Code]
+    - [Last Activity, Last Modified Date, Rating, Type, Industry, Website, Parent Account]
+  absent: [Account ID, Last Name, Opportunity Name, Case Number, Subject, Created Time, Modified Time, Record Id, Account Owner.id]
+emit:
+  - entity: account
+    key: Account Name
+
+"""##)),
+    ("mappings/salesforce/account_report.yml", .text(##"""
+crmimport: 1
+id: salesforce/account_report
+system: salesforce
+kind: crm
+match:
+  columns:
+    - Account Owner
+    - Account Name
+    - Account ID
+    - [Billing State/Province, Billing Zip/Postal Code, Billing Street, Billing City, Billing Country, Last Activity, Rating, Employees, Annual Revenue]
+    - [Last Activity, Last Modified Date, Rating, Type, Industry, Website, Parent Account]
+  # Another report names the account of what it lists; Zoho's lists have these times.
+  absent: [Last Name, Opportunity Name, Case Number, Subject, Created Time, Modified Time, Record Id, Account Owner.id]
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Grand Total" }]
+  ragged: pad
+locale: { numbers: en, dates: [iso, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: { from: Account ID, type: salesforce_id }
+    fields:
+      name: Account Name
+      website: Website
+      domain: Website | domain
+      phone: Phone
+      registration_id: Account Number
+      sector: Industry
+      segment: Type
+      employees: Employees
+      street: Billing Street
+      city: Billing City
+      postal_code: Billing Zip/Postal Code
+      region: Billing State/Province
+      country: Billing Country
+      owner_ref: { from: Account Owner, by: name }
+      parent_ref: { from: Parent Account, by: name }
+      created_at: { from: Created Date, type: date }
+      updated_at: { from: [Last Modified Date, Last Modified], type: date }
+
+"""##)),
     ("mappings/salesforce/campaign-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/campaign-api
 extends: salesforce/campaign
-match: { paths: [attributes.type, Id, Name, Type, Status, [BudgetedCost, ActualCost, ExpectedRevenue], IsActive] }
+match: { paths: ['attributes[type="Campaign"].type', 'attributes[type="Campaign"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -16326,14 +17124,14 @@ emit:
       type: Type
       start_date: StartDate
       end_date: EndDate
-      budget: { from: BudgetedCost, currency: CurrencyIsoCode }
+      budget: { from: BudgetedCost, currency: 'CurrencyIsoCode | null_if("000")' }
 
 """##)),
     ("mappings/salesforce/campaign_member-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/campaign_member-api
 extends: salesforce/campaign_member
-match: { paths: [attributes.type, Id, CampaignId, LeadId, ContactId, Status] }
+match: { paths: ['attributes[type="CampaignMember"].type', 'attributes[type="CampaignMember"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -16363,7 +17161,7 @@ emit:
 crmimport: 1
 id: salesforce/case-api
 extends: salesforce/case
-match: { paths: [attributes.type, Id, CaseNumber, Status, Origin, [Subject, Priority], IsClosed] }
+match: { paths: ['attributes[type="Case"].type', 'attributes[type="Case"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -16395,8 +17193,39 @@ emit:
 crmimport: 1
 id: salesforce/contact-api
 extends: salesforce/contact
-match: { paths: [attributes.type, Id, LastName, FirstName, AccountId, [OwnerId, Email]] }
+match: { paths: ['attributes[type="Contact"].type', 'attributes[type="Contact"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+emit:
+  - entity: account
+    partial: true
+    when: Account.Name is present
+    key: { from: [AccountId, Account.Id, Account.Name], type: salesforce_id }
+    fields: { name: Account.Name }
+  - entity: owner
+    partial: true
+    when: Owner.Name is present
+    key: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id }
+    fields: { name: Owner.Name, email: Owner.Email }
+  - entity: contact
+    fields:
+      account_ref: { from: [AccountId, Account.Id, Account.Name], type: salesforce_id }
+      owner_ref: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id }
+  - entity: contact                        # where only the whole name is asked for
+    id: whole_name
+    partial: true
+    when: LastName is empty and Name is present
+    key: { from: Id, type: salesforce_id }
+    fields:
+      first_name: Name | prefix("^") | between("^", " ")
+      last_name: [Name | after(" "), Name]
+
+"""##)),
+    ("mappings/salesforce/contact-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/contact-cli
+extends: salesforce/contact-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/contact-soap.yml", .text(##"""
@@ -16467,7 +17296,7 @@ crmimport: 1
 id: salesforce/contact
 system: salesforce
 kind: crm
-match: { columns: [Id, IsDeleted, LastName, FirstName, AccountId, OwnerId] }
+match: { columns: [Id, LastName, FirstName, AccountId, [IsDeleted, CreatedDate, LastModifiedDate, SystemModstamp], [OwnerId, ReportsToId, MailingCity, MailingStreet, MailingCountry, LeadSource]] }
 input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -16611,7 +17440,7 @@ emit:
 crmimport: 1
 id: salesforce/event-api
 extends: salesforce/event
-match: { paths: [attributes.type, Id, WhoId, WhatId, Subject, [StartDateTime, ActivityDateTime], [DurationInMinutes, EndDateTime], OwnerId] }
+match: { paths: ['attributes[type="Event"].type', 'attributes[type="Event"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -16725,8 +17554,32 @@ emit:
 crmimport: 1
 id: salesforce/lead-api
 extends: salesforce/lead
-match: { paths: [attributes.type, Id, LastName, Company, Status, IsConverted, OwnerId] }
+match: { paths: ['attributes[type="Lead"].type', 'attributes[type="Lead"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.Name is present
+    key: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id }
+    fields: { name: Owner.Name, email: Owner.Email }
+  - entity: lead
+    fields: { owner_ref: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id } }
+  - entity: lead                        # where only the whole name is asked for
+    id: whole_name
+    partial: true
+    when: LastName is empty and Name is present
+    key: { from: Id, type: salesforce_id }
+    fields:
+      first_name: Name | prefix("^") | between("^", " ")
+      last_name: [Name | after(" "), Name]
+
+"""##)),
+    ("mappings/salesforce/lead-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/lead-cli
+extends: salesforce/lead-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/lead-soap.yml", .text(##"""
@@ -16811,7 +17664,7 @@ crmimport: 1
 id: salesforce/lead
 system: salesforce
 kind: crm
-match: { columns: [Id, IsDeleted, LastName, Company, Status, IsConverted, OwnerId] }
+match: { columns: [Id, LastName, Company, Status, [IsDeleted, CreatedDate, LastModifiedDate, SystemModstamp], [IsConverted, ConvertedDate, LeadSource], [OwnerId, LeadSource, IsUnreadByOwner]] }
 input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -16927,9 +17780,24 @@ emit:
 crmimport: 1
 id: salesforce/opportunity-api
 extends: salesforce/opportunity
-match: { paths: [attributes.type, Id, AccountId, Name, StageName, CloseDate, OwnerId] }
+match: { paths: ['attributes[type="Opportunity"].type', 'attributes[type="Opportunity"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+# What a query asks of the account and the owner may be their names only: they stand for them then.
 emit:
+  - entity: account
+    partial: true
+    when: Account.Name is present
+    key: { from: [AccountId, Account.Id, Account.Name], type: salesforce_id }
+    fields: { name: Account.Name }
+  - entity: owner
+    partial: true
+    when: Owner.Name is present
+    key: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id }
+    fields: { name: Owner.Name, email: Owner.Email }
+  - entity: deal
+    fields:
+      account_ref: { from: [AccountId, Account.Id, Account.Name], type: salesforce_id }
+      owner_ref: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id }
   - entity: stage_event
     for_each: OpportunityHistories.records[*]
     key: { of: [parent.Id, CreatedDate, StageName] }
@@ -16945,7 +17813,7 @@ emit:
       deal_ref: { from: parent.Id, type: salesforce_id }
       product_ref: { from: Product2Id, type: salesforce_id }
       quantity: Quantity
-      net_amount: { from: TotalPrice, currency: [CurrencyIsoCode, parent.CurrencyIsoCode] }
+      net_amount: { from: TotalPrice, currency: ['CurrencyIsoCode | null_if("000")', 'parent.CurrencyIsoCode | null_if("000")'] }
   - entity: association
     for_each: OpportunityContactRoles.records[*]
     key: { of: [parent.Id, ContactId, Role] }
@@ -16958,11 +17826,19 @@ emit:
       is_primary: IsPrimary
 
 """##)),
+    ("mappings/salesforce/opportunity-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/opportunity-cli
+extends: salesforce/opportunity-api
+input: { format: json, records: "$.result.records[*]" }
+
+"""##)),
     ("mappings/salesforce/opportunity-soap.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity-soap
 extends: salesforce/opportunity
-match: { paths: ["@type", Id, AccountId, Name, StageName, CloseDate] }
+match: { paths: ["@type", Id, Name, StageName, CloseDate] }
 input: { format: xml, records: //records }
 
 """##)),
@@ -17021,7 +17897,7 @@ crmimport: 1
 id: salesforce/opportunity
 system: salesforce
 kind: crm
-match: { columns: [Id, IsDeleted, AccountId, Name, StageName, CloseDate, OwnerId] }
+match: { columns: [Id, Name, StageName, CloseDate, [IsDeleted, AccountId, OwnerId, IsClosed, IsWon]] }
 input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -17044,23 +17920,29 @@ emit:
       stage: StageName
       status:
         from: [{ of: [IsClosed, IsWon] }, StageName]
-        map: { "1:1": won, "true:true": won, "1:0": lost, "true:false": lost, "0:0": open, "false:false": open, Closed Won: won, Closed Lost: lost, "*": open }
-      amount: { from: Amount, currency: CurrencyIsoCode }
+        map: { "1:1": won, "true:true": won, "1:0": lost, "true:false": lost, "0:0": open, "false:false": open, "0:": open, "false:": open, ":1": won, ":true": won, "1:": null, "true:": null, ":0": null, ":false": null, Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+      amount: { from: Amount, currency: 'CurrencyIsoCode | null_if("000")' }
       probability: { from: Probability, type: percent }
       source_text: LeadSource
       created_at: CreatedDate
       lost_reason: [Loss_Reason__c, Lost_Reason__c]
       updated_at: [LastModifiedDate, SystemModstamp]
+  - entity: deal                         # where one of the two columns is not there
+    id: outcome_by_stage
+    partial: true
+    when: (IsClosed is empty or IsWon is empty) and StageName in [Closed Won, Closed Lost]
+    key: { from: Id, type: salesforce_id }
+    fields: { status: { from: StageName, map: { Closed Won: won, Closed Lost: lost } } }
   - entity: deal
     id: closed
     partial: true
-    when: IsClosed is true or StageName in [Closed Won, Closed Lost]
+    when: IsClosed is true or IsWon is true or StageName in [Closed Won, Closed Lost]
     key: { from: Id, type: salesforce_id }
     fields: { closed_at: { from: CloseDate, type: date } }
   - entity: deal
     id: expected
     partial: true
-    when: not (IsClosed is true or StageName in [Closed Won, Closed Lost])
+    when: not (IsClosed is true or IsWon is true or StageName in [Closed Won, Closed Lost])
     key: { from: Id, type: salesforce_id }
     fields: { expected_close_date: { from: CloseDate, type: date } }
 
@@ -17069,7 +17951,7 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_contact_role-api
 extends: salesforce/opportunity_contact_role
-match: { paths: [attributes.type, Id, OpportunityId, ContactId, Role, IsPrimary] }
+match: { paths: ['attributes[type="OpportunityContactRole"].type', 'attributes[type="OpportunityContactRole"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -17175,7 +18057,7 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_history-api
 extends: salesforce/opportunity_history
-match: { paths: [attributes.type, Id, OpportunityId, StageName, CreatedDate, [ForecastCategory, ExpectedRevenue]] }
+match: { paths: ['attributes[type="OpportunityHistory"].type', 'attributes[type="OpportunityHistory"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -17249,7 +18131,7 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_line_item-api
 extends: salesforce/opportunity_line_item
-match: { paths: [attributes.type, Id, OpportunityId, [PricebookEntryId, Product2Id], Quantity, [TotalPrice, UnitPrice]] }
+match: { paths: ['attributes[type="OpportunityLineItem"].type', 'attributes[type="OpportunityLineItem"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -17291,7 +18173,26 @@ emit:
       deal_ref: { from: OpportunityId, type: salesforce_id }
       product_ref: { from: Product2Id, type: salesforce_id }
       quantity: Quantity
-      net_amount: { from: TotalPrice, currency: CurrencyIsoCode }
+      net_amount: { from: TotalPrice, currency: 'CurrencyIsoCode | null_if("000")' }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-fr-no_id.yml", .text(##"""
+# The report without its column of ids: name, account and day of creation stand for one.
+crmimport: 1
+id: salesforce/opportunity_report-fr-no_id
+extends: salesforce/opportunity_report-fr
+match:
+  columns: [Nom de l'opportunité, Étape, Date de clôture, [Propriétaire de l'opportunité, "Probabilité (%)", Période fiscale]]
+  absent: [ID d'opportunité]
+emit:
+  - entity: deal
+    key: { of: [Nom de l'opportunité, Nom du compte, Date de création], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [Nom de l'opportunité, Nom du compte, Date de création], occurrence: true }
+  - entity: deal
+    id: expected
+    key: { of: [Nom de l'opportunité, Nom du compte, Date de création], occurrence: true }
 
 """##)),
     ("mappings/salesforce/opportunity_report-fr.yml", .text(##"""
@@ -17308,7 +18209,7 @@ input:
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
 drift: { missing: ignore }
 maps:
-  status: { Fermée gagnée: won, Fermée perdue: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, "*": open }
+  status: { Fermée gagnée: won, Fermée perdue: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
 emit:
   - entity: account
     partial: true
@@ -17325,19 +18226,19 @@ emit:
       status: { from: Étape, map: status }
       amount: { from: [Montant, "Montant ({code})"], currency: [Devise de Montant, $code] }
       probability: { from: "Probabilité (%)", type: percent }
-      source_text: Origine de la piste
+      source_text: [Origine de la piste, Origine du prospect]
       created_at: { from: Date de création, type: date }
       lost_reason: Raison de la perte
   - entity: deal
     id: closed
     partial: true
-    when: Étape in [Fermée gagnée, Fermée perdue]
+    when: Étape in [Fermée gagnée, Fermée perdue, Clôturée gagnée, Clôturée perdue, Closed Won, Closed Lost]
     key: { from: ID d'opportunité, type: salesforce_id }
     fields: { closed_at: { from: Date de clôture, type: date } }
   - entity: deal
     id: expected
     partial: true
-    when: Étape not in [Fermée gagnée, Fermée perdue]
+    when: Étape not in [Fermée gagnée, Fermée perdue, Clôturée gagnée, Clôturée perdue, Closed Won, Closed Lost]
     key: { from: ID d'opportunité, type: salesforce_id }
     fields: { expected_close_date: { from: Date de clôture, type: date } }
 
@@ -17477,7 +18378,7 @@ emit:
 crmimport: 1
 id: salesforce/product2-api
 extends: salesforce/product2
-match: { paths: [attributes.type, Id, Name, ProductCode, IsActive, Family] }
+match: { paths: ['attributes[type="Product2"].type', 'attributes[type="Product2"].url', Id] }
 input: { format: json, records: "$.records[*]" }
 
 """##)),
@@ -17524,8 +18425,16 @@ emit:
 crmimport: 1
 id: salesforce/task-api
 extends: salesforce/task
-match: { paths: [attributes.type, Id, WhoId, WhatId, Subject, Status, [ActivityDate, TaskSubtype], OwnerId] }
+match: { paths: ['attributes[type="Task"].type', 'attributes[type="Task"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/task-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/task-cli
+extends: salesforce/task-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/task-warehouse.yml", .text(##"""
@@ -17661,8 +18570,16 @@ emit:
 crmimport: 1
 id: salesforce/user-api
 extends: salesforce/user
-match: { paths: [attributes.type, Id, Username, LastName, Email, IsActive, [ProfileId, UserRoleId, UserType]] }
+match: { paths: ['attributes[type="User"].type', 'attributes[type="User"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/user-cli.yml", .text(##"""
+# What 'sf data query --json' prints.
+crmimport: 1
+id: salesforce/user-cli
+extends: salesforce/user-api
+input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/user-warehouse.yml", .text(##"""
@@ -19747,7 +20664,7 @@ match:
     - [Ticker Symbol, ticker_symbol]
     - [SIC Code, sic_code]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -19791,7 +20708,7 @@ match:
     - [Quote Number, quote_number]
     - [Status, Invoice Status, status]
     - [billing_account_id, Account, billing_account]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -19846,7 +20763,7 @@ match:
     - [Price, price]
     - [Product Image, product_image]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -19856,7 +20773,7 @@ emit:
     fields:
       name: [Product Name, Name]
       category: [Product Category, aos_product_category_name, Category]
-      price: { from: Price, currency: [Currency, currency_id] }
+      price: { from: Price | remove("$"), currency: [Currency, currency_id] }
 
 """##)),
     ("mappings/sugarcrm/calls.yml", .text(##"""
@@ -19874,7 +20791,7 @@ match:
     - [Start Date, Start Date & Time, date_start]
     - [Direction, direction]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -19938,7 +20855,7 @@ match:
     - [Actual Cost, actual_cost]
     - [Objective, objective]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -19950,7 +20867,7 @@ emit:
       type: [Type, campaign_type]
       start_date: { from: [Start Date, start_date], type: date }
       end_date: { from: [End Date, end_date], type: date }
-      budget: { from: Budget, currency: [Currency, Currency ISO 4217 Code, currency_id] }
+      budget: { from: Budget | remove("$"), currency: [Currency, Currency ISO 4217 Code, currency_id] }
 
 """##)),
     ("mappings/sugarcrm/cases.yml", .text(##"""
@@ -19968,7 +20885,7 @@ match:
     - [Resolution, resolution]
     - [Account ID, account_id, Account Name, account_name]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20033,7 +20950,7 @@ match:
     - [Primary Address Street, primary_address_street]
     - [Reports to ID, Reports To ID, reports_to_id]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20103,7 +21020,7 @@ match:
     - [Converted, converted]
     - [Lead Source Description, lead_source_description]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20165,7 +21082,7 @@ match:
     - [Start Date, Start Date & Time, date_start]
     - [Location, location]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20227,7 +21144,7 @@ match:
     - [Opportunity Amount, Amount, amount]
     - [Expected Close Date, date_closed]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["-99", "'-99"] }    # -99 is the currency of the instance itself
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20242,7 +21159,8 @@ emit:
       kind: { from: [Type, opportunity_type], map: { New Business: new, Existing Business: upsell, "*": null } }
       stage: [Sales Stage, sales_stage]
       status: { from: [Sales Stage, sales_stage], map: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open } }
-      amount: { from: [Opportunity Amount, Amount], currency: [Currency, Currency ISO 4217 Code] }
+      # Amounts may carry the sign of the instance's own currency, '$10,000.00'.
+      amount: { from: '[Opportunity Amount, Amount] | remove("$")', currency: [Currency, Currency ISO 4217 Code] }
       probability: { from: ['"Probability (%)" | suffix(" %")', 'Probability | suffix(" %")'], type: percent }
       source_text: [Lead Source, lead_source]
       expected_close_date: { from: [Expected Close Date, date_closed], type: date }
@@ -20287,7 +21205,7 @@ match:
     - [Due Date, date_due]
     - [Parent Type, Related to Module, parent_type]
     - [Date Created, date_entered]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -20348,7 +21266,7 @@ match:
     - [ID, id]
     - [Status, status]
     - [Is Administrator, is_admin, System Administrator, Employee Status, employee_status]
-input: { format: csv, nulls: ["", "-99"] }
+input: { format: csv, nulls: ["", "-99", "'-99"] }
 locale: { numbers: en, dates: [iso, "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mma", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -21534,12 +22452,51 @@ emit:
       resolved_at: [Solved, Résolu, Gelöst, Resuelto]
 
 """##)),
+    ("mappings/zoho/accounts-api.yml", .text(##"""
+crmimport: 1
+id: zoho/accounts-api
+system: zoho
+kind: crm
+match: { paths: [id, Account_Name, [Billing_City, Billing_Country, Account_Type, Parent_Account, Employees, Annual_Revenue, Industry, Website, Owner.id, Modified_Time]], absent: [Account_Name.id, Last_Name, Deal_Name, Subject, Stage] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    key: id
+    fields:
+      name: Account_Name
+      website: Website
+      domain: Website | domain
+      phone: Phone
+      # An account without a number has 0.
+      registration_id: Account_Number | null_if("0")
+      sector: Industry
+      segment: Account_Type
+      employees: Employees
+      street: Billing_Street
+      city: Billing_City
+      postal_code: Billing_Code
+      region: Billing_State
+      country: Billing_Country
+      parent_ref: Parent_Account.id
+      owner_ref: Owner.id
+      created_at: Created_Time
+      updated_at: Modified_Time
+
+"""##)),
     ("mappings/zoho/accounts-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/accounts-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Account Id, ACCOUNTID], [Account Owner, Account Owner Name], Account Name] }
+# Salesforce's reports have an Account ID and an Account Owner, too: a name that only Zoho has is asked for.
+match: { columns: [[Record Id, Account Id, ACCOUNTID], [Account Owner, Account Owner Name], Account Name, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Account Owner.id, Parent Account.id, Account Site, Billing Code, Shipping Code, Billing Address - City]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -21555,11 +22512,11 @@ emit:
       sector: Industry
       segment: Account Type
       employees: Employees
-      street: Billing Street
-      city: Billing City
-      postal_code: Billing Code
-      region: Billing State
-      country: Billing Country
+      street: [Billing Street, Billing Address - Street, Billing Address - Street Address]
+      city: [Billing City, Billing Address - City]
+      postal_code: [Billing Code, Billing Address - Zip / Postal Code]
+      region: [Billing State, Billing Address - State / Province]
+      country: [Billing Country, Billing Address - Country / Region]
       parent_ref: [Parent Account.id, Parent Account Id]
       owner_ref: { from: [Account Owner, Account Owner Name], by: name }
       created_at: Created Time
@@ -21620,6 +22577,8 @@ emit:
       body: Description
       owner_ref: { from: [Call Owner, Call Owner Name], by: name }
       contact_ref: [Contact Name.id, Contact Id]
+      # It may be another module's record, and the file does not say which; most are deals.
+      deal_ref: [Related To.id]
       outcome: Call Result
   - entity: activity
     id: not_made
@@ -21785,12 +22744,60 @@ emit:
     fields: { resolved_at: 'FL[@val="Modified Time"]' }
 
 """##)),
+    ("mappings/zoho/contacts-api.yml", .text(##"""
+crmimport: 1
+id: zoho/contacts-api
+system: zoho
+kind: crm
+match: { paths: [id, Last_Name, [Account_Name.id, Full_Name, Email_Opt_Out, Mailing_City, Mailing_Country, Account_Name, Lead_Source], [Email, Phone, Mobile, Title, First_Name]], absent: [Lead_Status, Company, Deal_Name, Subject] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    partial: true
+    when: Account_Name.id is present
+    key: Account_Name.id
+    fields: { name: Account_Name.name }
+  - entity: contact
+    key: id
+    fields:
+      first_name: First_Name
+      last_name: Last_Name
+      email: Email
+      other_emails: Secondary_Email | split(";")
+      phone: Phone
+      mobile: Mobile
+      title: Title
+      account_ref: Account_Name.id
+      company: Account_Name.name
+      street: Mailing_Street
+      city: Mailing_City
+      postal_code: Mailing_Zip
+      region: Mailing_State
+      country: Mailing_Country
+      birth_date: { from: Date_of_Birth, type: date }
+      source_text: Lead_Source
+      owner_ref: Owner.id
+      created_at: Created_Time
+      updated_at: Modified_Time
+  - entity: consent
+    when: Email_Opt_Out is true
+    key: { of: [=email, id] }
+    fields: { contact_ref: id, email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/zoho/contacts-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/contacts-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Contact Id, CONTACTID], [Contact Owner, Contact Owner Name], Last Name, Account Name] }
+match: { columns: [[Record Id, Contact Id, CONTACTID], [Contact Owner, Contact Owner Name], Last Name, Account Name, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Contact Owner.id, Account Name.id, Vendor Name, Vendor Name.id, Email Opt Out, Secondary Email, Mailing Zip, Other Zip, Mailing Address - City, Skype ID]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -21807,11 +22814,11 @@ emit:
       title: Title
       account_ref: [Account Name.id, Account Id, ACCOUNTID]
       company: Account Name
-      street: Mailing Street
-      city: Mailing City
-      postal_code: Mailing Zip
-      region: Mailing State
-      country: Mailing Country
+      street: [Mailing Street, Mailing Address - Street, Mailing Address - Street Address]
+      city: [Mailing City, Mailing Address - City]
+      postal_code: [Mailing Zip, Mailing Address - Zip / Postal Code]
+      region: [Mailing State, Mailing Address - State / Province]
+      country: [Mailing Country, Mailing Address - Country / Region]
       birth_date: { from: Date of Birth, type: date }
       source_text: Lead Source
       owner_ref: { from: [Contact Owner, Contact Owner Name], by: name }
@@ -21865,6 +22872,63 @@ emit:
     when: 'FL[@val="Email Opt Out"] is true'
     key: { of: [=email, 'FL[@val="CONTACTID"]'] }
     fields: { contact_ref: 'FL[@val="CONTACTID"]', email: 'FL[@val="Email"]', channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/zoho/deals-api.yml", .text(##"""
+crmimport: 1
+id: zoho/deals-api
+system: zoho
+kind: crm
+match: { paths: [id, Deal_Name, Stage, [Closing_Date, Amount, Account_Name.id, Pipeline, Probability]], absent: [Deal_Name.id, Subject, Lead_Status] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Closed-Lost to Competition: lost, Closed Lost to Competition: lost, Qualification: open, Needs Analysis: open, Value Proposition: open, Identify Decision Makers: open, Id. Decision Makers: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    partial: true
+    when: Account_Name.id is present
+    key: Account_Name.id
+    fields: { name: Account_Name.name }
+  - entity: deal
+    key: id
+    extra: { deal_type: Type }
+    fields:
+      name: Deal_Name
+      description: Description
+      account_ref: Account_Name.id
+      contact_ref: Contact_Name.id
+      campaign_ref: Campaign_Source.id
+      owner_ref: Owner.id
+      kind: { from: Type, map: kind }
+      pipeline: [Pipeline.name, Pipeline]
+      stage: Stage
+      status: { from: Stage, map: status }
+      amount: { from: Amount, currency: Currency }
+      probability: { from: 'Probability | suffix(" %")', type: percent }
+      source_text: Lead_Source
+      created_at: Created_Time
+      lost_reason: [Reason_For_Loss__s, Reason_For_Loss]
+      updated_at: Modified_Time
+  - entity: deal
+    id: closed
+    partial: true
+    when: Stage in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]
+    key: id
+    fields: { closed_at: { from: Closing_Date, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: Stage not in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]
+    key: id
+    fields: { expected_close_date: { from: Closing_Date, type: date } }
 
 """##)),
     ("mappings/zoho/deals-csv.yml", .text(##"""
@@ -21932,6 +22996,8 @@ emit:
       body: Description
       owner_ref: { from: [Host, Event Owner, Event Owner Name], by: name }
       contact_ref: [Contact Name.id, Contact Id]
+      # It may be another module's record, and the file does not say which; most are deals.
+      deal_ref: [Related To.id]
       due_at: [From, Start DateTime]
 
 """##)),
@@ -22000,12 +23066,58 @@ emit:
       tax_amount: { from: Tax, currency: Currency }
 
 """##)),
+    ("mappings/zoho/leads-api.yml", .text(##"""
+crmimport: 1
+id: zoho/leads-api
+system: zoho
+kind: crm
+match: { paths: [id, Last_Name, Lead_Status, [Company, Email, Lead_Source]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: lead
+    key: id
+    fields:
+      first_name: First_Name
+      last_name: Last_Name
+      email: Email
+      phone: Phone
+      mobile: Mobile
+      company: Company
+      website: Website
+      title: Designation
+      street: Street
+      city: City
+      postal_code: Zip_Code
+      region: State
+      country: Country
+      status: Lead_Status
+      source_text: Lead_Source
+      contact_ref: [Converted_Contact.id, '"$converted_detail".contact']
+      account_ref: [Converted_Account.id, '"$converted_detail".account']
+      deal_ref: [Converted_Deal.id, '"$converted_detail".deal']
+      owner_ref: Owner.id
+      created_at: Created_Time
+      converted_at: [Converted_Date_Time, '"$converted_detail".convert_date']
+      updated_at: Modified_Time
+  - entity: consent
+    when: Email_Opt_Out is true
+    key: { of: [=email, id] }
+    fields: { lead_ref: id, email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/zoho/leads-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/leads-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Lead Id, LEADID], [Lead Owner, Lead Owner Name], Last Name, Company, Lead Status] }
+match: { columns: [[Record Id, Lead Id, LEADID], [Lead Owner, Lead Owner Name], Last Name, Company, Lead Status, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Lead Owner.id, Converted Account.id, Converted Deal.id, No. of Employees, Zip Code, Email Opt Out, Secondary Email, Skype ID, Address - City]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -22021,11 +23133,11 @@ emit:
       company: Company
       website: Website
       title: [Title, Designation]
-      street: Street
-      city: City
-      postal_code: Zip Code
-      region: State
-      country: Country
+      street: [Street, Address - Street, Address - Street Address]
+      city: [City, Address - City]
+      postal_code: [Zip Code, Address - Zip / Postal Code]
+      region: [State, Address - State / Province]
+      country: [Country, Address - Country / Region]
       status: Lead Status
       source_text: Lead Source
       contact_ref: [Converted Contact.id, Converted Contact Id]
@@ -22244,6 +23356,8 @@ emit:
       body: Description
       owner_ref: { from: [Task Owner, Task Owner Name], by: name }
       contact_ref: [Contact Name.id, Contact Id]
+      # It may be another module's record, and the file does not say which; most are deals.
+      deal_ref: [Related To.id]
       due_at: { from: Due Date, type: date }
       done_at: Closed Time
 

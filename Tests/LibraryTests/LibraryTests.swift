@@ -56,6 +56,47 @@ import Testing
       "Activity - ID,Activity - Subject,Activity - Type,Activity - Due date"
     ),
     ("pipedrive/deals-no_id", "Deal - ID,Deal - Title,Deal - Stage,Deal - Status,Person - ID"),
+    ("zoho/accounts-csv", "Account Owner,Account Name,Account ID,Type,Rating,Employees,Industry"),
+    (
+      "zoho/contacts-csv",
+      "Contact ID,Contact Owner,First Name,Last Name,Account Name,Email,Mailing Zip/Postal Code"
+    ),
+    (
+      "zoho/leads-csv",
+      "Lead ID,Lead Owner,First Name,Last Name,Company,Lead Status,Lead Source,Email"
+    ),
+    (
+      "salesforce/account_report",
+      "Record Id,Account Owner,Account Name,Account ID,Rating,Employees,Created Time"
+    ),
+    (
+      "salesforce/account_report-no_id",
+      "Account Owner,Account Name,Last Name,Billing State/Province,Type,Email"
+    ),
+    ("salesforce/opportunity", "Id,OpportunityId,StageName,CloseDate,Amount,CreatedDate"),
+    ("salesforce/contact", "id,firstName,lastName,accountId,emailAddress,createdAt,ownerId"),
+    (
+      "hubspot/companies-few",
+      "ID de fiche d'informations,Prénom,Nom,E-mail,Nom de l'entreprise,Secteur d'activité"
+    ),
+    (
+      "hubspot/contacts",
+      "Record ID - Deal,Deal Name,Deal Stage,Record ID - Contact,Email,Last Activity Date"
+    ),
+    ("hubspot/tasks-csv", "Record ID,Task Title,Status,Due date,Priority"),
+    ("odoo/res_partner-no_id", "Display Name,Email,Country,Salesperson,City,Phone"),
+    (
+      "odoo/crm_lead-technical",
+      "id,name,stage_id/id,user_id/id,partner_name,email_from,probability,job_id/id"
+    ),
+    ("odoo/crm_lead-no_id", "Opportunity,Stage,Expected Revenue,Created on,Owner"),
+    (
+      "espocrm/contacts-few",
+      "id,name,accountId,accountName,emailAddress,phoneNumber,stage,amount"
+    ),
+    ("copper/companies-csv", "Company Id,Name,Email Domain,Phone Number,City,Country"),
+    ("pipedrive/people-no_id", "Person - Name,Person - Email,Person - Owner,Deal - Title"),
+    ("pipedrive/deals-no_id", "Deal - ID,Deal - Title,Deal - Value,Deal - Owner"),
     (
       "linkedin_ads/campaigns",
       "Campaign Name,Start Date,End Date,Currency,Total Spent,Impressions,Clicks,Reach"
