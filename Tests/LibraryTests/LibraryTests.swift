@@ -75,10 +75,13 @@ import Testing
     ("google_ads/campaigns", "Day,Campaign,Hour of the day,Currency code,Clicks,Cost,Impr."),
     ("google_ads/campaigns", "Day,Campaign,Device,Currency code,Clicks,Cost,Impr."),
     ("google_ads/ad_groups", "Day,Campaign,Ad group,Age,Currency code,Clicks,Cost,Impr."),
-    ("google_ads/keywords-period", "Search term,Keyword,Match type,Campaign,Ad group,Clicks,Impr.,Cost"),
+    (
+      "google_ads/keywords-period",
+      "Search term,Keyword,Match type,Campaign,Ad group,Clicks,Impr.,Cost"
+    ),
     (
       "microsoft_ads/ad_groups-api",
-      "TimePeriod,AccountName,CampaignId,CampaignName,AdGroupId,AdGroupName,AdId,Clicks,Spend,Impressions"
+      "TimePeriod,AccountName,CampaignName,AdGroupId,AdGroupName,AdId,Clicks,Spend,Impressions"
     ),
     (
       "microsoft_ads/campaigns-api",
@@ -100,10 +103,16 @@ import Testing
       "ga4/traffic_acquisition",
       "Session default channel group,Session source / medium,Sessions,Engaged sessions,Event count"
     ),
-    ("ga4/traffic_acquisition", "Date,Session default channel group,Sessions,Total users,Key events"),
+    (
+      "ga4/traffic_acquisition",
+      "Date,Session default channel group,Sessions,Total users,Key events"
+    ),
     ("marketo/leads", "id,firstName,lastName,email,createdAt,updatedAt"),
     ("shopify/customers-csv", "First Name,Last Name,Email,Accepts Marketing,Phone,Company,Tags"),
-    ("freshdesk/tickets-csv", "Ticket ID,Subject,Status,Agent,Created time,Resolved time,Last updated time"),
+    (
+      "freshdesk/tickets-csv",
+      "Ticket ID,Subject,Status,Agent,Created time,Resolved time,Last updated time"
+    ),
   ]
 
   @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {
