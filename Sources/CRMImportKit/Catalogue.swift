@@ -116,16 +116,25 @@ public enum Catalogue {
   public static func check(mappings files: [String], in folder: String = "") throws -> Answer {
     var faults: [Fault] = []
     var rows: [[Cell]] = []
+    func collecting(_ work: () throws -> Void) throws {
+      do {
+        try work()
+      } catch let all as Faults {
+        faults += all.all
+      } catch let fault as Fault {
+        faults.append(fault)
+      }
+    }
     for pattern in files {
-      for file in try Glob.files(pattern, in: folder) {
-        do {
-          let mapping = try MappingLibrary.read(file: Glob.joined(folder, file))
-          let fields = mapping.emissions.reduce(0) { $0 + $1.fields.count }
-          rows.append([
-            .text(file), .text(mapping.id), .count(mapping.emissions.count), .count(fields),
-          ])
-        } catch let all as Faults {
-          faults += all.all
+      try collecting {
+        for file in try Glob.files(pattern, in: folder) {
+          try collecting {
+            let mapping = try MappingLibrary.read(file: Glob.joined(folder, file))
+            let fields = mapping.emissions.reduce(0) { $0 + $1.fields.count }
+            rows.append([
+              .text(file), .text(mapping.id), .count(mapping.emissions.count), .count(fields),
+            ])
+          }
         }
       }
     }

@@ -7052,7 +7052,7 @@ id: fec/entries
 system: fec
 kind: erp
 match: { columns: [JournalCode, EcritureNum, EcritureDate, CompteNum, CompAuxNum, CompAuxLib, PieceRef, PieceDate, Debit, Credit] }
-input: { format: csv, quote: none, carry: { columns: [CompAuxNum, CompAuxLib], same: [JournalCode, EcritureNum, EcritureDate] } }
+input: { format: csv, quote: none, carry: { columns: [CompAuxNum, CompAuxLib], same: [JournalCode, EcritureNum, EcritureDate], below: true } }
 locale: { numbers: [fr, plain], dates: [yyyyMMdd] }
 drift: { missing: ignore }
 emit:
@@ -7072,7 +7072,7 @@ emit:
     key: { of: [JournalCode, EcritureNum, EcritureDate, CompteNum], occurrence: true }
     fields:
       document: =invoice
-      invoice_no: PieceRef
+      invoice_no: ['PieceRef | null_if("-")', { of: [JournalCode, EcritureNum] }]
       line_no: CompteNum
       account_ref: CompAuxNum
       product_ref: CompteNum
@@ -7085,7 +7085,7 @@ emit:
     key: { of: [JournalCode, EcritureNum, EcritureDate, CompteNum], occurrence: true }
     fields:
       document: =invoice
-      invoice_no: PieceRef
+      invoice_no: ['PieceRef | null_if("-")', { of: [JournalCode, EcritureNum] }]
       line_no: CompteNum
       account_ref: CompAuxNum
       product_ref: CompteNum

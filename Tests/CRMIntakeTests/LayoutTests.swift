@@ -185,9 +185,10 @@ struct LayoutTests {
     let footers = try Self.footers(bytes, freeze.options)
     #expect(footers.map { "\($0.row.line) \($0.kind.rawValue) \($0.rule.name)" } == it.footers)
     freeze.skip(footers.map(\.rule))
+    let key = freeze.options.columnNames?.first ?? "a"
     let mapping = try MappingReader.read(
       "crmimport: 1\nid: our/own\n" + freeze.lines.joined(separator: "\n")
-        + "\nemit: [{ entity: deal, key: a, fields: { name: b } }]\n", file: "own.yml")
+        + "\nemit: [{ entity: deal, key: '\"\(key)\"' }]\n", file: "own.yml")
     #expect(mapping.input == freeze.options)
     let run = ReadRun(bytes, mapping.input)
     #expect(run.columns == it.columns)

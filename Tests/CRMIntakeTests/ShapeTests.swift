@@ -274,6 +274,24 @@ import Testing
       ]
     ) { $0.carry = InputOptions.CarryRule(columns: ["Who"], same: ["Journal", "No"]) },
     ReadCase(
+      "a value below serves those above it that have none",
+      "No,Who,Sum\n1,,a\n1,,b\n1,Ann,c\n1,,d\n1,Ben,e\n1,,f\n2,,a\n2,,b\n3,Cy,a\n,,b\n,Dan,c\n",
+      [
+        "2: 1|Ann|a", "3: 1|Ann|b", "4: 1|Ann|c", "5: 1|Ann|d", "6: 1|Ben|e", "7: 1|Ben|f",
+        "8: 2||a", "9: 2||b", "10: 3|Cy|a", "11: ||b", "12: |Dan|c",
+      ]
+    ) { $0.carry = InputOptions.CarryRule(columns: ["Who"], same: ["No"], looksBelow: true) },
+    ReadCase(
+      "of two columns below, each from the first row that has it; nothing behind a reject",
+      "No,Who,City,Sum\n1,,,a\n1,Ann,,b\n1,,Rome,c\n2,,,a\n2,,b\n2,Ben,Oslo,c\n3,,Bern,a\n",
+      [
+        "2: 1|Ann|Rome|a", "3: 1|Ann|Rome|b", "4: 1|Ann|Rome|c", "5: 2|||a", "6: ! ragged_record@6",
+        "7: 2|Ben|Oslo|c", "8: 3||Bern|a",
+      ]
+    ) {
+      $0.carry = InputOptions.CarryRule(columns: ["Who", "City"], same: ["No"], looksBelow: true)
+    },
+    ReadCase(
       "rows that are left out between lines change nothing", "id,line\nS1,x\nTotal,\n,y\n",
       ["2: S1|x", "3: - starts_with:Total", "4: S1|y"]
     ) {
@@ -327,6 +345,26 @@ import Testing
     #expect(complete == ["7;\"A; \"\"B\"\"\";x", "7;\"A; \"\"B\"\"\";y"])
     #expect(raw.last == ";;\"y\"")
     #expect(hashes.count == 2)
+  }
+
+  /// Rows that are read ahead keep their own bytes and places.
+  @Test func aLineReadAheadIsItself() throws {
+    var options = InputOptions()
+    options.carry = InputOptions.CarryRule(columns: ["Who"], same: ["No"], looksBelow: true)
+    let lines = ["1,,\"a\"", "1,,b", "1,Ann,c", "2,,d", "3,,e", "3,Ben,f"]
+    let text = "No,Who,Sum\n" + lines.joined(separator: "\n")
+    var reader = try openReader(
+      source: ByteSource(bytes: Array(text.utf8), name: "in"), options: options)
+    var record = Record()
+    var raw: [String] = []
+    var complete: [String] = []
+    while case .record = try reader.next(&record) {
+      raw.append(String(decoding: reader.rawBytes(), as: UTF8.self))
+      complete.append(String(decoding: reader.completeBytes(), as: UTF8.self))
+      #expect(String(Array(text)[reader.textRange]) == raw.last)
+    }
+    #expect(raw == lines)
+    #expect(complete == ["1,Ann,a", "1,Ann,b", "1,Ann,c", "2,,d", "3,Ben,e", "3,Ben,f"])
   }
 
   // MARK: JSON in a cell
@@ -460,6 +498,7 @@ import Testing
     ("carry: { same: Name }", ["3:30 missing_key"]),
     ("carry: { columns: [A, B], same: B }", ["3:55 bad_setting"]),
     ("carry: { columns: [A, B], same: [C, B] }", ["3:55 bad_setting"]),
+    ("carry: { columns: [A], below: true }", ["3:53 bad_setting"]),
     ("carry: { columns: [A], sames: B }", ["3:46 unknown_key → same"]),
   ]
 

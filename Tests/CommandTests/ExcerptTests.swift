@@ -46,14 +46,19 @@ import Testing
     let mapping = try folder.run("mapping", "check", "m.yml")
     #expect(
       mapping.complaint == """
-        crmimport: error: m.yml:7:29: there is no function 'uper'; did you mean 'upper'?
+        crmimport: error: m.yml:7:33: there is no function 'uper'; did you mean 'upper'?
           7 |     fields: { name: [Größe, 名 | uper], nam: A }
-            |                             ^
+            |                                  ^
         crmimport: error: m.yml:7:40: there is no column of deal 'nam'; did you mean 'name'?
           7 |     fields: { name: [Größe, 名 | uper], nam: A }
             |                                         ^
 
         """)
+    try folder.write(Data([0xE9]), to: "latin.yml")
+    let several = try folder.run("mapping", "check", "none.yml", "m.yml", "latin.yml")
+    #expect(several.complaint.contains("none.yml: there is no such file"))
+    #expect(several.complaint.contains("latin.yml: the bytes are not valid UTF-8"))
+    #expect(several.complaint.contains(mapping.complaint))
     try folder.write("metrics:\n  - id: our_kpi\n    lable: x\n", to: "k.yml")
     let metric = try folder.run("metric", "check", "k.yml")
     #expect(metric.complaint.contains("    lable: x\n    |     ^"))

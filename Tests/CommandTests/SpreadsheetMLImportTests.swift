@@ -91,6 +91,8 @@ import Testing
 
   @Test func aMappingForXMLIsNotForASheet() throws {
     let folder = try folder("format: xml, records: /Workbook/Worksheet/Table/Row")
+    let mapping = String(decoding: try folder.read("m.yml"), as: UTF8.self)
+    try folder.write(mapping.replacing("match: { columns:", with: "match: { paths:"), to: "m.yml")
     let outcome = try folder.run("import", "deals.xml:Won deals", "--mapping", "m.yml")
     #expect(outcome.status == 78)
     #expect(outcome.complaint.contains("it reads xml, and this is a sheet"), "\(outcome.complaint)")

@@ -73,7 +73,8 @@ public struct FaultText: Sendable {
     case .duplicateKey: "the key \(the.named) stands here twice"
     case .wrongType: "\(the.named) must be \(the[.expected])" + the.finding
     case .unknownName: "there is no \(the[.expected]) \(the.named)" + the.suggestion
-    case .badSetting: "\(the.named): " + the.reason("is not valid") + the.expectation
+    case .badSetting:
+      the.named + (the.because.isEmpty ? " is not valid" : the.because) + the.expectation
     case .badExpression: the.reason("cannot be read as an expression")
     case .noMappingFits: "no mapping fits this file" + the.because
     case .ambiguousMapping:

@@ -19,9 +19,14 @@ public struct YAMLNode: Sendable {
   public let position: Position
   /// True for a scalar in quotes, or in a block.
   public let isQuoted: Bool
+  /// How many columns stand in front of the text, which stands on one line of the file as it is; nil
+  /// when escapes, folds or a block say it another way.
+  let lead: Int?
 
   /// The most nodes that one file may have, aliases counted each time they are used.
   public static let nodeLimit = 200_000
+  /// The most lists and mappings inside one another.
+  public static let depthLimit = 64
 
   /// Reads the one document of `text`.
   ///
@@ -64,7 +69,7 @@ public struct YAMLNode: Sendable {
       return try whole(text, file: file)
     } catch let error as YamlError {
       guard case .duplicatedKeysInMapping(let names, let context) = error else {
-        throw .fault(Fault(yams: error, file: file))
+        throw .fault(YAMLFault.fault(error, file: file))
       }
       throw .duplicate(names, context.mark)
     } catch let fault as Fault {
@@ -82,46 +87,51 @@ public struct YAMLNode: Sendable {
     // Every scalar stays a text: nothing asks what else it could be.
     let root = try Yams.compose(yaml: text, .basic)
     guard let root else {
-      throw Fault(.yamlSyntax, at: Position(file), [.reason: "the file holds no YAML"])
+      throw Fault(
+        .yamlSyntax, at: Position(file, line: 1, column: 1), [.reason: "the file holds no YAML"])
     }
     var budget = nodeLimit
-    guard let node = YAMLNode(root, file: file, budget: &budget, depth: 0) else {
-      throw Fault(
-        .yamlSyntax, at: Position(file),
-        [.reason: "more than \(nodeLimit) nodes, or nested too deeply"])
-    }
-    return node
+    return try YAMLNode(root, of: YAMLSource(text, file: file), budget: &budget, depth: 0)
   }
 
-  private init?(_ node: Yams.Node, file: String, budget: inout Int, depth: Int) {
+  private init(
+    _ node: Yams.Node, of source: YAMLSource, budget: inout Int, depth: Int
+  ) throws(Fault) {
+    position = Position(source.file, line: node.mark?.line, column: node.mark?.column)
     budget -= 1
-    guard budget >= 0, depth < 64 else { return nil }
-    position = Position(file, line: node.mark?.line, column: node.mark?.column)
+    guard budget >= 0 else {
+      throw Fault(
+        .yamlSyntax, at: position,
+        [.reason: "with its aliases unfolded, the file has more than \(Self.nodeLimit) values"])
+    }
+    guard depth < Self.depthLimit else {
+      throw Fault(
+        .yamlSyntax, at: position,
+        [.reason: "lists and mappings are nested deeper than \(Self.depthLimit) levels"])
+    }
     switch node {
     case .scalar(let scalar):
       content = .scalar(scalar.string)
       isQuoted = scalar.style != .plain && scalar.style != .any
+      lead = source.lead(of: scalar, at: position)
     case .sequence(let sequence):
-      isQuoted = false
+      (isQuoted, lead) = (false, nil)
       var items: [YAMLNode] = []
       for item in sequence {
-        guard let item = YAMLNode(item, file: file, budget: &budget, depth: depth + 1) else {
-          return nil
-        }
-        items.append(item)
+        items.append(try YAMLNode(item, of: source, budget: &budget, depth: depth + 1))
       }
       content = .sequence(items)
     case .mapping(let mapping):
-      isQuoted = false
+      (isQuoted, lead) = (false, nil)
       var pairs: [(key: YAMLNode, value: YAMLNode)] = []
       for (key, value) in mapping {
-        guard let key = YAMLNode(key, file: file, budget: &budget, depth: depth + 1),
-          let value = YAMLNode(value, file: file, budget: &budget, depth: depth + 1)
-        else { return nil }
+        let key = try YAMLNode(key, of: source, budget: &budget, depth: depth + 1)
+        let value = try YAMLNode(value, of: source, budget: &budget, depth: depth + 1)
         pairs.append((key, value))
       }
       content = .mapping(pairs)
-    case .alias: return nil
+    case .alias:
+      throw Fault(.yamlSyntax, at: position, [.reason: "an alias stands for nothing"])
     }
   }
 
@@ -152,29 +162,9 @@ public struct YAMLNode: Sendable {
   /// `text`, `a list` or `a mapping`: what a message calls the node.
   public var kindName: String {
     switch content {
-    case .scalar: isNull ? "empty" : "text"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    }
-  }
-}
-
-extension Fault {
-  fileprivate init(yams error: YamlError, file: String) {
-    switch error {
-    case .scanner(let context, let problem, let mark, let text),
-      .parser(let context, let problem, let mark, let text),
-      .composer(let context, let problem, let mark, let text):
-      let isTab = text.index(ofLine: mark.line, column: mark.column).map { text[$0] == "\t" }
-      // What is wrong is often where the quote or the bracket opens, not where its end is missed.
-      let start = context.map {
-        " \($0.text) that begins at \($0.mark.line):\($0.mark.column)"
-      }
-      self.init(
-        .yamlSyntax, at: Position(file, line: mark.line, column: mark.column),
-        [.reason: isTab == true ? "a tab stands where only blanks may" : problem + (start ?? "")])
-    default:
-      self.init(.yamlSyntax, at: Position(file), [.reason: "\(error)"])
+    case .scalar: isNull ? "nothing" : "text"
+    case .sequence(let items): items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let pairs): pairs.isEmpty ? "an empty mapping" : "a mapping"
     }
   }
 }
@@ -185,10 +175,31 @@ extension YAMLNode {
     YAMLNode(content: .scalar(text), position: position, isQuoted: true)
   }
 
-  init(content: Content, position: Position, isQuoted: Bool) {
+  /// A part of the node's text as a node of its own, placed where it stands in the file.
+  ///
+  /// `part` is a slice of `text`. Where the text does not stand in the file as it is, the part keeps
+  /// the place of the whole.
+  public func part(_ part: Substring) -> YAMLNode {
+    var place = position
+    if let lead, let column = position.column {
+      let base = part.base.unicodeScalars
+      place.column = column + lead + base.distance(from: base.startIndex, to: part.startIndex)
+    }
+    return YAMLNode(
+      content: .scalar(String(part)), position: place, isQuoted: true, lead: lead.map { _ in 0 })
+  }
+
+  /// The first place of `words` in the node's text; the node itself when they do not stand there.
+  public func part(reading words: String) -> YAMLNode {
+    guard let text, let range = text.firstRange(of: words) else { return self }
+    return part(text[range])
+  }
+
+  init(content: Content, position: Position, isQuoted: Bool, lead: Int? = nil) {
     self.content = content
     self.position = position
     self.isQuoted = isQuoted
+    self.lead = lead
   }
 }
 
@@ -223,19 +234,7 @@ private struct Disguise {
       case .mapping(let pairs):
         .mapping(pairs.map { (removed(from: $0.key), removed(from: $0.value)) })
       }
-    return YAMLNode(content: content, position: node.position, isQuoted: node.isQuoted)
-  }
-}
-
-extension String {
-  /// The place of a 1-based line and column, in Unicode scalars as the YAML parser counts.
-  fileprivate func index(ofLine line: Int, column: Int) -> Index? {
-    var place = startIndex
-    for _ in 1..<max(1, line) {
-      guard let end = self[place...].firstIndex(where: \.isNewline) else { return nil }
-      place = index(after: end)
-    }
-    return unicodeScalars.index(place, offsetBy: column - 1, limitedBy: unicodeScalars.endIndex)
-      .flatMap { $0 < endIndex ? $0 : nil }
+    return YAMLNode(
+      content: content, position: node.position, isQuoted: node.isQuoted, lead: node.lead)
   }
 }

@@ -23,6 +23,13 @@ public struct FaultLog: Sendable {
     _ code: Fault.Code, at node: YAMLNode, _ facts: [Fault.Fact: String] = [:]
   ) { faults.append(Fault(code, at: node.position, facts)) }
 
+  /// Takes back that a key is missing: it is there, misspelt, and that says enough.
+  mutating func forgive(missing key: String, of table: YAMLNode) {
+    faults.removeAll {
+      $0.code == .missingKey && $0.position == table.position && $0.facts[.name] == key
+    }
+  }
+
   /// The faults by place.
   public var sorted: [Fault] {
     faults.enumerated().sorted { a, b in
@@ -112,8 +119,14 @@ public struct YAMLTable: Sendable {
     return values[key]?.isNull ?? false
   }
 
+  /// True when the key stands in the table with nothing behind it; claims nothing.
+  public func isEmpty(_ key: String) -> Bool { values[key]?.isNull ?? false }
+
   /// True when the key stands in the table, null or not; claims nothing.
   public func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// Whether a key stands in the table that nobody has asked for so far.
+  public var hasUnasked: Bool { order.contains { !claimed.contains($0.key) } }
 
   /// The node of the key itself, for a message.
   public func keyNode(_ key: String) -> YAMLNode? { order.first { $0.key == key }?.node }
@@ -224,6 +237,7 @@ public struct YAMLTable: Sendable {
     for (key, node) in order where !claimed.contains(key) {
       var facts: [Fault.Fact: String] = [.name: key]
       facts[.nearest] = nearestName(to: key, among: claimed.sorted())
+      if let meant = facts[.nearest] { log.forgive(missing: meant, of: self.node) }
       log.add(.unknownKey, at: node, facts)
     }
   }

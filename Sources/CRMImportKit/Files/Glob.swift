@@ -24,7 +24,8 @@ enum Glob {
   }
 
   static func joined(_ folder: String, _ path: String) -> String {
-    folder.isEmpty || folder == "." || path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    if folder.isEmpty || folder == "." || path.hasPrefix("/") { return path }
+    return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
   }
 
   /// The folder of a file; empty for the current one.

@@ -106,6 +106,6 @@ extension Workspace {
           try Dialect.of(file: id, db).map { RejectFile(rejects: rejects, dialect: $0) }
         }
     }
-    return try files.map { try OutputFile.write($0.bytes, to: "\(folder)/\($0.name)") }
+    return try files.map { try OutputFile.write($0.bytes, to: Glob.joined(folder, $0.name)) }
   }
 }

@@ -1,16 +1,25 @@
+import CRMCore
+
 /// Finds conditions that no record can fulfil.
 extension Condition {
-  /// Why the condition can never be true; nil when it may be, or when it is too large to tell.
+  /// Why the condition can never be true, and the last test that makes it so; nil when it may be, or
+  /// when it is too large to tell.
   ///
   /// `nulls` are the texts that mean nothing.
-  func contradiction(nulls: [[UInt8]]) -> String? {
+  func contradiction(nulls: [[UInt8]]) -> Contradiction? {
     guard let ways, !ways.isEmpty else { return nil }
-    var reasons: [String] = []
+    var found: [Contradiction] = []
     for way in ways {
-      guard let reason = Self.contradiction(in: way, nulls) else { return nil }
-      reasons.append(reason)
+      guard let contradiction = Self.contradiction(in: way, nulls) else { return nil }
+      found.append(contradiction)
     }
-    return reasons.first
+    return found.first
+  }
+
+  /// Why something can never be true.
+  struct Contradiction {
+    let reason: String
+    var place: Position?
   }
 
   /// A test that holds, or that does not.
@@ -44,17 +53,22 @@ extension Condition {
     }
   }
 
-  private static func contradiction(in way: [Atom], _ nulls: [[UInt8]]) -> String? {
+  private static func contradiction(in way: [Atom], _ nulls: [[UInt8]]) -> Contradiction? {
     let tested = Dictionary(grouping: way, by: \.expression.signature)
     for (name, atoms) in tested.sorted(by: { $0.key < $1.key }) {
+      let place = atoms.last?.expression.fields.first?.position
       if let constant = atoms.first?.expression.onlyConstant {
         if atoms.contains(where: { $0.test.accepts(constant) == !$0.holds }) {
-          return "\(name) is a constant"
+          return Contradiction(reason: "\(name) is a constant")
         }
         continue
       }
-      if let reason = contradiction(among: atoms) { return "'\(name)' would be \(reason)" }
-      if let reason = impossible(atoms, nulls) { return "'\(name)' is never \(reason)" }
+      if let reason = contradiction(among: atoms) {
+        return Contradiction(reason: "'\(name)' would be \(reason)", place: place)
+      }
+      if let reason = impossible(atoms, nulls) {
+        return Contradiction(reason: "'\(name)' is never \(reason)", place: place)
+      }
     }
     return nil
   }

@@ -87,47 +87,71 @@ package indirect enum Expression: Sendable {
     }
   }
 
+  /// True when the value is one text, whatever the record.
+  var givesOneText: Bool {
+    switch self {
+    case .piped(let source, let calls):
+      calls.reduce(source.flow) { $1.output(of: $0) } == .text
+    case .first(let all): all.allSatisfy(\.givesOneText)
+    case .composite: true
+    }
+  }
+
   /// Reads the text form: a source and functions behind bars.
   ///
   /// A name that holds a bar, or that starts with `=` or `$`, stands in double quotes. Of a path,
   /// a part in quotes is one name, whatever it holds; then the quotes are kept for `FieldPath`.
   static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Expression? {
     guard let text = node.text else { return nil }
-    let segments = split(text, at: "|")
+    let segments = split(text[...], at: "|")
     if segments.count > 1, segments[0].trimmed.hasPrefix("["), !segments[0].contains("]") {
       log.add(
         .badExpression, at: node,
         [.reason: "a list of names closes in front of its functions, as in '[A, B] | lower'"])
     }
     let names = aliases(segments[0]) ?? [segments[0]]
-    let sources = names.compactMap { source($0, asPath: asPath, at: node, log: &log) }
-    let calls = segments.dropFirst().compactMap {
-      FunctionCall.parse(String($0), asPath: asPath, at: node, log: &log)
+    let sources = names.compactMap {
+      source($0, asPath: asPath, at: node.part($0.trimmed), log: &log)
     }
-    guard sources.count == names.count, calls.count == segments.count - 1 else { return nil }
-    for source in sources { checkKinds(source, calls, at: node, log: &log) }
+    let places = segments.dropFirst().map { node.part($0.trimmed) }
+    let calls = zip(places, segments.dropFirst()).compactMap { place, segment in
+      guard place.text != "" else {
+        let bar = text[text.index(before: segment.startIndex)..<segment.startIndex]
+        log.add(
+          .badExpression, at: node.part(bar), [.reason: "a function is missing behind '|'"])
+        return nil as FunctionCall?
+      }
+      return FunctionCall.parse(place, asPath: asPath, log: &log)
+    }
+    guard sources.count == names.count, calls.count == places.count else { return nil }
+    for source in sources { checkKinds(source, Array(zip(calls, places)), log: &log) }
     let values = sources.map { Expression.piped($0, calls) }
     return values.count == 1 ? values[0] : .first(values)
   }
 
+  /// The last function of a pipe, or what stands there without one.
+  static func end(of text: String) -> Substring {
+    split(text[...], at: "|").last?.trimmed ?? text[...]
+  }
+
   /// Whether functions stand behind bars.
-  static func hasFunctions(_ text: String) -> Bool { split(text, at: "|").count > 1 }
+  static func hasFunctions(_ text: String) -> Bool { split(text[...], at: "|").count > 1 }
 
   /// The names of `[A, B]`, which is one of them where a condition or functions follow; nil for what
   /// is one name.
   private static func aliases(_ segment: Substring) -> [Substring]? {
     let text = segment.trimmed
     guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
-    let names = split(String(text.dropFirst().dropLast()), at: ",")
+    let names = split(text.dropFirst().dropLast(), at: ",")
     return names.count > 1 ? names : nil
   }
 
   /// A function for lists needs one: `split` makes one, and a path may lead to one.
   private static func checkKinds(
-    _ source: Source, _ calls: [FunctionCall], at node: YAMLNode, log: inout FaultLog
+    _ source: Source, _ calls: [(FunctionCall, YAMLNode)], log: inout FaultLog
   ) {
     var flow = source.flow
-    for call in calls {
+    for (call, node) in calls {
       let function = call.function
       if function.signature.input == .list, flow == .text {
         log.add(
@@ -174,7 +198,7 @@ package indirect enum Expression: Sendable {
   }
 
   /// The segments between marks that stand outside quotes.
-  private static func split(_ text: String, at mark: Character) -> [Substring] {
+  private static func split(_ text: Substring, at mark: Character) -> [Substring] {
     var segments: [Substring] = []
     var start = text.startIndex
     var inQuotes = false

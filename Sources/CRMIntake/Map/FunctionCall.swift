@@ -27,15 +27,13 @@ package struct FunctionCall: Sendable {
     case either
   }
 
-  static func parse(
-    _ text: String, asPath: Bool, at node: YAMLNode, log: inout FaultLog
-  ) -> FunctionCall? {
-    let text = text.trimmed
+  static func parse(_ node: YAMLNode, asPath: Bool, log: inout FaultLog) -> FunctionCall? {
+    guard let text = node.text else { return nil }
     let open = text.firstIndex(of: "(") ?? text.endIndex
     let name = String(text[..<open].trimmed)
     guard let function = Function(rawValue: name) else {
       var facts: [Fault.Fact: String] = [.name: name, .expected: "function"]
-      facts[.nearest] = nearestName(to: name, among: Function.allCases.map(\.rawValue))
+      facts[.nearest] = nearest(to: name)
       log.add(.unknownName, at: node, facts)
       return nil
     }
@@ -52,7 +50,10 @@ package struct FunctionCall: Sendable {
       return nil
     }
     var reading = ArgumentReading(function: function, asPath: asPath, node: node)
-    for (word, parameter) in zip(words, parameters) { reading.read(word, as: parameter, &log) }
+    for (word, parameter) in zip(words, parameters) {
+      reading.node = node.part(word.place)
+      reading.read(word, as: parameter, &log)
+    }
     if function == .slice, reading.numbers.count == 2, reading.numbers[0] > reading.numbers[1] {
       log.add(.badExpression, at: node, [.reason: "'slice' ends before it begins"])
       return nil
@@ -63,10 +64,18 @@ package struct FunctionCall: Sendable {
       operand: reading.operand, path: reading.path)
   }
 
+  /// The function that a misspelt name, or one such as `lowercase`, means.
+  private static func nearest(to name: String) -> String? {
+    let names = Function.allCases.map(\.rawValue)
+    return nearestName(to: name, among: names)
+      ?? names.filter { $0.count >= 4 && name.hasPrefix($0) }.max { $0.count < $1.count }
+  }
+
   /// An argument between the parentheses.
   fileprivate struct Word {
-    let text: String
+    let place: Substring
     let isQuoted: Bool
+    var text: String { String(isQuoted ? place.dropFirst().dropLast() : place) }
   }
 
   /// The arguments between the parentheses: in double quotes, or bare up to a comma.
@@ -79,11 +88,11 @@ package struct FunctionCall: Sendable {
       if rest.first == "\"" {
         let body = rest.dropFirst()
         guard let close = body.firstIndex(of: "\"") else { return nil }
-        result.append(Word(text: String(body[..<close]), isQuoted: true))
+        result.append(Word(place: rest[...close], isQuoted: true))
         rest = body[body.index(after: close)...].trimmed
       } else {
         let end = rest.firstIndex(of: ",") ?? rest.endIndex
-        result.append(Word(text: String(rest[..<end].trimmed), isQuoted: false))
+        result.append(Word(place: rest[..<end].trimmed, isQuoted: false))
         rest = rest[end...]
       }
       guard !rest.isEmpty else { break }
@@ -98,7 +107,8 @@ package struct FunctionCall: Sendable {
 private struct ArgumentReading {
   let function: Function
   let asPath: Bool
-  let node: YAMLNode
+  /// Where the argument that is read stands.
+  var node: YAMLNode
   var numbers: [Int] = []
   var operand: Expression.Source?
   var path: FieldPath?

@@ -23,13 +23,19 @@ enum LocaleCheck {
     if let zone = locale.timezone, Zone(identifier: zone) == nil, let node = table.node("timezone")
     {
       var facts: [Fault.Fact: String] = [.name: zone, .expected: "time zone"]
-      facts[.nearest] = nearestName(to: zone, among: Zone.identifiers)
+      facts[.nearest] = nearestName(to: zone, among: Zone.identifiers) ?? place(called: zone)
       log.add(.unknownName, at: node, facts)
     }
     if let region = locale.region, Phone(region: region) == nil, let node = table.node("region") {
       log.add(.wrongType, at: node, [.name: "region", .expected: "a country code such as FR"])
     }
     checkWords(locale, in: &table, log: &log)
+  }
+
+  /// The zone of a place without its continent.
+  private static func place(called name: String) -> String? {
+    let wanted = name.lowercased().replacing(" ", with: "_")
+    return Zone.identifiers.first { $0.lowercased().split(separator: "/").last == wanted[...] }
   }
 
   private static func checkWords(

@@ -32,11 +32,15 @@ extension Expression.Source {
     }
   }
 
+  fileprivate var isConstant: Bool {
+    if case .constant = self { true } else { false }
+  }
+
   /// Whether it is another text for each item of an iteration.
   fileprivate func varies(in iteration: Mapping.Iteration) -> Bool {
     switch (self, iteration) {
-    // A pattern may well fit one column only, and serve to tell what stands in its name.
-    case (_, .columns), (.item, _): true
+    case (.item, _): true
+    case (.capture(let name), .columns(let pattern)): pattern.names.contains(name)
     case (.field(let field), .nodes), (.field(let field), .json): !field.isParent
     default: false
     }
@@ -105,7 +109,17 @@ extension MappingReader {
   /// Rows of one key are one record: the key must tell the items of a `for_each` apart.
   mutating func checkKey(_ key: Mapping.Key, over iteration: Mapping.Iteration?, at node: YAMLNode)
   {
-    guard let iteration, !key.countsOccurrences,
+    guard !key.countsOccurrences else { return }
+    if !key.value.sources.isEmpty, key.value.sources.allSatisfy(\.isConstant) {
+      log.add(
+        .badSetting, at: node,
+        [
+          .name: "key", .reason: "it is a constant: all records would be one",
+          .remedy: "take in what tells them apart, or 'occurrence: true'",
+        ])
+      return
+    }
+    guard let iteration,
       !key.value.sources.contains(where: { $0.varies(in: iteration) })
     else { return }
     log.add(

@@ -5,8 +5,8 @@ extension MappingReader {
   mutating func readEmissions(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard let node = top.node("emit") else {
       // What extends a mapping that cannot be read lacks what that one has.
-      if mapping.emissions.isEmpty, !top.has("emit"), !top.has("extends") {
-        log.add(.missingKey, at: top.node, [.name: "emit"])
+      if mapping.emissions.isEmpty, !top.has("extends") {
+        missing("emit", "a list of emissions", in: top)
       }
       return
     }
@@ -17,7 +17,7 @@ extension MappingReader {
       return
     }
     let base = mapping
-    nulls = base.nulls
+    (nulls, locale) = (base.nulls, base.locale)
     var ids: Set<String> = []
     for item in items {
       guard let emission = emission(item, in: base, taken: &ids) else { continue }
@@ -58,12 +58,14 @@ extension MappingReader {
     let eachNode = table.node("for_each")
     if let eachNode { each = iteration(eachNode) }
     scope.enter(each)
-    // A for_each that cannot be read says enough by itself.
-    if eachNode != nil, each == nil { scope.isOpen = true }
+    // What cannot be read says enough by itself: a for_each, a pattern, the mapping that is extended.
+    if eachNode != nil && each == nil || lostCaptures || lostBase { scope.isOpen = true }
     if table.has("for_each"), let inherited { recheck(inherited, &table) }
+    let before = log.faults.count
     let key = table.node("key").flatMap { self.key($0) }
-    if key == nil, inherited == nil, !table.has("key") || table.isCleared("key") {
-      log.add(.missingKey, at: node, [.name: "key"])
+    let isSound = log.faults.count == before
+    if key == nil, inherited == nil, !lostBase, !table.has("key") || table.isCleared("key") {
+      log.add(.missingKey, at: table.keyNode("key") ?? node, [.name: "key"])
     }
     let shell =
       inherited
@@ -73,12 +75,23 @@ extension MappingReader {
     var emission = shell
     emission.key = key ?? shell.key
     emission.forEach = each
-    checkKey(emission.key, over: each, at: table.node("key") ?? table.node("for_each") ?? node)
+    if isSound {
+      checkKey(emission.key, over: each, at: table.node("key") ?? table.node("for_each") ?? node)
+    }
     emission.isPartial = table.flag("partial", log: &log) ?? shell.isPartial
     readConditions(&table, into: &emission)
     readIdentities(&table, into: &emission)
     readFields(&table, of: entity, into: &emission)
     return entity == nil || (key == nil && inherited == nil) ? nil : emission
+  }
+
+  /// A key of the file that must be there: it is not, or has nothing behind it.
+  mutating func missing(_ key: String, _ expected: String, in top: YAMLTable) {
+    guard let node = top.keyNode(key) else {
+      return log.add(.missingKey, at: top.node, [.name: key])
+    }
+    guard top.isEmpty(key) else { return }
+    log.add(.wrongType, at: node, [.name: key, .expected: expected, .found: "nothing"])
   }
 
   /// Two emissions of one entity need an id each, lest one replaces the other.
@@ -158,7 +171,9 @@ extension MappingReader {
       }
       guard let column = entity[column: name] else {
         unknown(
-          name, "column of \(entity.name)", among: entity.columns.map(\.name), at: keyNode)
+          name, "column of \(entity.name)", among: entity.columns.map(\.name), at: keyNode,
+          remedy: ["external_id", "id"].contains(name)
+            ? "the id of a record is its 'key'" : "a field of your own stands under 'extra'")
         _ = field(.unknown, value)
         continue
       }
@@ -197,7 +212,13 @@ extension MappingReader {
       return nil
     }
     if Expression.hasFunctions(text) {
-      return expression(node, .anything).map { .parts($0) }
+      guard let parts = expression(node, .anything) else { return nil }
+      if parts.givesOneText {
+        log.add(
+          .badExpression, at: node.part(Expression.end(of: text)),
+          [.reason: "it gives one text, not a list; 'split' or 'lines' makes one"])
+      }
+      return .parts(parts)
     }
     guard !scope.isTabular else { return columns(text, node) }
     if ColumnPattern(text) != nil {
@@ -256,9 +277,18 @@ extension MappingReader {
     let type = table.choice("type", Mapping.Key.Kind.self, log: &log)
     let countsOccurrences = table.flag("occurrence", log: &log) ?? false
     guard parts.count == 1, let (name, part) = parts.first else {
-      log.add(
-        .badSetting, at: node, [.name: "key", .reason: "it has one of 'from', 'of' and 'hash'"])
+      // A misspelt key says enough by itself.
+      if !parts.isEmpty || !table.hasUnasked {
+        log.add(
+          .badSetting, at: node, [.name: "key", .reason: "it has one of 'from', 'of' and 'hash'"])
+      }
       return nil
+    }
+    let idle = name == "from" ? ["separator"] : name == "of" ? ["type"] : ["type", "separator"]
+    for option in idle {
+      guard let place = table.keyNode(option) else { continue }
+      log.add(
+        .badSetting, at: place, [.name: option, .reason: "it says nothing beside '\(name)'"])
     }
     let isHashed = name == "hash"
     let value =

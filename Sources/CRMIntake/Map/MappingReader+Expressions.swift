@@ -57,7 +57,7 @@ extension MappingReader {
       check(found, at: node)
       if found.givesList, !place.takesLists {
         log.add(
-          .badExpression, at: node,
+          .badExpression, at: node.part(Expression.end(of: node.text ?? "")),
           [.reason: "a list cannot stand here; 'first', 'item' or 'join' makes one text of it"])
       }
       return found
@@ -95,8 +95,11 @@ extension MappingReader {
       return nil
     }
     for expression in condition.expressions { check(expression, at: node) }
-    if let reason = condition.contradiction(nulls: nulls) {
-      log.add(.badExpression, at: node, [.reason: "this is never true: \(reason)"])
+    if let contradiction = condition.contradiction(nulls: nulls) {
+      log.add(
+        Fault(
+          .badExpression, at: contradiction.place ?? node.position,
+          [.reason: "this is never true: \(contradiction.reason)"]))
     }
     return condition
   }
@@ -111,7 +114,9 @@ extension MappingReader {
       case .constant, .columns: break
       case .item where scope.isRepeated || scope.isOpen: break
       case .item:
-        log.add(.badExpression, at: node, [.reason: "'$item' stands only behind a for_each"])
+        log.add(
+          .badExpression, at: node.part(reading: "$item"),
+          [.reason: "'$item' stands only behind a for_each"])
       case .capture(let name): checkCapture(name, at: node)
       case .field(let field): check(field, at: node)
       }
@@ -124,10 +129,13 @@ extension MappingReader {
     if scope.isRepeated { known.append("item") }
     var facts: [Fault.Fact: String] = [.name: "$\(name)", .expected: "capture"]
     facts[.nearest] = nearestName(to: name, among: known).map { "$\($0)" }
-    log.add(.unknownName, at: node, facts)
+    log.add(.unknownName, at: node.part(reading: "$\(name)"), facts)
   }
 
   private mutating func check(_ field: Expression.FieldName, at node: YAMLNode) {
+    // What is inherited is at fault only here.
+    let isOwn = field.position.file == node.position.file
+    let node = isOwn ? YAMLNode.text(field.name, at: field.position) : node
     if field.isParent, !scope.isRepeated, !scope.isOpen {
       log.add(
         .badExpression, at: node,
@@ -182,6 +190,8 @@ extension MappingReader {
       }
     }
     checkKeys(mapping)
+    checkDeclared(mapping)
+    checkCurrencies(mapping)
     checkTwins(mapping)
     checkStrictReferences(mapping)
     return mapping
@@ -191,7 +201,7 @@ extension MappingReader {
     var field = field
     field.ownZone = field.ownLocale.timezone
     field.locale = field.ownLocale.over(locale)
-    if let node = field.mapNode { field.map = namedMap(node, for: field.column) }
+    if let node = field.mapNode { field.map = namedMap(node, for: field) }
     return field
   }
 }

@@ -8,7 +8,7 @@ extension MappingReader {
     else {
       guard let value = expression(node, .list(column)) else { return nil }
       let field = Mapping.Field(
-        column: column, value: value, type: FieldType(column.type), locale: FieldLocale(),
+        column: column, value: value, type: FieldType(column.type), locale: locale,
         position: node.position)
       checkConstants(of: field, at: node)
       return field
@@ -21,6 +21,9 @@ extension MappingReader {
       column: column, value: value ?? .first([]), type: FieldType(column.type),
       locale: FieldLocale(), position: (from ?? node).position)
     readType(&table, into: &field)
+    field.ownLocale = fieldLocale(&table)
+    field.locale = field.ownLocale.over(locale)
+    field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }
     if let map = table.node("map") {
       readMap(map, into: &field)
       if field.value.givesList {
@@ -33,8 +36,6 @@ extension MappingReader {
     readCurrency(&table, into: &field)
     scope.captures = outer
     field.reference = reference(&table, column, node)
-    field.ownLocale = fieldLocale(&table)
-    field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }
     field.isRequired = table.flag("required", log: &log) ?? false
     field.badValue = table.choice("bad_value", Mapping.BadValue.self, log: &log)
     checkOptions(of: field, table)
@@ -134,45 +135,6 @@ extension MappingReader {
     locale.no = table.texts("no", log: &log)
     LocaleCheck.check(locale, in: &table, log: &log)
     return locale
-  }
-
-  // MARK: Constants
-
-  /// A constant that the column's type cannot read would reject every record.
-  ///
-  /// Only types whose reading depends on no locale are looked at.
-  private mutating func checkConstants(
-    of field: Mapping.Field, at node: YAMLNode, default otherwise: YAMLNode? = nil
-  ) {
-    if field.map == nil, field.mapNode == nil {
-      for constant in field.value.constants { check(constant, of: field, at: node) }
-    }
-    if let otherwise, let text = field.otherwise { check(text, of: field, at: otherwise) }
-  }
-
-  private mutating func check(_ constant: [UInt8], of field: Mapping.Field, at node: YAMLNode) {
-    guard !field.column.isUnknown, !constant.isEmpty else { return }
-    let text = String(decoding: constant, as: UTF8.self)
-    let expected: String?
-    var nearest: String?
-    switch (field.type, field.column.type) {
-    case (.choice, .enumeration(let ids)):
-      expected = ids.contains(text.lowercased()) ? nil : "one of \(ids.joined(separator: ", "))"
-      nearest = nearestName(to: text, among: ids)
-    case (.currency, _):
-      expected = Currency.read(constant.span) == nil ? "an ISO 4217 code, such as EUR" : nil
-    case (.integer, _): expected = Int(text) == nil ? "a whole number" : nil
-    case (.json, _):
-      expected = JSONText.isValid(constant.span) ? nil : "a JSON value"
-    default: expected = nil
-    }
-    guard let expected else { return }
-    var facts: [Fault.Fact: String] = [
-      .name: field.column.name, .reason: "the constant '\(text)' cannot fill it",
-      .expected: expected,
-    ]
-    facts[.remedy] = nearest.map { "did you mean '\($0)'?" }
-    log.add(.badSetting, at: node, facts)
   }
 }
 

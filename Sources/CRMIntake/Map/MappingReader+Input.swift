@@ -4,8 +4,8 @@ import CRMCore
 extension MappingReader {
   mutating func readInput(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard var table = top.table("input", log: &log) else {
-      if mapping.input.format == nil, !top.has("input"), !top.has("extends") {
-        log.add(.missingKey, at: top.node, [.name: "input"])
+      if mapping.input.format == nil, !top.has("extends") {
+        missing("input", "a mapping", in: top)
       }
       return
     }
@@ -31,6 +31,7 @@ extension MappingReader {
     if let names = table.texts("columns", log: &log) {
       input.columnNames = names
       input.header = .none
+      checkColumns(&table)
     }
     input.sheet = table.text("sheet", log: &log) ?? input.sheet
     readHeader(&table, into: &input)
@@ -40,6 +41,23 @@ extension MappingReader {
     readLimits(&table, into: &input.limits)
     table.finish(log: &log)
     mapping.input = input
+  }
+
+  /// Names of columns that stand twice, or beside a header that gives them.
+  private mutating func checkColumns(_ table: inout YAMLTable) {
+    var seen: Set<String> = []
+    for item in table.node("columns")?.items ?? [] {
+      guard let name = item.text, !seen.insert(HeaderName.folded(name)).inserted else { continue }
+      log.add(.duplicateKey, at: item, [.name: name])
+    }
+    guard table.node("header")?.pairs != nil, let node = table.keyNode("columns") else { return }
+    log.add(
+      .badSetting, at: node,
+      [
+        .name: "columns",
+        .reason: "the header of the file names its columns, and 'header' says where",
+      ]
+    )
   }
 
   private mutating func readLimits(
@@ -63,7 +81,10 @@ extension MappingReader {
     }
     input.encoding = text == "auto" ? nil : text
     if text != "auto", TextEncoding(label: text) == nil {
-      unknown(text, "encoding", among: TextEncoding.allCases.map(\.rawValue), at: node)
+      // What Windows calls "ANSI" is no encoding, but where this language is used it is that one.
+      unknown(
+        text.lowercased() == "ansi" ? "windows-1252" : text, as: text, "encoding",
+        among: TextEncoding.allCases.map(\.rawValue), at: node)
     }
   }
 
@@ -124,13 +145,31 @@ extension MappingReader {
       input.header = text == "none" ? .none : .first
       return
     }
-    guard var header = YAMLTable(node, name: "header", log: &log) else { return }
+    guard node.pairs != nil, var header = YAMLTable(node, name: "header", log: &log) else {
+      return noHeader(node)
+    }
     if let line = header.integer("line", in: 1...100_000, log: &log) {
       input.header = .line(line)
     } else if let cells = header.texts("containing", log: &log) {
       input.header = .containing(cells)
+      if cells.isEmpty, let place = header.node("containing") {
+        log.add(
+          .wrongType, at: place,
+          [.name: "containing", .expected: "a list of cells", .found: place.kindName])
+      }
+    } else if node.pairs?.isEmpty == true {
+      noHeader(node)
     }
     header.finish(log: &log)
+  }
+
+  private mutating func noHeader(_ node: YAMLNode) {
+    var facts: [Fault.Fact: String] = [
+      .name: "header", .expected: "none, auto, { line: N } or { containing: [cells] }",
+      .found: node.kindName,
+    ]
+    if let line = node.text.flatMap({ Int($0) }) { facts[.remedy] = "write '{ line: \(line) }'" }
+    log.add(.wrongType, at: node, facts)
   }
 
   /// A list of row rules; nil when there is none to read.
@@ -148,10 +187,17 @@ extension MappingReader {
   private mutating func rowRule(_ node: YAMLNode, of key: String) -> InputOptions.RowRule? {
     guard var table = YAMLTable(node, name: "a row rule", log: &log) else { return nil }
     var rules: [InputOptions.RowRule] = []
-    if let text = table.text("starts_with", log: &log) { rules.append(.startsWith(text)) }
+    let before = log.faults.count
+    if let text = table.text("starts_with", log: &log) {
+      rules.append(.startsWith(text))
+      if text.isEmpty, let place = table.node("starts_with") {
+        log.add(
+          .wrongType, at: place,
+          [.name: "starts_with", .expected: "a text", .found: "an empty one, which fits every row"])
+      }
+    }
     if table.flag("first_cell_empty", log: &log) == true { rules.append(.firstCellEmpty) }
     if table.flag("blank", log: &log) == true { rules.append(.blank) }
-    let before = log.faults.count
     table.finish(log: &log)
     guard rules.count != 1, log.faults.count == before else { return rules.first }
     log.add(

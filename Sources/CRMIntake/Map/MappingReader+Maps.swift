@@ -13,7 +13,10 @@ struct MapDraft {
 extension MappingReader {
   mutating func readMaps(_ top: inout YAMLTable) {
     guard var table = top.table("maps", log: &log) else { return }
-    for (name, _, value) in table.all() { maps[name] = draft(value, name: name) }
+    for (name, _, value) in table.all() {
+      maps[name] = draft(value, name: name)
+      if maps[name] == nil { brokenMaps.insert(name) } else { brokenMaps.remove(name) }
+    }
   }
 
   /// A map in place is ready; a named one is looked up when all maps are known.
@@ -24,22 +27,30 @@ extension MappingReader {
     }
     guard let draft = draft(node, name: "map") else { return }
     field.map = draft.map
-    check(draft, for: field.column)
+    check(draft, for: field)
   }
 
   /// The map that a field names.
-  mutating func namedMap(_ node: YAMLNode, for column: Column) -> ValueMap? {
+  mutating func namedMap(_ node: YAMLNode, for field: Mapping.Field) -> ValueMap? {
     let name = node.text ?? ""
     guard let draft = maps[name] else {
-      unknown(name, "map", among: maps.keys.sorted(), at: node)
+      // A map that cannot be read, or the mapping that has it, says enough by itself.
+      if !brokenMaps.contains(name), !lostBase {
+        unknown(name, "map", among: maps.keys.sorted(), at: node)
+      }
       return nil
     }
-    check(draft, for: column)
+    check(draft, for: field)
     return draft.map
   }
 
-  private mutating func check(_ draft: MapDraft, for column: Column) {
-    guard case .enumeration(let ids) = column.type, !column.isUnknown else { return }
+  private mutating func check(_ draft: MapDraft, for field: Mapping.Field) {
+    guard !field.column.isUnknown else { return }
+    guard case .enumeration(let ids) = field.column.type else {
+      return checkLiterals(draft.results, of: field) { text in
+        [.name: "map", .reason: "'\(text)' cannot fill \(field.column.name)"]
+      }
+    }
     for (text, node) in draft.results where !ids.contains(text) {
       var facts: [Fault.Fact: String] = [
         .name: "map", .reason: "'\(text)' is not one of \(ids.joined(separator: ", "))",
@@ -59,6 +70,7 @@ extension MappingReader {
       return draft
     }
     let pairs = table.all()
+    let before = log.faults.count
     if pairs.isEmpty {
       log.add(.badSetting, at: node, [.name: name, .reason: "the map is empty"])
     }
@@ -75,7 +87,9 @@ extension MappingReader {
         log.add(.wrongType, at: value, [.name: key, .expected: "text", .found: value.kindName])
       }
     }
-    if draft.results.isEmpty, !draft.keys.isEmpty, draft.map.otherwise.givesNothing {
+    if draft.results.isEmpty, !draft.keys.isEmpty, draft.map.otherwise.givesNothing,
+      log.faults.count == before
+    {
       log.add(.badSetting, at: node, [.name: name, .reason: "every value becomes nothing"])
     }
     return draft

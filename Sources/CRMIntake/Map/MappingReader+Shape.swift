@@ -27,11 +27,13 @@ extension MappingReader {
     var patterns: [ColumnPattern] = []
     for item in node.items ?? [node] {
       guard let text = item.text else {
+        lostCaptures = true
         log.add(
           .wrongType, at: item, [.name: key, .expected: "a pattern", .found: item.kindName])
         continue
       }
       guard let pattern = ColumnPattern(text) else {
+        lostCaptures = true
         log.add(
           .badExpression, at: item,
           [
@@ -51,9 +53,15 @@ extension MappingReader {
     refuse("carry", in: &table, unlessTable: input)
     let columns = carry.texts("columns", log: &log)
     let same = carry.texts("same", log: &log) ?? []
+    let looksBelow = carry.flag("below", log: &log) ?? false
     carry.finish(log: &log)
     guard let columns, !columns.isEmpty else {
-      if columns != nil || !carry.has("columns") {
+      if let node = carry.node("columns") {
+        guard columns != nil else { return }
+        log.add(
+          .wrongType, at: node,
+          [.name: "columns", .expected: "a list of columns", .found: node.kindName])
+      } else if !carry.hasUnasked {
         log.add(.missingKey, at: carry.node, [.name: "columns"])
       }
       return
@@ -63,6 +71,11 @@ extension MappingReader {
         .badSetting, at: carry.node("same") ?? carry.node,
         [.name: "same", .reason: "it cannot be one of the columns that are filled"])
     }
-    input.carry = InputOptions.CarryRule(columns: columns, same: same)
+    if looksBelow, same.isEmpty {
+      log.add(
+        .badSetting, at: carry.node("below") ?? carry.node,
+        [.name: "below", .reason: "without 'same' nothing tells which rows belong together"])
+    }
+    input.carry = InputOptions.CarryRule(columns: columns, same: same, looksBelow: looksBelow)
   }
 }

@@ -10,6 +10,14 @@ package struct MappingReader {
   /// The texts that mean nothing in the emissions being read.
   var nulls: [[UInt8]] = [[]]
   let schema = Schema.unified
+  /// How numbers and times are written in the emissions being read.
+  var locale = FieldLocale()
+  /// Maps that are there but cannot be read.
+  var brokenMaps: Set<String> = []
+  /// True when patterns cannot be read whose captures the fields may name.
+  var lostCaptures = false
+  /// True when the mapping that is extended cannot be found: what it gives is not missing.
+  private(set) var lostBase = false
   /// Gives the text of a file that a mapping names, by its path relative to that mapping's file.
   let lookUp: (_ name: String, _ mapping: String) -> String?
   /// Gives the text and file name of the mapping that `extends:` names.
@@ -90,18 +98,22 @@ package struct MappingReader {
       return nil
     }
     guard let found = base(id) else {
+      lostBase = true
       log.add(
         .unknownName, at: parent,
         [.name: id, .expected: "mapping", .remedy: "see 'crmimport mapping list'"])
       return nil
     }
     if let start = chain.firstIndex(of: found.file) {
+      lostBase = true
       let circle = (chain[start...] + [found.file]).joined(separator: " → ")
       log.add(
         .badSetting, at: parent, [.name: "extends", .reason: "it goes in a circle: \(circle)"])
       return nil
     }
-    return whole(found.text, file: found.file)
+    let mapping = whole(found.text, file: found.file)
+    if mapping == nil { lostBase = true }
+    return mapping
   }
 
   private mutating func checkVersion(_ top: inout YAMLTable) {
@@ -116,14 +128,20 @@ package struct MappingReader {
 
   private mutating func readMatch(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard var table = top.table("match", log: &log) else { return }
+    // What extends another takes away so what that one asks for.
+    let mayBeEmpty = top.has("extends")
+    if !mayBeEmpty, table.node.pairs?.isEmpty == true {
+      log.add(.badSetting, at: table.node, [.name: "match", .reason: "it is empty"])
+    }
     mapping.match.fields = []
     mapping.match.absent = []
     for key in ["columns", "paths"] {
       guard let node = table.node(key) else { continue }
-      guard let items = node.items else {
+      guard let items = node.items, mayBeEmpty || !items.isEmpty else {
         log.add(.wrongType, at: node, [.name: key, .expected: "a list", .found: node.kindName])
         continue
       }
+      checkMatch(key, &table, mapping.input)
       mapping.match.fields += items.compactMap { matched($0, key, mapping.input) }
     }
     if let node = table.node("absent") { mapping.match.absent = absent(node, mapping) }
@@ -146,6 +164,20 @@ package struct MappingReader {
       }
     }
     return names
+  }
+
+  /// A table has columns, a tree paths.
+  private mutating func checkMatch(
+    _ key: String, _ table: inout YAMLTable, _ input: InputOptions
+  ) {
+    guard let format = input.format else { return }
+    let meant = format.isTable ? "columns" : "paths"
+    guard key != meant, let node = table.keyNode(key) else { return }
+    log.add(
+      .badSetting, at: node,
+      [
+        .name: key, .reason: "\(format.rawValue) has \(meant)", .remedy: "write '\(meant)'",
+      ])
   }
 
   /// One name, or several of which any will do.
@@ -187,11 +219,15 @@ package struct MappingReader {
     table.finish(log: &log)
   }
 
+  /// Reports a name that is none of `names`, whose nearest is looked for by what `written` means;
+  /// `remedy` is for one that is near to none of them.
   mutating func unknown(
-    _ name: String, _ kind: String, among names: [String], at node: YAMLNode
+    _ name: String, as written: String? = nil, _ kind: String, among names: [String],
+    at node: YAMLNode, remedy: String? = nil
   ) {
-    var facts: [Fault.Fact: String] = [.name: name, .expected: kind]
+    var facts: [Fault.Fact: String] = [.name: written ?? name, .expected: kind]
     facts[.nearest] = nearestName(to: name, among: names)
+    if facts[.nearest] == nil { facts[.remedy] = remedy }
     log.add(.unknownName, at: node, facts)
   }
 }

@@ -2,8 +2,9 @@ package import CRMCore
 
 /// Reads a table whose rows leave out what they share with the row above, as orders of several lines do.
 ///
-/// An empty cell of a carried column takes the value of the row above while both belong together. A
-/// row that belongs to one that cannot be read is a reject, too: nobody knows what it shares.
+/// An empty cell of a carried column takes the value of the row above while both belong together, or where
+/// the rule says so that of a row below. A row that belongs to one that cannot be read is a reject, too:
+/// nobody knows what it shares.
 package struct CarryReader: RecordReader {
   private var base: CSVReader
   private let rule: InputOptions.CarryRule
@@ -16,8 +17,37 @@ package struct CarryReader: RecordReader {
   /// Whether what the row above holds is unknown, and of which group that is once a row has told.
   private var isLost = false
   private var lostGroup: [[UInt8]]?
-  /// The cells of the record last returned, when some of them are of a row above.
+  /// The cells of the record last returned, when some of them are of another row.
   private var filled: [TypedCell]?
+  /// Rows that were read before their turn, of which `taken` were returned.
+  private var ahead: [Row] = []
+  private var taken = 0
+  /// The row last returned, when the base has read on since.
+  private var current: Row?
+  /// What no row further down in the group has: it need not be looked for again.
+  private var barren: Set<Int> = []
+  private var barrenGroup: [[UInt8]]?
+
+  /// A row with what only the reader that is on it can say.
+  private struct Row {
+    let record: Record
+    let step: ReadStep
+    let raw: [UInt8]
+    let range: Range<Int>
+    let hash: UInt64
+
+    init(_ record: Record, _ step: ReadStep, of base: CSVReader) {
+      (self.record, self.step) = (record, step)
+      if case .end = step {
+        (raw, range, hash) = ([], 0..<0, 0)
+      } else {
+        (raw, range, hash) = (base.rawBytes(), base.textRange, base.rawHash())
+      }
+    }
+  }
+
+  /// How many rows are read to find a value below.
+  private static let sight = 10_000
 
   init(_ base: CSVReader, _ rule: InputOptions.CarryRule) throws(Fault) {
     self.base = base
@@ -48,34 +78,98 @@ package struct CarryReader: RecordReader {
 
   package var columns: [String] { base.columns }
   package var description: InputDescription { base.description }
-  package var textRange: Range<Int> { base.textRange }
+  package var textRange: Range<Int> { current?.range ?? base.textRange }
   package var preamble: [String] { base.preamble }
   package var head: [UInt8]? { base.head }
-  package func rawBytes() -> [UInt8] { base.rawBytes() }
+  package func rawBytes() -> [UInt8] { current?.raw ?? base.rawBytes() }
 
   /// What a row takes over belongs to it: another value there is another record.
   package func rawHash() -> UInt64 {
-    guard let filled else { return base.rawHash() }
-    return filled.reduce(into: base.rawHash()) { hash, cell in
+    let own = current?.hash ?? base.rawHash()
+    guard let filled else { return own }
+    return filled.reduce(into: own) { hash, cell in
       hash = hash &* 31 &+ cell.text.withUnsafeBytes { ByteHash.of($0) }
     }
   }
 
   package func completeBytes() -> [UInt8] {
-    guard let filled else { return base.rawBytes() }
+    guard let filled else { return rawBytes() }
     return base.line(of: filled)
   }
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
     filled = nil
-    let step = try base.next(&record)
+    let step = try take(&record)
     switch step {
-    case .record: return carry(&record) ? step : .reject(lostHead(record))
+    case .record:
+      guard carry(&record) else { return .reject(lostHead(record)) }
+      if rule.looksBelow { try lookBelow(&record) }
+      return step
     case .reject:
       (isLost, lostGroup) = (true, nil)
       return step
     case .skip, .end: return step
     }
+  }
+
+  /// The next row, which may have been read already.
+  private mutating func take(_ record: inout Record) throws(Fault) -> ReadStep {
+    guard taken < ahead.count else {
+      current = nil
+      return try base.next(&record)
+    }
+    let row = ahead[taken]
+    taken += 1
+    current = row
+    record = row.record
+    return row.step
+  }
+
+  /// Fills cells that are still empty from the first row below that has a value and belongs to this one.
+  private mutating func lookBelow(_ record: inout Record) throws(Fault) {
+    guard let group, !group.contains(where: \.isEmpty) else { return }
+    if group != barrenGroup { (barrenGroup, barren) = (group, []) }
+    var missing = places.filter { isBlank($0, record) && !barren.contains($0) }
+    guard !missing.isEmpty else { return }
+    var cells = record.cells
+    let count = missing.count
+    for index in 0..<Self.sight {
+      guard let row = try rowBelow(index, of: record), case .record = row.step,
+        own(row.record) == group
+      else { break }
+      for place in missing where !isBlank(place, row.record) {
+        cells[place] = row.record.cell(place)
+      }
+      missing.removeAll { !cells[$0].isBlank }
+      if missing.isEmpty { break }
+    }
+    barren.formUnion(missing)
+    guard missing.count < count else { return }
+    record.replaceCells(by: cells)
+    filled = cells
+    for (index, place) in places.enumerated() { above[index] = record.cell(place) }
+  }
+
+  /// A row behind the one last returned, the next at 0; nil at the input's end.
+  private mutating func rowBelow(_ index: Int, of record: Record) throws(Fault) -> Row? {
+    // What only the base can say of the row last returned is asked before it goes on.
+    if current == nil { current = Row(record, .record, of: base) }
+    if taken == ahead.count {
+      ahead.removeAll(keepingCapacity: true)
+      taken = 0
+    }
+    while ahead.count <= taken + index {
+      if let last = ahead.last, case .end = last.step { return nil }
+      var next = Record()
+      let step = try base.next(&next)
+      ahead.append(Row(next, step, of: base))
+    }
+    return ahead[taken + index]
+  }
+
+  /// By what a row belongs to others.
+  private func own(_ record: Record) -> [[UInt8]] {
+    same.map { Array(record.bytes(record.trimmed(record.nodes[$0 + 1].text))) }
   }
 
   private func lostHead(_ record: Record) -> Fault {
@@ -91,7 +185,7 @@ package struct CarryReader: RecordReader {
     if same.isEmpty {
       goesOn = !isFirst
     } else {
-      let own = same.map { Array(record.bytes(record.trimmed(record.nodes[$0 + 1].text))) }
+      let own = own(record)
       goesOn =
         isLost
         ? !isFirst && (lostGroup ?? own) == own

@@ -87,11 +87,16 @@ package struct InputOptions: Sendable, Hashable {
     /// Whether an input may lack columns, which are then not carried; not those that tell which rows
     /// belong together.
     package var mayMiss: Bool
+    /// Whether a row that finds nothing above it takes the value of the first below that has one.
+    package var looksBelow: Bool
 
-    package init(columns: [String], same: [String] = [], mayMiss: Bool = false) {
+    package init(
+      columns: [String], same: [String] = [], mayMiss: Bool = false, looksBelow: Bool = false
+    ) {
       self.columns = columns
       self.same = same
       self.mayMiss = mayMiss
+      self.looksBelow = looksBelow
     }
   }
 

@@ -33,7 +33,8 @@ package struct EntityGuess: Sendable {
     "account":
       "accounts account companies company organizations organisations organisationen customers clients "
       + "societes entreprises comptes kunden firmen unternehmen cuentas empresas clientes",
-    "contact": "contacts contact people persons personen personas personnes kontakte ansprechpartner contactos",
+    "contact":
+      "contacts contact people persons personen personas personnes kontakte ansprechpartner contactos",
     "lead": "leads lead prospects prospect interessenten prospectos",
     "deal":
       "deals deal opportunities opportunity potentials opportunites affaires chancen "
