@@ -7729,7 +7729,7 @@ maps:
     engagedSessions: engaged_sessions
     newUsers: new_users
     keyEvents: key_events
-    conversions: key_events
+    conversions: conversions
   dimensions:
     "date sessionDefaultChannelGroup": channel
     "sessionDefaultChannelGroup date": channel
@@ -7749,7 +7749,7 @@ emit:
     id: metric_1
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[0].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[0].value is present'
-    key: { of: ['parent.metricHeaders[0].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[0].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7760,7 +7760,7 @@ emit:
     id: metric_2
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[1].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[1].value is present'
-    key: { of: ['parent.metricHeaders[1].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[1].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7771,7 +7771,7 @@ emit:
     id: metric_3
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[2].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[2].value is present'
-    key: { of: ['parent.metricHeaders[2].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[2].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7782,7 +7782,7 @@ emit:
     id: metric_4
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[3].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[3].value is present'
-    key: { of: ['parent.metricHeaders[3].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[3].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7793,7 +7793,7 @@ emit:
     id: metric_5
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[4].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[4].value is present'
-    key: { of: ['parent.metricHeaders[4].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[4].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7804,7 +7804,7 @@ emit:
     id: metric_6
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[5].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[5].value is present'
-    key: { of: ['parent.metricHeaders[5].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[5].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7815,7 +7815,7 @@ emit:
     id: metric_7
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[6].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[6].value is present'
-    key: { of: ['parent.metricHeaders[6].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[6].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7826,7 +7826,7 @@ emit:
     id: metric_8
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[7].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[7].value is present'
-    key: { of: ['parent.metricHeaders[7].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[7].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7837,7 +7837,7 @@ emit:
     id: metric_9
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[8].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[8].value is present'
-    key: { of: ['parent.metricHeaders[8].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[8].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7848,7 +7848,7 @@ emit:
     id: metric_10
     for_each: rows[*]
     when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[9].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[9].value is present'
-    key: { of: ['parent.metricHeaders[9].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    key: { of: ['parent.metricHeaders[9].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
@@ -7859,7 +7859,7 @@ emit:
     id: metric_1_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[0].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[0].value is present'
-    key: { of: ['parent.metricHeaders[0].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[0].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7870,7 +7870,7 @@ emit:
     id: metric_2_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[1].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[1].value is present'
-    key: { of: ['parent.metricHeaders[1].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[1].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7881,7 +7881,7 @@ emit:
     id: metric_3_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[2].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[2].value is present'
-    key: { of: ['parent.metricHeaders[2].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[2].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7892,7 +7892,7 @@ emit:
     id: metric_4_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[3].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[3].value is present'
-    key: { of: ['parent.metricHeaders[3].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[3].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7903,7 +7903,7 @@ emit:
     id: metric_5_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[4].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[4].value is present'
-    key: { of: ['parent.metricHeaders[4].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[4].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7914,7 +7914,7 @@ emit:
     id: metric_6_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[5].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[5].value is present'
-    key: { of: ['parent.metricHeaders[5].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[5].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7925,7 +7925,7 @@ emit:
     id: metric_7_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[6].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[6].value is present'
-    key: { of: ['parent.metricHeaders[6].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[6].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7936,7 +7936,7 @@ emit:
     id: metric_8_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[7].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[7].value is present'
-    key: { of: ['parent.metricHeaders[7].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[7].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7947,7 +7947,7 @@ emit:
     id: metric_9_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[8].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[8].value is present'
-    key: { of: ['parent.metricHeaders[8].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[8].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -7958,7 +7958,7 @@ emit:
     id: metric_10_channel_first
     for_each: rows[*]
     when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[9].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[9].value is present'
-    key: { of: ['parent.metricHeaders[9].name | replace("totalUsers", "unique_visits") | replace("activeUsers", "active_users") | replace("engagedSessions", "engaged_sessions") | replace("newUsers", "new_users") | replace("keyEvents", "key_events") | replace("conversions", "key_events")', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    key: { of: ['parent.metricHeaders[9].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
     fields:
       channel: { from: "dimensionValues[0].value", map: channel }
       level: =account
@@ -21040,6 +21040,13 @@ emit:
       score: { from: "answers[0].simple_text", map: satisfaction }
       scale_min: =1
       scale_max: =5
+  - entity: survey_response
+    id: response
+    key: id
+    fields:
+      contact_ref: { from: metadata.contact.email.value, by: email }
+      type: =response
+      answered_at: date_modified
 
 """##)),
     ("mappings/surveymonkey/responses.yml", .text(##"""
@@ -21401,6 +21408,14 @@ emit:
       answered_at: parent.submitted_at
       score: number
       scale_min: =1
+  - entity: survey_response
+    id: response
+    when: submitted_at is present
+    key: token
+    fields:
+      contact_ref: { from: ['answers[*].email | first', hidden.email], by: email }
+      type: =response
+      answered_at: submitted_at
 
 """##)),
     ("mappings/typeform/responses.yml", .text(##"""
