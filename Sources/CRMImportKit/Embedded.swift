@@ -3653,43 +3653,71 @@ system: aircall
 kind: other
 match: { columns: [line, [number timezone, country_code], "datetime (UTC)", direction, from, to, answered, missed_call_reason, user, "duration (in call)"] }
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.SSS", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: contact
     id: called
     partial: true
-    when: direction is "outbound" and to is not "anonymous"
-    key: { of: [=phone, to] }
-    fields: { phone: to }
+    when: direction is "outbound" and (to is not "anonymous" or customer number is present and customer number is not "anonymous")
+    key: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'to | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
+    fields: { phone: ['customer number | null_if("anonymous") | remove(" ")', 'to | null_if("anonymous") | strip_prefix("+") | prefix("+")'] }
   - entity: contact
     id: caller
     partial: true
-    when: direction is "inbound" and from is not "anonymous"
-    key: { of: [=phone, from] }
-    fields: { phone: from }
+    when: direction is "inbound" and (from is not "anonymous" or customer number is present and customer number is not "anonymous")
+    key: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'from | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
+    fields: { phone: ['customer number | null_if("anonymous") | remove(" ")', 'from | null_if("anonymous") | strip_prefix("+") | prefix("+")'] }
   - entity: activity
     id: outbound
-    when: direction is "outbound"
+    when: direction is "outbound" and "call id (internal)" is empty
     key: { hash: [line, "datetime (UTC)", from, to, user], occurrence: true }
     fields:
       type: =call
       subject: line
+      body: comments
       owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
       done_at: "datetime (UTC)"
-      contact_ref: { of: [=phone, to] }
+      contact_ref: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'to | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
       status: =done
       outcome: { from: answered, map: { "Yes": answered, "yes": answered, "No": unanswered, "no": unanswered } }
   - entity: activity
     id: inbound
-    when: direction is "inbound"
+    when: direction is "inbound" and "call id (internal)" is empty
     key: { hash: [line, "datetime (UTC)", from, to, user], occurrence: true }
     fields:
       type: =call
       subject: line
+      body: comments
       owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
       done_at: "datetime (UTC)"
-      contact_ref: { of: [=phone, from] }
+      contact_ref: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'from | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
+      status: { from: answered, map: { "Yes": done, "yes": done, "No": cancelled, "no": cancelled } }
+      outcome: [missed_call_reason, =answered]
+  - entity: activity
+    id: outbound_id
+    when: direction is "outbound" and "call id (internal)" is present
+    key: ["call id (internal)", "datetime (UTC)"]     # the first, as it is there
+    fields:
+      type: =call
+      subject: line
+      body: comments
+      owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
+      done_at: "datetime (UTC)"
+      contact_ref: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'to | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
+      status: =done
+      outcome: { from: answered, map: { "Yes": answered, "yes": answered, "No": unanswered, "no": unanswered } }
+  - entity: activity
+    id: inbound_id
+    when: direction is "inbound" and "call id (internal)" is present
+    key: ["call id (internal)", "datetime (UTC)"]     # the first, as it is there
+    fields:
+      type: =call
+      subject: line
+      body: comments
+      owner_ref: { from: user, by: name, nulls: ["", "[No associated user]"] }
+      done_at: "datetime (UTC)"
+      contact_ref: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'from | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
       status: { from: answered, map: { "Yes": done, "yes": done, "No": cancelled, "no": cancelled } }
       outcome: [missed_call_reason, =answered]
 
@@ -7420,7 +7448,7 @@ crmimport: 1
 id: freshdesk/contacts
 system: freshdesk
 kind: desk
-match: { paths: [id, name, email, company_id, job_title, unique_external_id, twitter_id, time_zone] }
+match: { paths: [id, name, email, company_id, job_title, [unique_external_id, facebook_id, view_all_tickets, other_companies], twitter_id, time_zone] }
 input: { format: json, records: "$[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7471,7 +7499,7 @@ crmimport: 1
 id: freshdesk/tickets-csv
 system: freshdesk
 kind: desk
-match: { columns: [Ticket ID, Subject, Status, Agent, Created time, Resolved time, Last update time, Customer interactions, Agent interactions, Resolution status] }
+match: { columns: [Ticket ID, Subject, Status, Agent, Created time, Resolved time, [Last update time, Last updated time], Customer interactions, Agent interactions, Resolution status] }
 input: { format: csv, nulls: ["", "--", No Agent, No Group, No Company] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7927,14 +7955,15 @@ emit:
 
 """##)),
     ("mappings/ga4/traffic-api.yml", .text(##"""
-# The answer names its columns apart from its rows: the order is fixed, see docs/systems/ga4.md.
-# A second column that is no channel is refused.
+# The answer names its columns apart from its rows, so that the whole of it is one record: what a row holds is told by
+# the names of dimensionHeaders and metricHeaders, in whatever order they stand. Other dimensions than the day and
+# the channel make rows of one key: such an answer is rejected.
 crmimport: 1
 id: ga4/traffic-api
 system: ga4
 kind: marketing
-match: { paths: ["dimensionValues[0].value", "dimensionValues[1].value", "metricValues[0].value"] }
-input: { format: json, records: "$.rows[*]" }
+match: { paths: ["dimensionHeaders[0].name", "dimensionHeaders[1].name", "metricHeaders[0].name", "rows[0].dimensionValues[1].value", "rows[0].metricValues[0].value"], absent: ["dimensionHeaders[2].name"] }
+input: { format: json, records: "$", limits: { record_bytes: 268435456, values: 10000000 } }
 locale: { numbers: plain, dates: [yyyyMMdd] }
 drift: { missing: ignore, bad_value: reject }
 maps:
@@ -7961,28 +7990,250 @@ maps:
     Unassigned: unassigned
     "(not set)": unassigned
     "(other)": unassigned
+    "*": keep
+  metric:
+    sessions: sessions
+    totalUsers: unique_visits
+    activeUsers: active_users
+    engagedSessions: engaged_sessions
+    newUsers: new_users
+    keyEvents: key_events
+    conversions: conversions
+  dimensions:
+    "date sessionDefaultChannelGroup": channel
+    "sessionDefaultChannelGroup date": channel
+    "date sessionDefaultChannelGrouping": channel
+    "sessionDefaultChannelGrouping date": channel
+    "date sessionPrimaryChannelGroup": channel
+    "sessionPrimaryChannelGroup date": channel
     "*": reject
 emit:
   - entity: channel_metric
-    id: sessions
-    when: 'metricValues[0].value is present'
-    key: { of: [=sessions, "dimensionValues[1].value", "dimensionValues[0].value"] }
+    id: other_dimensions
+    when: 'not (dimensionHeaders[0].name is "date" and dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup]) and not (dimensionHeaders[1].name is "date" and dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup]) or dimensionHeaders[2].name is present'
+    key: { of: [=dimensions, "dimensionHeaders[0].name", "dimensionHeaders[1].name"] }
+    fields:
+      channel: { from: { of: ["dimensionHeaders[0].name", "dimensionHeaders[1].name", "dimensionHeaders[2].name | prefix(\"and \")"], separator: " " }, map: dimensions }
+  - entity: channel_metric
+    id: metric_1
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[0].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[0].value is present'
+    key: { of: ['parent.metricHeaders[0].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
-      metric: =sessions
+      metric: { from: "parent.metricHeaders[0].name", map: metric }
       date: "dimensionValues[0].value"
       value: "metricValues[0].value"
   - entity: channel_metric
-    id: unique_visits
-    when: 'metricValues[1].value is present'
-    key: { of: [=unique_visits, "dimensionValues[1].value", "dimensionValues[0].value"] }
+    id: metric_2
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[1].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[1].value is present'
+    key: { of: ['parent.metricHeaders[1].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
     fields:
       channel: { from: "dimensionValues[1].value", map: channel }
       level: =account
-      metric: =unique_visits
+      metric: { from: "parent.metricHeaders[1].name", map: metric }
       date: "dimensionValues[0].value"
       value: "metricValues[1].value"
+  - entity: channel_metric
+    id: metric_3
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[2].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[2].value is present'
+    key: { of: ['parent.metricHeaders[2].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[2].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[2].value"
+  - entity: channel_metric
+    id: metric_4
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[3].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[3].value is present'
+    key: { of: ['parent.metricHeaders[3].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[3].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[3].value"
+  - entity: channel_metric
+    id: metric_5
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[4].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[4].value is present'
+    key: { of: ['parent.metricHeaders[4].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[4].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[4].value"
+  - entity: channel_metric
+    id: metric_6
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[5].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[5].value is present'
+    key: { of: ['parent.metricHeaders[5].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[5].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[5].value"
+  - entity: channel_metric
+    id: metric_7
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[6].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[6].value is present'
+    key: { of: ['parent.metricHeaders[6].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[6].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[6].value"
+  - entity: channel_metric
+    id: metric_8
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[7].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[7].value is present'
+    key: { of: ['parent.metricHeaders[7].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[7].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[7].value"
+  - entity: channel_metric
+    id: metric_9
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[8].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[8].value is present'
+    key: { of: ['parent.metricHeaders[8].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[8].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[8].value"
+  - entity: channel_metric
+    id: metric_10
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[0].name is "date" and parent.dimensionHeaders[1].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[9].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[9].value is present'
+    key: { of: ['parent.metricHeaders[9].name', "dimensionValues[1].value", "dimensionValues[0].value"] }
+    fields:
+      channel: { from: "dimensionValues[1].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[9].name", map: metric }
+      date: "dimensionValues[0].value"
+      value: "metricValues[9].value"
+  - entity: channel_metric
+    id: metric_1_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[0].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[0].value is present'
+    key: { of: ['parent.metricHeaders[0].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[0].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[0].value"
+  - entity: channel_metric
+    id: metric_2_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[1].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[1].value is present'
+    key: { of: ['parent.metricHeaders[1].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[1].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[1].value"
+  - entity: channel_metric
+    id: metric_3_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[2].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[2].value is present'
+    key: { of: ['parent.metricHeaders[2].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[2].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[2].value"
+  - entity: channel_metric
+    id: metric_4_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[3].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[3].value is present'
+    key: { of: ['parent.metricHeaders[3].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[3].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[3].value"
+  - entity: channel_metric
+    id: metric_5_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[4].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[4].value is present'
+    key: { of: ['parent.metricHeaders[4].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[4].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[4].value"
+  - entity: channel_metric
+    id: metric_6_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[5].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[5].value is present'
+    key: { of: ['parent.metricHeaders[5].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[5].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[5].value"
+  - entity: channel_metric
+    id: metric_7_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[6].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[6].value is present'
+    key: { of: ['parent.metricHeaders[6].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[6].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[6].value"
+  - entity: channel_metric
+    id: metric_8_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[7].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[7].value is present'
+    key: { of: ['parent.metricHeaders[7].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[7].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[7].value"
+  - entity: channel_metric
+    id: metric_9_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[8].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[8].value is present'
+    key: { of: ['parent.metricHeaders[8].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[8].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[8].value"
+  - entity: channel_metric
+    id: metric_10_channel_first
+    for_each: rows[*]
+    when: 'parent.dimensionHeaders[1].name is "date" and parent.dimensionHeaders[0].name in [sessionDefaultChannelGroup, sessionDefaultChannelGrouping, sessionPrimaryChannelGroup] and parent.dimensionHeaders[2].name is empty and parent.metricHeaders[9].name in [sessions, totalUsers, activeUsers, engagedSessions, newUsers, keyEvents, conversions] and metricValues[9].value is present'
+    key: { of: ['parent.metricHeaders[9].name', "dimensionValues[0].value", "dimensionValues[1].value"] }
+    fields:
+      channel: { from: "dimensionValues[0].value", map: channel }
+      level: =account
+      metric: { from: "parent.metricHeaders[9].name", map: metric }
+      date: "dimensionValues[1].value"
+      value: "metricValues[9].value"
 
 """##)),
     ("mappings/ga4/traffic-rows.yml", .text(##"""
@@ -7990,7 +8241,7 @@ crmimport: 1
 id: ga4/traffic-rows
 system: ga4
 kind: marketing
-match: { paths: [date, [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], sessions] }
+match: { paths: [date, [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], sessions], absent: [sessionSourceMedium, session_source_medium, sessionSource, session_source, sessionMedium, session_medium, sessionCampaignName, session_campaign_name, sessionCampaign, landingPage, landing_page, country, city, deviceCategory, device_category, hour, eventName, event_name] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [yyyyMMdd, iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -8072,12 +8323,32 @@ emit:
       value: [keyEvents, key_events, conversions]
 
 """##)),
+    ("mappings/ga4/traffic_acquisition-de.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_acquisition-de
+extends: ga4/traffic_acquisition
+match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+input:
+  header: { containing: [Sitzungen] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
+    ("mappings/ga4/traffic_acquisition-es.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_acquisition-es
+extends: ga4/traffic_acquisition
+match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+input:
+  header: { containing: [Sesiones] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
     ("mappings/ga4/traffic_acquisition.yml", .text(##"""
 crmimport: 1
 id: ga4/traffic_acquisition
 system: ga4
 kind: marketing
-match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones], [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción], [Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos]] }
+match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones], [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   preamble:
@@ -8180,12 +8451,32 @@ emit:
       value: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
 
 """##)),
+    ("mappings/ga4/traffic_by_day-de.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_day-de
+extends: ga4/traffic_by_day
+match: { columns: [Datum, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sitzungen], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+input:
+  header: { containing: [Datum] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
+    ("mappings/ga4/traffic_by_day-es.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_day-es
+extends: ga4/traffic_by_day
+match: { columns: [Fecha, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sesiones], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+input:
+  header: { containing: [Fecha] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
     ("mappings/ga4/traffic_by_day.yml", .text(##"""
 crmimport: 1
 id: ga4/traffic_by_day
 system: ga4
 kind: marketing
-match: { columns: [[Date, Datum, Fecha], [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones]] }
+match: { columns: [[Date, Datum, Fecha], [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   header: { containing: Date }
@@ -8405,7 +8696,7 @@ crmimport: 1
 id: google_ads/ad_groups-api
 system: google_ads
 kind: ads
-match: { paths: [campaign.id, adGroup.id, metrics.costMicros, segments.date] }
+match: { paths: [campaign.id, adGroup.id, metrics.costMicros, segments.date], absent: [adGroupCriterion.criterionId, adGroupAd.ad.id, adGroupAd.resourceName, segments.hour, segments.conversionAction, segments.conversionActionName, segments.conversionActionCategory, segments.clickType, segments.slot, segments.searchTermMatchType, segments.productItemId, segments.productTitle, segments.geoTargetCountry, segments.geoTargetCity, segments.geoTargetRegion, segments.asset, searchTermView.searchTerm, geographicView.countryCriterionId, userLocationView.countryCriterionId, ageRangeView.resourceName, genderView.resourceName, landingPageView.unexpandedFinalUrl] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -8479,7 +8770,7 @@ emit:
 crmimport: 1
 id: google_ads/ad_groups-de
 extends: google_ads/ad_groups
-match: { columns: [Tag, Kampagne, Anzeigengruppe, Klicks, Kosten, [Impr., Impressionen]] }
+match: { columns: [Tag, Kampagne, Anzeigengruppe, Klicks, Kosten, [Impr., Impressionen]], absent: [Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Tag, Kampagne, Klicks] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8490,7 +8781,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/ad_groups-es
 extends: google_ads/ad_groups
-match: { columns: [Día, Campaña, Grupo de anuncios, Clics, [Coste, Costo], [Impr., Impresiones]] }
+match: { columns: [Día, Campaña, Grupo de anuncios, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Día, Campaña, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8501,7 +8792,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/ad_groups-fr
 extends: google_ads/ad_groups
-match: { columns: [Jour, Campagne, Groupe d'annonces, Clics, Coût, [Impr., Impressions]] }
+match: { columns: [Jour, Campagne, Groupe d'annonces, Clics, Coût, [Impr., Impressions]], absent: ["ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Jour, Campagne, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8520,7 +8811,7 @@ crmimport: 1
 id: google_ads/ad_groups
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Ad group, Clicks, Cost, Impr.] }
+match: { columns: [Day, Campaign, Ad group, Clicks, Cost, Impr.], absent: [Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -8589,6 +8880,7 @@ emit:
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
+    when: Conversions is present or Conversionen is present or Conversiones is present
     key: { of: [=conversions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -8669,7 +8961,7 @@ emit:
 crmimport: 1
 id: google_ads/ads-de
 extends: google_ads/ads
-match: { columns: [Tag, Kampagne, Anzeigengruppe, Anzeigen-ID, Klicks, Kosten, [Impr., Impressionen]] }
+match: { columns: [Tag, Kampagne, Anzeigengruppe, Anzeigen-ID, Klicks, Kosten, [Impr., Impressionen]], absent: [Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Tag, Kampagne, Klicks] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8680,7 +8972,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/ads-es
 extends: google_ads/ads
-match: { columns: [Día, Campaña, Grupo de anuncios, ID del anuncio, Clics, [Coste, Costo], [Impr., Impresiones]] }
+match: { columns: [Día, Campaña, Grupo de anuncios, ID del anuncio, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Día, Campaña, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8691,7 +8983,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/ads-fr
 extends: google_ads/ads
-match: { columns: [Jour, Campagne, Groupe d'annonces, ID de l'annonce, Clics, Coût, [Impr., Impressions]] }
+match: { columns: [Jour, Campagne, Groupe d'annonces, ID de l'annonce, Clics, Coût, [Impr., Impressions]], absent: [Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Jour, Campagne, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8703,7 +8995,7 @@ crmimport: 1
 id: google_ads/ads
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Ad group, Ad ID, Clicks, Cost, Impr.] }
+match: { columns: [Day, Campaign, Ad group, Ad ID, Clicks, Cost, Impr.], absent: [Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -8772,6 +9064,7 @@ emit:
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
+    when: Conversions is present or Conversionen is present or Conversiones is present
     key: { of: [=conversions, =ad, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -8853,7 +9146,7 @@ crmimport: 1
 id: google_ads/campaigns-api
 system: google_ads
 kind: ads
-match: { paths: [campaign.id, metrics.costMicros, segments.date] }
+match: { paths: [campaign.id, metrics.costMicros, segments.date], absent: [adGroup.id, adGroupCriterion.criterionId, adGroupAd.ad.id, adGroupAd.resourceName, segments.hour, segments.conversionAction, segments.conversionActionName, segments.conversionActionCategory, segments.clickType, segments.slot, segments.searchTermMatchType, segments.productItemId, segments.productTitle, segments.geoTargetCountry, segments.geoTargetCity, segments.geoTargetRegion, segments.asset, searchTermView.searchTerm, geographicView.countryCriterionId, userLocationView.countryCriterionId, ageRangeView.resourceName, genderView.resourceName, landingPageView.unexpandedFinalUrl] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -8927,7 +9220,7 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-de
 extends: google_ads/campaigns
-match: { columns: [Tag, Kampagne, Klicks, Kosten, [Impr., Impressionen]] }
+match: { columns: [Tag, Kampagne, Klicks, Kosten, [Impr., Impressionen]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Tag, Kampagne, Klicks] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8938,7 +9231,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-es
 extends: google_ads/campaigns
-match: { columns: [Día, Campaña, Clics, [Coste, Costo], [Impr., Impresiones]] }
+match: { columns: [Día, Campaña, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Día, Campaña, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8949,7 +9242,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-fr
 extends: google_ads/campaigns
-match: { columns: [Jour, Campagne, Clics, Coût, [Impr., Impressions]] }
+match: { columns: [Jour, Campagne, Clics, Coût, [Impr., Impressions]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Jour, Campagne, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8960,7 +9253,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-period-de
 extends: google_ads/campaigns-period
-match: { columns: [[Kampagnenstatus, Status der Kampagne], Kampagne, Budget, Kampagnentyp, Klicks, Kosten, [Impr., Impressionen]] }
+match: { columns: [[Kampagnenstatus, Status der Kampagne], Kampagne, Budget, Kampagnentyp, Klicks, Kosten, [Impr., Impressionen]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Stunde, Stunde des Tages, Tageszeit, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Kampagne, Kosten] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8971,7 +9264,7 @@ locale: { numbers: de, dates: [d. MMMM yyyy, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-period-es
 extends: google_ads/campaigns-period
-match: { columns: [Estado de la campaña, Campaña, Presupuesto, Tipo de campaña, Clics, [Coste, Costo], [Impr., Impresiones]] }
+match: { columns: [Estado de la campaña, Campaña, Presupuesto, Tipo de campaña, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Hora, Hora del día, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8982,7 +9275,7 @@ locale: { numbers: de, dates: [d MMMM yyyy, "d 'de' MMMM 'de' yyyy", dd/MM/yyyy]
 crmimport: 1
 id: google_ads/campaigns-period-fr
 extends: google_ads/campaigns-period
-match: { columns: [[État de la campagne, Statut de la campagne], Campagne, Budget, Type de campagne, Clics, Coût, [Impr., Impressions]] }
+match: { columns: [[État de la campagne, Statut de la campagne], Campagne, Budget, Type de campagne, Clics, Coût, [Impr., Impressions]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, Heure, Heure de la journée, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Campagne, Coût] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8995,7 +9288,7 @@ id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
 # Rows of one campaign, as by device, are counted apart.
-match: { columns: [Campaign status, Campaign, Budget, Campaign type, [Clicks, Interactions], Cost, Impr.] }
+match: { columns: [Campaign status, Campaign, Budget, Campaign type, [Clicks, Interactions], Cost, Impr.], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -9020,7 +9313,7 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-segments-de
 extends: google_ads/campaigns-segments
-match: { columns: [Tag, Kampagne, Gerät, Klicks, Kosten, [Impr., Impressionen]] }
+match: { columns: [Tag, Kampagne, [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk], Klicks, Kosten, [Impr., Impressionen]], absent: [Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Tag, Kampagne, Klicks] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -9031,7 +9324,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-segments-es
 extends: google_ads/campaigns-segments
-match: { columns: [Día, Campaña, Dispositivo, Clics, [Coste, Costo], [Impr., Impresiones]] }
+match: { columns: [Día, Campaña, [Dispositivo, Red (con partners de búsqueda), Red], Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Día, Campaña, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9042,7 +9335,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-segments-fr
 extends: google_ads/campaigns-segments
-match: { columns: [Jour, Campagne, Appareil, Clics, Coût, [Impr., Impressions]] }
+match: { columns: [Jour, Campagne, [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau], Clics, Coût, [Impr., Impressions]], absent: ["Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Jour, Campagne, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9054,7 +9347,7 @@ crmimport: 1
 id: google_ads/campaigns-segments
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Device, Clicks, Cost, Impr.] }
+match: { columns: [Day, Campaign, [Device, Network (with search partners), Network], Clicks, Cost, Impr.], absent: [Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -9123,6 +9416,7 @@ emit:
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
+    when: Conversions is present or Conversionen is present or Conversiones is present
     key: { of: [=conversions, =campaign, =device, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -9183,7 +9477,7 @@ crmimport: 1
 id: google_ads/campaigns
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Clicks, Cost, Impr.] }
+match: { columns: [Day, Campaign, Clicks, Cost, Impr.], absent: [Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -9323,7 +9617,7 @@ crmimport: 1
 id: google_ads/keywords-api
 system: google_ads
 kind: ads
-match: { paths: [campaign.id, adGroup.id, adGroupCriterion.criterionId, metrics.costMicros, segments.date] }
+match: { paths: [campaign.id, adGroup.id, adGroupCriterion.criterionId, metrics.costMicros, segments.date], absent: [adGroupAd.ad.id, adGroupAd.resourceName, segments.hour, segments.conversionAction, segments.conversionActionName, segments.conversionActionCategory, segments.clickType, segments.slot, segments.searchTermMatchType, segments.productItemId, segments.productTitle, segments.geoTargetCountry, segments.geoTargetCity, segments.geoTargetRegion, segments.asset, searchTermView.searchTerm, geographicView.countryCriterionId, userLocationView.countryCriterionId, ageRangeView.resourceName, genderView.resourceName, landingPageView.unexpandedFinalUrl] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -9397,7 +9691,7 @@ emit:
 crmimport: 1
 id: google_ads/keywords-de
 extends: google_ads/keywords
-match: { columns: [Tag, Kampagne, Anzeigengruppe, [Keyword für Suchnetzwerk, Keyword], Klicks, Kosten, [Impr., Impressionen]] }
+match: { columns: [Tag, Kampagne, Anzeigengruppe, [Keyword für Suchnetzwerk, Keyword], Klicks, Kosten, [Impr., Impressionen]], absent: [Suchbegriff, Anzeigen-ID, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Tag, Kampagne, Klicks] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -9408,7 +9702,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/keywords-es
 extends: google_ads/keywords
-match: { columns: [Día, Campaña, Grupo de anuncios, [Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], Clics, [Coste, Costo], [Impr., Impresiones]] }
+match: { columns: [Día, Campaña, Grupo de anuncios, [Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Término de búsqueda, ID del anuncio, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Día, Campaña, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9419,11 +9713,41 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/keywords-fr
 extends: google_ads/keywords
-match: { columns: [Jour, Campagne, Groupe d'annonces, [Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé], Clics, Coût, [Impr., Impressions]] }
+match: { columns: [Jour, Campagne, Groupe d'annonces, [Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé], Clics, Coût, [Impr., Impressions]], absent: [Terme de recherche, "ID de l'annonce", Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Jour, Campagne, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
+
+"""##)),
+    ("mappings/google_ads/keywords-period.yml", .text(##"""
+crmimport: 1
+id: google_ads/keywords-period
+extends: google_ads/keywords
+# The table of keywords as the interface shows it, without days: its second line says which span it covers.
+match: { columns: [[Search keyword, Keyword], [Search keyword match type, Match type], Campaign, Ad group, Clicks, Cost, Impr.], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad ID, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+input:
+  nulls: ["", "--", " --"]
+  preamble: ['{from} - {to}', '{from} – {to}']
+  header: { containing: [Campaign, Ad group, Cost] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/google_ads/keywords-stream.yml", .text(##"""
@@ -9438,7 +9762,7 @@ crmimport: 1
 id: google_ads/keywords
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Ad group, [Search keyword, Keyword], Clicks, Cost, Impr.] }
+match: { columns: [Day, Campaign, Ad group, [Search keyword, Keyword], Clicks, Cost, Impr.], absent: [Search term, Ad ID, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -9507,6 +9831,7 @@ emit:
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
+    when: Conversions is present or Conversionen is present or Conversiones is present
     key: { of: [=conversions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -11730,7 +12055,7 @@ emit:
   - entity: channel_metric
     id: sends
     when: '"Total Recipients" is present'
-    key: { of: [=sends, [Campaign ID, Campaign Name]] }
+    key: { of: [=sends, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11741,7 +12066,7 @@ emit:
   - entity: channel_metric
     id: deliveries
     when: '"Successful Deliveries" is present'
-    key: { of: [=deliveries, [Campaign ID, Campaign Name]] }
+    key: { of: [=deliveries, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11752,7 +12077,7 @@ emit:
   - entity: channel_metric
     id: opens
     when: '"Total Opens" is present'
-    key: { of: [=opens, [Campaign ID, Campaign Name]] }
+    key: { of: [=opens, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11763,7 +12088,7 @@ emit:
   - entity: channel_metric
     id: unique_opens
     when: '"Unique Opens" is present'
-    key: { of: [=unique_opens, [Campaign ID, Campaign Name]] }
+    key: { of: [=unique_opens, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11774,7 +12099,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: '"Total Clicks" is present'
-    key: { of: [=clicks, [Campaign ID, Campaign Name]] }
+    key: { of: [=clicks, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11785,7 +12110,7 @@ emit:
   - entity: channel_metric
     id: unique_clicks
     when: '"Unique Clicks" is present'
-    key: { of: [=unique_clicks, [Campaign ID, Campaign Name]] }
+    key: { of: [=unique_clicks, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11796,7 +12121,7 @@ emit:
   - entity: channel_metric
     id: unsubscribes
     when: 'Unsubscribes is present'
-    key: { of: [=unsubscribes, [Campaign ID, Campaign Name]] }
+    key: { of: [=unsubscribes, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11807,7 +12132,7 @@ emit:
   - entity: channel_metric
     id: complaints
     when: '"Spam Complaints" is present'
-    key: { of: [=complaints, [Campaign ID, Campaign Name]] }
+    key: { of: [=complaints, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -11818,7 +12143,7 @@ emit:
   - entity: channel_metric
     id: bounces
     when: 'Bounces is present'
-    key: { of: [=bounces, [Campaign ID, Campaign Name]] }
+    key: { of: [=bounces, [Campaign ID, Campaign Name], Variant Name] }
     fields:
       campaign_ref: [Campaign ID, Campaign Name]
       channel: { from: [Campaign Channel, =Email], map: channel }
@@ -12114,7 +12439,7 @@ crmimport: 1
 id: linkedin_ads/ads
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -12234,7 +12559,7 @@ crmimport: 1
 id: linkedin_ads/analytics-api
 system: linkedin_ads
 kind: ads
-match: { paths: [dateRange.start.year, dateRange.start.month, "pivotValues[0]", costInLocalCurrency, impressions, clicks] }
+match: { paths: [dateRange.start.year, dateRange.start.month, "pivotValues[0]", costInLocalCurrency, impressions, clicks], absent: ["pivotValues[1]"] }
 input: { format: json, records: "$.elements[*]" }
 locale: { numbers: plain, dates: [yyyy-M-d, iso] }
 drift: { missing: ignore }
@@ -12567,7 +12892,7 @@ crmimport: 1
 id: linkedin_ads/campaigns
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Currency, Total Spent, Impressions, Clicks] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Currency, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -12764,8 +13089,8 @@ emit:
   - entity: contact
     key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre]
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
       email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
@@ -13167,8 +13492,8 @@ emit:
   - entity: contact
     key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre]
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
       email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
@@ -13177,6 +13502,7 @@ emit:
       created_at: [OPTIN_TIME, CONFIRM_TIME]
       updated_at: LAST_CHANGED
   - entity: consent
+    when: CLEAN_TIME is present
     key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
     fields:
       contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
@@ -13388,6 +13714,7 @@ emit:
 
 """##)),
     ("mappings/mailchimp/unsubscribed.yml", .text(##"""
+# Some audiences carry the columns of those who left, empty: only what stands in them is a refusal.
 crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
@@ -13400,8 +13727,8 @@ emit:
   - entity: contact
     key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre]
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
       email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
@@ -13410,6 +13737,7 @@ emit:
       created_at: [OPTIN_TIME, CONFIRM_TIME]
       updated_at: LAST_CHANGED
   - entity: consent
+    when: UNSUB_TIME is present or UNSUB_REASON is present or UNSUB_REASON_OTHER is present
     key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
     fields:
       contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
@@ -13595,6 +13923,15 @@ emit:
       at: activity_date
 
 """##)),
+    ("mappings/marketo/leads-api.yml", .text(##"""
+# An answer of the REST API: only the fields that were asked for, five of them when none was.
+crmimport: 1
+id: marketo/leads-api
+extends: marketo/leads
+match: { paths: [id, firstName, lastName, email, createdAt, updatedAt] }
+input: { format: json, records: "$.result[*]" }
+
+"""##)),
     ("mappings/marketo/leads-list.yml", .text(##"""
 crmimport: 1
 id: marketo/leads-list
@@ -13760,7 +14097,7 @@ crmimport: 1
 id: marketo/leads
 system: marketo
 kind: marketing
-match: { columns: [id, firstName, lastName, email, createdAt, updatedAt, [leadSource, leadStatus, leadScore, unsubscribed, originalSourceType, emailInvalid]] }
+match: { columns: [id, firstName, lastName, email, createdAt, updatedAt, [leadSource, leadStatus, leadScore, unsubscribed, originalSourceType, emailInvalid, cookies]] }
 input: { format: csv, nulls: ["", "null", "NULL"] }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -13961,12 +14298,89 @@ emit:
       type: =ad_set
 
 """##)),
+    ("mappings/meta_ads/ad_sets-alone.yml", .text(##"""
+# A table of ad sets that does not name their campaigns. Its row without an ad set is the sum of the others.
+crmimport: 1
+id: meta_ads/ad_sets-alone
+system: meta_ads
+kind: ads
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: campaign_spend
+    when: '"Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present'
+    key: { of: [=ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    fields:
+      channel: =paid_social
+      level: =ad_group
+      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
+  - entity: channel_metric
+    id: clicks
+    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
+    key: { of: [=clicks, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    fields:
+      channel: =paid_social
+      level: =ad_group
+      metric: =clicks
+      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      value: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+  - entity: channel_metric
+    id: all_clicks
+    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)'
+    key: { of: [=all_clicks, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    fields:
+      channel: =paid_social
+      level: =ad_group
+      metric: =all_clicks
+      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      value: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+  - entity: channel_metric
+    id: impressions
+    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and (Impressions is present or Impressionen is present or Impresiones is present)'
+    key: { of: [=impressions, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    fields:
+      channel: =paid_social
+      level: =ad_group
+      metric: =impressions
+      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      value: [Impressions, Impressionen, Impresiones]
+  - entity: channel_metric
+    id: reach
+    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)'
+    key: { of: [=reach, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    fields:
+      channel: =paid_social
+      level: =ad_group
+      metric: =reach
+      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      value: [Reach, Couverture, Reichweite, Alcance]
+  - entity: channel_metric
+    id: leads
+    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)'
+    key: { of: [=leads, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    fields:
+      channel: =paid_social
+      level: =ad_group
+      metric: =leads
+      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      value: [Leads, Prospects, Clientes potenciales]
+
+"""##)),
     ("mappings/meta_ads/ad_sets-api.yml", .text(##"""
 crmimport: 1
 id: meta_ads/ad_sets-api
 system: meta_ads
 kind: ads
-match: { paths: [campaign_id, adset_id, spend, impressions, date_start, date_stop] }
+match: { paths: [campaign_id, adset_id, spend, impressions, date_start, date_stop], absent: [ad_id, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -14054,7 +14468,7 @@ crmimport: 1
 id: meta_ads/ad_sets
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -14142,7 +14556,7 @@ crmimport: 1
 id: meta_ads/ads-api
 system: meta_ads
 kind: ads
-match: { paths: [campaign_id, adset_id, ad_id, spend, impressions, date_start, date_stop] }
+match: { paths: [campaign_id, adset_id, ad_id, spend, impressions, date_start, date_stop], absent: [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -14279,7 +14693,7 @@ crmimport: 1
 id: meta_ads/ads
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -14389,7 +14803,7 @@ crmimport: 1
 id: meta_ads/campaigns-api
 system: meta_ads
 kind: ads
-match: { paths: [campaign_id, spend, impressions, date_start, date_stop] }
+match: { paths: [campaign_id, spend, impressions, date_start, date_stop], absent: [adset_id, ad_id, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -14497,7 +14911,7 @@ crmimport: 1
 id: meta_ads/campaigns
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -14713,7 +15127,7 @@ crmimport: 1
 id: microsoft_ads/ad_groups-api
 system: microsoft_ads
 kind: ads
-match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, [AdGroupName, AdGroupId], Clicks, Spend, Impressions] }
+match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, [AdGroupName, AdGroupId], Clicks, Spend, Impressions], absent: [KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
   header: { containing: [TimePeriod, Clicks, Spend] }
@@ -14743,7 +15157,7 @@ emit:
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -14753,7 +15167,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=clicks, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -14764,7 +15178,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=impressions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -14775,7 +15189,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=conversions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -14790,7 +15204,7 @@ crmimport: 1
 id: microsoft_ads/ad_groups
 system: microsoft_ads
 kind: ads
-match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]] }
+match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]], absent: [Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -14820,7 +15234,7 @@ emit:
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -14830,7 +15244,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=clicks, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -14841,7 +15255,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present or Impr. is present'
-    key: { of: [=impressions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=impressions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -14852,7 +15266,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present or Conv. is present'
-    key: { of: [=conversions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=conversions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -14928,6 +15342,83 @@ emit:
       value: conversions
 
 """##)),
+    ("mappings/microsoft_ads/ads-api.yml", .text(##"""
+crmimport: 1
+id: microsoft_ads/ads-api
+system: microsoft_ads
+kind: ads
+match: { columns: [TimePeriod, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, Clicks, Spend, Impressions], absent: [KeywordId, Keyword, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  format: csv
+  header: { containing: [TimePeriod, Clicks, Spend] }
+  skip_rows: [{ starts_with: "©" }, { starts_with: "@" }, { starts_with: "Total" }, { starts_with: "Overall total" }, { first_cell_empty: true }, { blank: true }]
+  nulls: ["", "--"]
+locale: { numbers: [plain, en], dates: [yyyy-MM-dd, M/d/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Search & content: paid_search
+    SearchAndContent: paid_search
+    DynamicSearchAds: paid_search
+    Dynamic search ads: paid_search
+    Shopping: paid_shopping
+    Audience: display
+    Content: display
+    Performance max: cross_network
+    PerformanceMax: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: [CampaignId, CampaignName]
+    fields:
+      name: CampaignName
+      type: CampaignType
+      channel: { from: CampaignType, map: channel }
+  - entity: campaign_spend
+    key: { of: [=ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    fields:
+      campaign_ref: [CampaignId, CampaignName]
+      channel: { from: [CampaignType, AdDistribution], map: channel }
+      level: =ad
+      date: TimePeriod
+      amount: { from: Spend, currency: CurrencyCode }
+  - entity: channel_metric
+    id: clicks
+    when: 'Clicks is present'
+    key: { of: [=clicks, =ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    fields:
+      campaign_ref: [CampaignId, CampaignName]
+      channel: { from: [CampaignType, AdDistribution], map: channel }
+      level: =ad
+      metric: =clicks
+      date: TimePeriod
+      value: Clicks
+  - entity: channel_metric
+    id: impressions
+    when: 'Impressions is present'
+    key: { of: [=impressions, =ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    fields:
+      campaign_ref: [CampaignId, CampaignName]
+      channel: { from: [CampaignType, AdDistribution], map: channel }
+      level: =ad
+      metric: =impressions
+      date: TimePeriod
+      value: Impressions
+  - entity: channel_metric
+    id: conversions
+    when: 'Conversions is present or ConversionsQualified is present'
+    key: { of: [=conversions, =ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    fields:
+      campaign_ref: [CampaignId, CampaignName]
+      channel: { from: [CampaignType, AdDistribution], map: channel }
+      level: =ad
+      metric: =conversions
+      date: TimePeriod
+      value: [Conversions, ConversionsQualified]
+
+"""##)),
     ("mappings/microsoft_ads/campaign_performance-warehouse.yml", .text(##"""
 crmimport: 1
 id: microsoft_ads/campaign_performance-warehouse
@@ -14999,7 +15490,7 @@ crmimport: 1
 id: microsoft_ads/campaigns-api
 system: microsoft_ads
 kind: ads
-match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, Clicks, Spend, Impressions] }
+match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, Clicks, Spend, Impressions], absent: [AdGroupId, AdGroupName, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
   header: { containing: [TimePeriod, Clicks, Spend] }
@@ -15029,7 +15520,7 @@ emit:
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=campaign, [CampaignId, CampaignName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15039,7 +15530,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =campaign, [CampaignId, CampaignName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=clicks, =campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15050,7 +15541,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =campaign, [CampaignId, CampaignName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=impressions, =campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15061,7 +15552,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =campaign, [CampaignId, CampaignName], TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=conversions, =campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15109,7 +15600,7 @@ crmimport: 1
 id: microsoft_ads/campaigns
 system: microsoft_ads
 kind: ads
-match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]] }
+match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -15139,7 +15630,7 @@ emit:
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15149,7 +15640,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=clicks, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15160,7 +15651,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present or Impr. is present'
-    key: { of: [=impressions, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=impressions, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15171,7 +15662,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present or Conv. is present'
-    key: { of: [=conversions, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=conversions, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15270,7 +15761,7 @@ crmimport: 1
 id: microsoft_ads/keywords-api
 system: microsoft_ads
 kind: ads
-match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, [AdGroupName, AdGroupId], [Keyword, KeywordId], Clicks, Spend, Impressions] }
+match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, [AdGroupName, AdGroupId], [Keyword, KeywordId], Clicks, Spend, Impressions], absent: [AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
   header: { containing: [TimePeriod, Clicks, Spend] }
@@ -15300,7 +15791,7 @@ emit:
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15310,7 +15801,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=clicks, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15321,7 +15812,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=impressions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15332,7 +15823,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, [DeviceType, DeviceOS], [Network, TopVsOther]] }
+    key: { of: [=conversions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
@@ -15347,7 +15838,7 @@ crmimport: 1
 id: microsoft_ads/keywords
 system: microsoft_ads
 kind: ads
-match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]] }
+match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]], absent: [Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -15377,7 +15868,7 @@ emit:
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15387,7 +15878,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=clicks, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15398,7 +15889,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present or Impr. is present'
-    key: { of: [=impressions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=impressions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -15409,7 +15900,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present or Conv. is present'
-    key: { of: [=conversions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Network, Top vs. other]] }
+    key: { of: [=conversions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: [Campaign ID, Campaign name, Campaign]
       channel: { from: [Campaign type, Ad distribution], map: channel }
@@ -19171,7 +19662,7 @@ crmimport: 1
 id: shopify/customers-csv
 system: shopify
 kind: erp
-match: { columns: [First Name, Last Name, Email, Accepts Email Marketing, [Total Spent], [Total Orders]] }
+match: { columns: [First Name, Last Name, Email, [Accepts Email Marketing, Accepts Marketing], [Total Spent], [Total Orders]] }
 input: { format: csv }
 locale: { numbers: plain }
 drift: { missing: ignore }
@@ -19204,14 +19695,14 @@ emit:
       country: [Default Address Country Code, Country Code, Country]
   - entity: consent
     id: email
-    when: Email is present and Accepts Email Marketing is present
+    when: Email is present and (Accepts Email Marketing is present or Accepts Marketing is present)
     key: { of: [=email, Email] }
     fields:
       contact_ref: Email | lower
       email: Email
       channel: =email
       purpose: =marketing
-      status: { from: Accepts Email Marketing, map: consent }
+      status: { from: [Accepts Email Marketing, Accepts Marketing], map: consent }
   - entity: consent
     id: sms
     when: Email is present and Accepts SMS Marketing is present
@@ -19222,6 +19713,15 @@ emit:
       channel: =sms
       purpose: =marketing
       status: { from: Accepts SMS Marketing, map: consent }
+  - entity: consent
+    id: sms_phone
+    when: Email is empty and Customer ID is present and Accepts SMS Marketing is present
+    key: { of: [=sms, ['Customer ID | strip_prefix("''")', Phone]] }
+    fields:
+      contact_ref: [Email | lower, 'Customer ID | strip_prefix("''")']
+      channel: =sms
+      purpose: =marketing
+      status: { from: Accepts SMS Marketing, map: consent }
 
 """##)),
     ("mappings/shopify/customers.yml", .text(##"""
@@ -19229,7 +19729,7 @@ crmimport: 1
 id: shopify/customers
 system: shopify
 kind: erp
-match: { paths: [id, email, orders_count, total_spent, email_marketing_consent, tax_exempt, verified_email] }
+match: { paths: [id, email, orders_count, total_spent, [email_marketing_consent.state, accepts_marketing], [tax_exempt, multipass_identifier], verified_email] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -19288,6 +19788,18 @@ emit:
       status: { from: sms_marketing_consent.state, map: consent }
       at: sms_marketing_consent.consent_updated_at
       proof: sms_marketing_consent.opt_in_level
+  - entity: consent
+    id: email_before_2022
+    when: email_marketing_consent.state is empty and accepts_marketing is present
+    key: { of: [=email, id] }
+    fields:
+      contact_ref: id
+      email: email
+      channel: =email
+      purpose: =marketing
+      status: { from: accepts_marketing, map: { "true": granted, "false": unknown } }
+      at: accepts_marketing_updated_at
+      proof: marketing_opt_in_level
 
 """##)),
     ("mappings/shopify/orders-csv.yml", .text(##"""
@@ -21446,6 +21958,13 @@ emit:
       score: { from: "answers[0].simple_text", map: satisfaction }
       scale_min: =1
       scale_max: =5
+  - entity: survey_response
+    id: response
+    key: id
+    fields:
+      contact_ref: { from: metadata.contact.email.value, by: email }
+      type: =response
+      answered_at: date_modified
 
 """##)),
     ("mappings/surveymonkey/responses.yml", .text(##"""
@@ -21514,8 +22033,32 @@ emit:
       scale_min: =0
       scale_max: =10
   - entity: survey_response
+    id: nps_1_bare
+    for_each: "How likely is it that you would recommend {what}"
+    when: not $what contains " / "
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
     id: nps_2
     for_each: "Dans quelle mesure est-il probable que vous recommandiez {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_2_bare
+    for_each: "Dans quelle mesure est-il probable que vous recommandiez {what}"
+    when: not $what contains " / "
     key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
@@ -21536,8 +22079,32 @@ emit:
       scale_min: =0
       scale_max: =10
   - entity: survey_response
+    id: nps_3_bare
+    for_each: "Quelle est la probabilité que vous recommandiez {what}"
+    when: not $what contains " / "
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
     id: nps_4
     for_each: "Recommanderiez-vous {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_4_bare
+    for_each: "Recommanderiez-vous {what}"
+    when: not $what contains " / "
     key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
@@ -21558,8 +22125,32 @@ emit:
       scale_min: =0
       scale_max: =10
   - entity: survey_response
+    id: nps_5_bare
+    for_each: "Wie wahrscheinlich ist es, dass Sie {what}"
+    when: not $what contains " / "
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
     id: nps_6
     for_each: "¿Qué probabilidad hay de que recomiende {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =nps
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: '$item | before(" ")' }
+      scale_min: =0
+      scale_max: =10
+  - entity: survey_response
+    id: nps_6_bare
+    for_each: "¿Qué probabilidad hay de que recomiende {what}"
+    when: not $what contains " / "
     key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
@@ -21580,8 +22171,32 @@ emit:
       scale_min: =1
       scale_max: =5
   - entity: survey_response
+    id: csat_1_bare
+    for_each: "Overall, how satisfied or dissatisfied are you with {what}"
+    when: not $what contains " / "
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
     id: csat_2
     for_each: "How satisfied are you with {what} / {part}"
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: csat_2_bare
+    for_each: "How satisfied are you with {what}"
+    when: not $what contains " / "
     key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
     fields:
       contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
@@ -21602,6 +22217,18 @@ emit:
       scale_min: =1
       scale_max: =5
   - entity: survey_response
+    id: csat_3_bare
+    for_each: "Dans l'ensemble, dans quelle mesure êtes-vous satisfait{what}"
+    when: not $what contains " / "
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
     id: csat_4
     for_each: "Wie zufrieden sind Sie {what} / {part}"
     key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
@@ -21612,6 +22239,25 @@ emit:
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
+  - entity: survey_response
+    id: csat_4_bare
+    for_each: "Wie zufrieden sind Sie {what}"
+    when: not $what contains " / "
+    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =csat
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      score: { from: $item, map: satisfaction }
+      scale_min: =1
+      scale_max: =5
+  - entity: survey_response
+    id: response
+    key: [Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado]
+    fields:
+      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      type: =response
+      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
 
 """##)),
     ("mappings/typeform/responses-api.yml", .text(##"""
@@ -21680,6 +22326,14 @@ emit:
       answered_at: parent.submitted_at
       score: number
       scale_min: =1
+  - entity: survey_response
+    id: response
+    when: submitted_at is present
+    key: token
+    fields:
+      contact_ref: { from: ['answers[*].email | first', hidden.email], by: email }
+      type: =response
+      answered_at: submitted_at
 
 """##)),
     ("mappings/typeform/responses.yml", .text(##"""
@@ -21758,6 +22412,14 @@ emit:
       score: $item
       scale_min: =0
       scale_max: =10
+  - entity: survey_response
+    id: response
+    when: '"Submit Date (UTC)" is present'
+    key: "#"
+    fields:
+      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      type: =response
+      answered_at: "Submit Date (UTC)"
 
 """##)),
     ("mappings/ubl/credit_notes.yml", .text(##"""

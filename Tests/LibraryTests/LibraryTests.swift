@@ -101,6 +101,59 @@ import Testing
       "linkedin_ads/campaigns",
       "Campaign Name,Start Date,End Date,Currency,Total Spent,Impressions,Clicks,Reach"
     ),
+    (
+      "google_ads/campaigns-period",
+      "Day,Campaign status,Campaign,Budget,Currency code,Campaign type,Impr.,Clicks,Cost"
+    ),
+    (
+      "google_ads/campaigns-period",
+      "Week,Campaign status,Campaign,Budget,Currency code,Campaign type,Impr.,Clicks,Cost"
+    ),
+    (
+      "google_ads/campaigns-period-fr",
+      "Jour,État de la campagne,Campagne,Budget,Type de campagne,Impr.,Clics,Coût"
+    ),
+    ("google_ads/campaigns", "Day,Campaign,Hour of the day,Currency code,Clicks,Cost,Impr."),
+    ("google_ads/campaigns", "Day,Campaign,Device,Currency code,Clicks,Cost,Impr."),
+    ("google_ads/ad_groups", "Day,Campaign,Ad group,Age,Currency code,Clicks,Cost,Impr."),
+    (
+      "google_ads/keywords-period",
+      "Search term,Keyword,Match type,Campaign,Ad group,Clicks,Impr.,Cost"
+    ),
+    (
+      "microsoft_ads/ad_groups-api",
+      "TimePeriod,AccountName,CampaignName,AdGroupId,AdGroupName,AdId,Clicks,Spend,Impressions"
+    ),
+    (
+      "microsoft_ads/campaigns-api",
+      "TimePeriod,AccountName,CampaignId,CampaignName,AgeGroup,Gender,Clicks,Spend,Impressions"
+    ),
+    (
+      "meta_ads/campaigns",
+      "Reporting starts,Reporting ends,Campaign name,Age,Gender,Impressions,Amount spent (EUR)"
+    ),
+    (
+      "meta_ads/ad_sets-alone",
+      "Reporting starts,Reporting ends,Campaign name,Ad set name,Impressions,Amount spent (EUR)"
+    ),
+    (
+      "linkedin_ads/campaigns",
+      "Start Date (in UTC),Account Name,Campaign Name,Ad ID,Currency,Total Spent,Impressions,Clicks"
+    ),
+    (
+      "ga4/traffic_acquisition",
+      "Session default channel group,Session source / medium,Sessions,Engaged sessions,Event count"
+    ),
+    (
+      "ga4/traffic_acquisition",
+      "Date,Session default channel group,Sessions,Total users,Key events"
+    ),
+    ("marketo/leads", "id,firstName,lastName,email,createdAt,updatedAt"),
+    ("shopify/customers-csv", "First Name,Last Name,Email,Accepts Marketing,Phone,Company,Tags"),
+    (
+      "freshdesk/tickets-csv",
+      "Ticket ID,Subject,Status,Agent,Created time,Resolved time,Last updated time"
+    ),
   ]
 
   @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {

@@ -100,11 +100,48 @@ extension Record {
   private mutating func run(
     _ call: CompiledCall, onText range: Range<Int32>, _ scope: Scope, _ nulls: NullTokens
   ) -> Value {
-    let bytes = arena[range.asInt]
-    let arguments = call.arguments
     switch call.function {
     case .trim: return kept(trimmed(range))
     case .before, .beforeLast, .after, .afterLast, .between: return cut(range, by: call)
+    case .stripPrefix:
+      guard arena[range.asInt].starts(with: call.arguments[0]) else { return .text(range) }
+      return kept(trimmed(range.lowerBound + Int32(call.arguments[0].count)..<range.upperBound))
+    case .stripSuffix:
+      let mark = call.arguments[0]
+      guard arena[range.asInt].suffix(mark.count).elementsEqual(mark) else { return .text(range) }
+      return kept(trimmed(range.lowerBound..<range.upperBound - Int32(mark.count)))
+    case .nullIf:
+      return arena[range.asInt].elementsEqual(call.arguments[0]) ? .none : .text(range)
+    case .unquote: return unquoted(range)
+    case .split: return list(parts(of: range, between: call.arguments[0]))
+    case .lines: return list(lines(of: range))
+    case .add, .subtract, .multiply, .divide, .inverse, .minusTax, .round, .abs, .negate:
+      return calculate(call, range, scope, nulls)
+    case .unique, .sort, .containing, .count: return run(call, onParts: [range], scope, nulls)
+    case .otherwise, .first, .last, .item, .join: return .text(range)
+    case .lower, .upper, .title, .collapse, .digits, .letters, .ascii, .domain, .left, .right,
+      .slice,
+      .replace, .remove, .prefix, .suffix, .pad, .urlDecode, .query, .htmlText, .hash, .json:
+      return rewrite(Array(arena[range.asInt])[...], range, by: call)
+    }
+  }
+
+  private func unquoted(_ range: Range<Int32>) -> Value {
+    let bytes = arena[range.asInt]
+    guard bytes.count >= 2, let quote = bytes.first, quote == bytes.last, quote == 34 || quote == 39
+    else { return .text(range) }
+    return kept(range.lowerBound + 1..<range.upperBound - 1)
+  }
+
+  /// The functions that make another text of one.
+  ///
+  /// `bytes` is a copy: what comes of it is appended to the arena, which a slice of the arena would make
+  /// copy itself, and the arena of a record may be large.
+  private mutating func rewrite(
+    _ bytes: ArraySlice<UInt8>, _ range: Range<Int32>, by call: CompiledCall
+  ) -> Value {
+    let arguments = call.arguments
+    switch call.function {
     case .lower: return rewritten { CaseFold.lower(bytes.span, into: &$0) }
     case .upper: return rewritten(String(decoding: bytes, as: UTF8.self).uppercased().utf8)
     case .title: return rewritten(TextFold.title(String(decoding: bytes, as: UTF8.self)).utf8)
@@ -119,36 +156,18 @@ extension Record {
     case .remove: return rewritten(Array(bytes.replacing(arguments[0], with: [])))
     case .prefix: return rewritten(arguments[0] + bytes)
     case .suffix: return rewritten(bytes + arguments[0])
-    case .stripPrefix:
-      guard bytes.starts(with: arguments[0]) else { return .text(range) }
-      return kept(trimmed(range.lowerBound + Int32(arguments[0].count)..<range.upperBound))
-    case .stripSuffix:
-      guard bytes.suffix(arguments[0].count).elementsEqual(arguments[0]) else {
-        return .text(range)
-      }
-      return kept(trimmed(range.lowerBound..<range.upperBound - Int32(arguments[0].count)))
     case .pad:
       let missing = call.numbers[0] - bytes.count
       let fill = repeatElement(arguments[1], count: max(0, missing)).joined()
       return rewritten(Array(fill) + bytes)
-    case .nullIf: return bytes.elementsEqual(arguments[0]) ? .none : .text(range)
-    case .unquote:
-      guard bytes.count >= 2, let quote = bytes.first, quote == bytes.last,
-        quote == 34 || quote == 39
-      else { return .text(range) }
-      return kept(range.lowerBound + 1..<range.upperBound - 1)
     case .urlDecode, .query: return decoded(bytes, range, call)
     case .htmlText: return rewritten(HTMLText.of(bytes))
     case .hash: return rewritten(StableHash.text(StableHash.of(bytes)).utf8)
     case .json:
       guard let cell = JSONText.record(of: bytes) else { return .bad(ValueFailure(.noJSON, range)) }
       return look(up: call, at: 0, of: cell)
-    case .split: return list(parts(of: range, between: arguments[0]))
-    case .lines: return list(lines(of: range))
-    case .add, .subtract, .multiply, .divide, .inverse, .minusTax, .round, .abs, .negate:
-      return calculate(call, range, scope, nulls)
-    case .unique, .sort, .containing, .count: return run(call, onParts: [range], scope, nulls)
-    case .otherwise, .first, .last, .item, .join: return .text(range)
+    // The others make no text.
+    default: return .text(range)
     }
   }
 
