@@ -5557,7 +5557,7 @@ emit:
       type: [Campaign Type, Type]
       start_date: { from: [Actual Start Date, Proposed Start Date], type: date }
       end_date: { from: [Actual End Date, Proposed End Date], type: date }
-      budget: Budget Allocated | remove("$")
+      budget: Budget Allocated
 
 """##)),
     ("mappings/dynamics/cases.yml", .text(##"""
@@ -6081,7 +6081,7 @@ emit:
       owner_ref: { from: Owner, by: name }
       stage: [Pipeline Phase, Sales Stage, Status Reason]
       status: { from: Status, map: { Open: open, Won: won, Lost: lost } }
-      amount: '[Actual Revenue, Est. Revenue, Est. revenue] | remove("$")'    # the sign of the instance's own currency
+      amount: [Actual Revenue, Est. Revenue, Est. revenue]
       probability: { from: Probability, type: percent }
       created_at: Created On
       closed_at: [Actual Close Date]
@@ -6194,7 +6194,7 @@ emit:
     fields:
       name: [Name, Product Name]
       category: [Parent, Parent Product, Subject]
-      price: List Price | remove("$")
+      price: List Price
       is_sellable: { from: Status, map: { Active: "yes", Inactive: "no", Retired: "no", Draft: "no", Under Revision: "no" } }
 
 """##)),
@@ -7834,7 +7834,7 @@ crmimport: 1
 id: freshsales/sales_accounts
 system: freshsales
 kind: crm
-match: { paths: [id, name, website, phone, number_of_employees, annual_revenue, open_deals_amount, owner_id, parent_sales_account_id] }
+match: { paths: [id, name, open_deals_amount, [website, phone, city, country, owner_id]] }
 input: { format: json, records: "$.sales_accounts[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -9999,7 +9999,7 @@ emit:
     key: { of: [=call, Record ID] }
     fields:
       type: =call
-      status: { from: [Call status, =COMPLETED], map: { COMPLETED: done, Completed: done, CANCELED: cancelled, CANCELLED: cancelled, Canceled: cancelled, QUEUED: planned, RINGING: planned, CONNECTING: planned, IN_PROGRESS: planned, BUSY: done, NO_ANSWER: done, FAILED: done, "*": done } }
+      status: { from: [Call status, =COMPLETED], map: { COMPLETED: done, Completed: done, CANCELED: cancelled, CANCELLED: cancelled, Canceled: cancelled, Cancelled: cancelled, QUEUED: planned, Queued: planned, RINGING: planned, Ringing: planned, CONNECTING: planned, Connecting: planned, CALLING_CRM_USER: planned, Calling CRM user: planned, IN_PROGRESS: planned, In progress: planned, In Progress: planned, BUSY: done, NO_ANSWER: done, FAILED: done, "*": done } }
       subject: Call Title
       body: [Call notes | html_text, Call body | html_text]
       due_at: Activity date
@@ -10011,7 +10011,7 @@ emit:
   - entity: activity
     id: done
     partial: true
-    when: Call status in [COMPLETED, Completed] or Call status is empty
+    when: Call status not in [CANCELED, CANCELLED, Canceled, Cancelled, QUEUED, Queued, RINGING, Ringing, CONNECTING, Connecting, CALLING_CRM_USER, Calling CRM user, IN_PROGRESS, In progress, In Progress]
     key: { of: [=call, Record ID] }
     fields: { done_at: Activity date }
 
@@ -10811,13 +10811,13 @@ emit:
   - entity: deal
     id: open_by_column
     partial: true
-    when: 'not Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and (Is Deal Closed? is present or Is Closed Won is present or Is closed lost is present)'
+    when: 'not Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and (Is Deal Closed? is false or Is Closed Won is false and Is closed lost is false)'
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { status: =open }
   - entity: deal
     id: open_by_stage
     partial: true
-    when: 'not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and not (Is Deal Closed? is present or Is Closed Won is present or Is closed lost is present)'
+    when: 'not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and not Is Deal Closed? is true and not (Is Deal Closed? is false or Is Closed Won is false and Is closed lost is false)'
     key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     fields: { status: { from: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (")', map: status } }
   - entity: stage_event
@@ -16039,7 +16039,7 @@ emit:
       account_ref: 'partner_id[0] | null_if("false")'
       owner_ref: 'user_id[0] | null_if("false")'
       stage: 'stage_id[1]'
-      amount: [expected_revenue, planned_revenue]
+      amount: ['expected_revenue | null_if("false")', 'planned_revenue | null_if("false")']
       probability: { from: 'probability | suffix(" %")', type: percent }
       source_text: 'source_id[1]'
       created_at: 'create_date | null_if("false")'
@@ -16167,7 +16167,7 @@ match:
     - [External ID, ID externe, Externe ID, ID externo, id]
     - [Opportunity, Opportunité, Verkaufschance, Oportunidad, name]
     - [Stage, Étape, Phase, Etapa, stage_id]
-    - [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue]
+    - [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue, planned_revenue]
     - [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad]
     - [Created on, Créé le, Erstellt am, Creado el, create_date]
 input: { format: csv }
@@ -16186,7 +16186,7 @@ emit:
       stage: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
       probability: { from: ['Probability | suffix(" %")', 'Probabilité | suffix(" %")', 'Wahrscheinlichkeit | suffix(" %")', 'Probabilidad | suffix(" %")'], type: percent }
       amount:
-        from: [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue]
+        from: [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue, planned_revenue]
         currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id]
       source_text: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
       created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
@@ -16477,8 +16477,8 @@ emit:
     key: id
     deleted: active is false
     fields:
-      first_name: 'name | before(" ")'
-      last_name: 'name | after(" ")'
+      first_name: 'name | null_if("false") | before(" ")'
+      last_name: 'name | null_if("false") | after(" ")'
       email: 'email | null_if("false")'
       phone: 'phone | null_if("false")'
       mobile: 'mobile | null_if("false")'
@@ -16789,6 +16789,11 @@ match:
 emit:
   - entity: activity
     key: { hash: [[Activity - Subject, Activité - Objet, Activité - Sujet], [Activity - Type, Activité - Type], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]], occurrence: true }
+    # Whom and what it is about, by names that need not be the only ones.
+    extra:
+      organization: [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom]
+      person: [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom]
+      deal: [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]
 
 """##)),
     ("mappings/pipedrive/activities.yml", .text(##"""
@@ -17123,7 +17128,7 @@ match:
   columns:
     - [Person - Name, Personne - Nom]
     - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire]
+    - [Person - Owner, Personne - Propriétaire, Person - Last activity date]
     - [Person - ID, Personne - ID]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
@@ -17539,7 +17544,7 @@ match:
     - Account Name
     - [Billing State/Province, Billing Zip/Postal Code]
     - [Last Activity, Last Modified Date, Rating, Type, Industry, Website, Parent Account]
-  absent: [Account ID, Last Name, Opportunity Name, Case Number, Subject, Created Time, Modified Time, Record Id, Account Owner.id]
+  absent: [Account ID, Contract Number, Contract Start Date, Asset Name, Product Name, Campaign Name, Last Name, Opportunity Name, Case Number, Subject, Created Time, Modified Time, Record Id, Account Owner.id]
 emit:
   - entity: account
     key: Account Name
@@ -17555,7 +17560,7 @@ match:
     - Account Owner
     - Account Name
     - Account ID
-    - [Billing State/Province, Billing Zip/Postal Code, Billing Street, Billing City, Billing Country, Last Activity, Rating, Employees, Annual Revenue]
+    - [Billing State/Province, Billing Zip/Postal Code, Billing Street, Billing City, Billing Country, Last Activity, Rating, Employees, Annual Revenue, Website, Parent Account]
     - [Last Activity, Last Modified Date, Rating, Type, Industry, Website, Parent Account]
   # Another report names the account of what it lists; Zoho's lists have these times.
   absent: [Last Name, Opportunity Name, Case Number, Subject, Created Time, Modified Time, Record Id, Account Owner.id]
@@ -17843,7 +17848,7 @@ crmimport: 1
 id: salesforce/contact_report-no_id
 system: salesforce
 kind: crm
-match: { columns: [Account Owner, Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]] }
+match: { columns: [[Account Owner, Mailing State/Province, Mailing Zip/Postal Code], Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]] }
 input:
   format: csv
   until: [{ blank: true }]
@@ -18424,6 +18429,12 @@ emit:
     when: (IsClosed is empty or IsWon is empty) and StageName in [Closed Won, Closed Lost]
     key: { from: Id, type: salesforce_id }
     fields: { status: { from: StageName, map: { Closed Won: won, Closed Lost: lost } } }
+  - entity: deal                         # not won, and nothing says that it is closed
+    id: open_by_stage
+    partial: true
+    when: IsClosed is empty and IsWon is false and StageName not in [Closed Won, Closed Lost]
+    key: { from: Id, type: salesforce_id }
+    fields: { status: { from: StageName, map: { Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open } } }
   - entity: deal
     id: closed
     partial: true
@@ -21285,7 +21296,7 @@ emit:
     fields:
       name: [Product Name, Name]
       category: [Product Category, aos_product_category_name, Category]
-      price: { from: Price | remove("$"), currency: [Currency, currency_id] }
+      price: { from: Price, currency: [Currency, currency_id] }
 
 """##)),
     ("mappings/sugarcrm/calls.yml", .text(##"""
@@ -21379,7 +21390,7 @@ emit:
       type: [Type, campaign_type]
       start_date: { from: [Start Date, start_date], type: date }
       end_date: { from: [End Date, end_date], type: date }
-      budget: { from: Budget | remove("$"), currency: [Currency, Currency ISO 4217 Code, currency_id] }
+      budget: { from: Budget, currency: [Currency, Currency ISO 4217 Code, currency_id] }
 
 """##)),
     ("mappings/sugarcrm/cases.yml", .text(##"""
@@ -21672,7 +21683,7 @@ emit:
       stage: [Sales Stage, sales_stage]
       status: { from: [Sales Stage, sales_stage], map: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open } }
       # Amounts may carry the sign of the instance's own currency, '$10,000.00'.
-      amount: { from: '[Opportunity Amount, Amount] | remove("$")', currency: [Currency, Currency ISO 4217 Code] }
+      amount: { from: [Opportunity Amount, Amount], currency: [Currency, Currency ISO 4217 Code] }
       probability: { from: ['"Probability (%)" | suffix(" %")', 'Probability | suffix(" %")'], type: percent }
       source_text: [Lead Source, lead_source]
       expected_close_date: { from: [Expected Close Date, date_closed], type: date }
@@ -23223,7 +23234,7 @@ crmimport: 1
 id: zoho/calls-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Call Id, ACTIVITYID], [Call Owner, Call Owner Name], Subject, Call Type, Call Start Time] }
+match: { columns: [[Record Id, Call Id, ACTIVITYID], [Call Owner, Call Owner Name, Call Owner.id], Subject, Call Type, Call Start Time] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -23315,7 +23326,7 @@ crmimport: 1
 id: zoho/campaigns-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Campaign Id, CAMPAIGNID], [Campaign Owner, Campaign Owner Name], Campaign Name, [Budgeted Cost, Expected Revenue, Actual Cost], [Start Date, End Date]] }
+match: { columns: [[Record Id, Campaign Id, CAMPAIGNID], [Campaign Owner, Campaign Owner Name, Campaign Owner.id, Created Time, Modified Time], Campaign Name, [Budgeted Cost, Expected Revenue, Actual Cost], [Start Date, End Date]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -23779,7 +23790,7 @@ crmimport: 1
 id: zoho/leads-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Lead Id, LEADID], [Lead Owner, Lead Owner Name], Last Name, Company, Lead Status, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Lead Owner.id, Converted Account.id, Converted Deal.id, No. of Employees, Zip Code, Email Opt Out, Secondary Email, Skype ID, Address - City]] }
+match: { columns: [[Record Id, Lead Id, LEADID], [Lead Owner, Lead Owner Name, Lead Owner.id], Last Name, Company, Lead Status, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Lead Owner.id, Converted Account.id, Converted Deal.id, No. of Employees, Zip Code, Email Opt Out, Secondary Email, Skype ID, Address - City]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -24004,7 +24015,7 @@ crmimport: 1
 id: zoho/tasks-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Task Id, ACTIVITYID], [Task Owner, Task Owner Name], Subject, Due Date, Status] }
+match: { columns: [[Record Id, Task Id, ACTIVITYID], [Task Owner, Task Owner Name, Task Owner.id], Subject, Due Date, Status] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }

@@ -368,6 +368,16 @@ import Testing
       [3: "input: { format: csv }\nmatch: { columns: [A, [B, C]], absent: [b, a] }"],
       ["4:44 bad_setting"]),
     Case(
+      "a value is missing in front of 'and'", line: 6,
+      "    key: Id\n    when: A is and B is present", "7:13 bad_expression"),
+    Case(
+      "a quote behind 'same as'", line: 6, "    key: Id\n    when: A is same as \"B",
+      "7:24 bad_expression"),
+    Case(
+      "too many parentheses", line: 6,
+      "    key: Id\n    when: " + String(repeating: "(", count: 3000) + "A is present"
+        + String(repeating: ")", count: 3000), "7:111 bad_expression"),
+    Case(
       "nothing to compare with", line: 6, "    key: Id\n    when: (A is same as)",
       "7:24 bad_expression"),
     Case(

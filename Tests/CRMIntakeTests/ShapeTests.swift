@@ -367,6 +367,17 @@ import Testing
     #expect(complete == ["1,Ann,a", "1,Ann,b", "1,Ann,c", "2,,d", "3,Ben,e", "3,Ben,f"])
   }
 
+  /// A value that stands too far below serves the rows that are near enough.
+  @Test func whatIsTooFarBelowIsFoundLater() throws {
+    var options = InputOptions()
+    options.carry = InputOptions.CarryRule(columns: ["Who"], same: ["No"], looksBelow: true)
+    let text = "No,Who\n" + String(repeating: "1,\n", count: 12_000) + "1,Ann\n2,\n"
+    let names = ReadRun(Array(text.utf8), options).cells.map { $0[1] }
+    let expected =
+      Array(repeating: "", count: 2000) + Array(repeating: "Ann", count: 10_001) + [""]
+    #expect(names == expected)
+  }
+
   // MARK: JSON in a cell
 
   static let jsonCases: [PlanTests.Case] = [

@@ -100,7 +100,7 @@ public struct FaultText: Sendable {
     case .badEmail: "\(the.named) is not an e-mail address" + the.shown
     case .badPhone: "\(the.named) is not a telephone number" + the.shown
     case .badDomain: "\(the.named) is not a web address" + the.shown
-    case .badCurrency: "\(the.named) is not a currency code" + the.shown
+    case .badCurrency: "\(the.named) has no currency that is known" + the.shown + the.expectation
     case .damagedId:
       "\(the.named) is an id that a spreadsheet has damaged" + the.shown + the.because
     case .errorCell: "\(the.named) is an error of a formula" + the.shown

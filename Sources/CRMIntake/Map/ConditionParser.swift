@@ -10,6 +10,9 @@ struct ConditionParser {
   let node: YAMLNode
   let asPath: Bool
   var log = FaultLog()
+  /// How many negations and parentheses are open.
+  private var depth = 0
+  private static let deepest = 100
   /// The word behind which the next test stands.
   private var lead: Substring
 
@@ -67,6 +70,12 @@ struct ConditionParser {
   }
 
   private mutating func negation() throws(Problem) -> Condition {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw Problem(
+        reason: "this is nested more than \(Self.deepest) times", place: text.prefix(1))
+    }
     if take("not") { return .not(try negation()) }
     skipSpace()
     guard text.first == "(" else { return notedTest() }
@@ -153,6 +162,9 @@ struct ConditionParser {
     let end = text.indices.first { reach.ends(text, at: $0) } ?? text.endIndex
     let name = text[..<end].trimmed
     guard !name.isEmpty else { throw Problem(reason: "'same as' needs a field", place: text) }
+    guard name.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+      throw Problem(reason: "a quote never closes", place: name)
+    }
     text = text[end...]
     return name
   }
@@ -210,6 +222,10 @@ struct ConditionParser {
     skipSpace()
     if text.first == "\"" { return try quoted() }
     var end = text.startIndex
+    // The blank in front of the condition's next word is passed over already.
+    guard !ConditionWords.begins(text) else {
+      throw Problem(reason: "a value is missing behind '\(word)'", place: word)
+    }
     while end < text.endIndex, text[end] != ")", !ConditionWords.connects(text, at: end) {
       end = text.index(after: end)
     }

@@ -10,10 +10,13 @@ enum ConditionWords {
 
   /// Whether `and` or `or` stands behind the blank at an index.
   static func connects(_ text: Substring, at index: Substring.Index) -> Bool {
-    guard text[index] == " " else { return false }
-    let rest = text[index...].dropFirst()
-    return ["and", "or"].contains { word in
-      rest.hasPrefix(word) && rest.dropFirst(word.count).first.map { " ()".contains($0) } ?? true
+    text[index] == " " && begins(text[index...].dropFirst())
+  }
+
+  /// Whether `and` or `or` is the first word.
+  static func begins(_ text: Substring) -> Bool {
+    ["and", "or"].contains { word in
+      text.hasPrefix(word) && text.dropFirst(word.count).first.map { " ()".contains($0) } ?? true
     }
   }
 

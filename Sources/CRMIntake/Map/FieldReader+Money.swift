@@ -24,7 +24,10 @@ extension FieldReader {
       currency = read
     } else if let mark = amount.mark {
       guard let read = mark.currency(assumed: assumed) else {
-        return .failed(.badCurrency, expected: "a currency code; the sign fits several")
+        return .failed(
+          .badCurrency,
+          expected:
+            "a code, as the sign is that of several: 'currency:' of the field or source names it")
       }
       currency = read
     }

@@ -27,6 +27,9 @@ package struct CarryReader: RecordReader {
   /// What no row further down in the group has: it need not be looked for again.
   private var barren: Set<Int> = []
   private var barrenGroup: [[UInt8]]?
+  /// How many rows were returned, and up to which of them it was looked for these columns in vain.
+  private var passed = 0
+  private var searched: (places: Set<Int>, end: Int) = ([], 0)
 
   /// A row with what only the reader that is on it can say.
   private struct Row {
@@ -99,6 +102,7 @@ package struct CarryReader: RecordReader {
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {
     filled = nil
+    passed += 1
     let step = try take(&record)
     switch step {
     case .record:
@@ -128,22 +132,26 @@ package struct CarryReader: RecordReader {
   /// Fills cells that are still empty from the first row below that has a value and belongs to this one.
   private mutating func lookBelow(_ record: inout Record) throws(Fault) {
     guard let group, !group.contains(where: \.isEmpty) else { return }
-    if group != barrenGroup { (barrenGroup, barren) = (group, []) }
+    if group != barrenGroup { (barrenGroup, barren, searched) = (group, [], ([], 0)) }
     var missing = places.filter { isBlank($0, record) && !barren.contains($0) }
     guard !missing.isEmpty else { return }
     var cells = record.cells
     let count = missing.count
-    for index in 0..<Self.sight {
+    let first = searched.places.isSuperset(of: missing) ? max(0, searched.end - passed) : 0
+    for index in first..<Self.sight {
       guard let row = try rowBelow(index, of: record), case .record = row.step,
         own(row.record) == group
-      else { break }
+      else {
+        barren.formUnion(missing)
+        break
+      }
       for place in missing where !isBlank(place, row.record) {
         cells[place] = row.record.cell(place)
       }
       missing.removeAll { !cells[$0].isBlank }
       if missing.isEmpty { break }
     }
-    barren.formUnion(missing)
+    searched = (Set(missing), passed + Self.sight)
     guard missing.count < count else { return }
     record.replaceCells(by: cells)
     filled = cells
