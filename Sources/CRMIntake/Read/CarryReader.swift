@@ -24,12 +24,17 @@ package struct CarryReader: RecordReader {
   private var taken = 0
   /// The row last returned, when the base has read on since.
   private var current: Row?
-  /// What no row further down in the group has: it need not be looked for again.
-  private var barren: Set<Int> = []
-  private var barrenGroup: [[UInt8]]?
-  /// How many rows were returned, and up to which of them it was looked for these columns in vain.
+  /// How many rows were returned.
   private var passed = 0
-  private var searched: (places: Set<Int>, end: Int) = ([], 0)
+  private var vain = Vain()
+
+  /// What was looked for below in vain: it need not be again.
+  private struct Vain {
+    var group: [[UInt8]] = []
+    var places: Set<Int> = []
+    /// Up to which of all rows; the greatest number when the group has no more.
+    var end = 0
+  }
 
   /// A row with what only the reader that is on it can say.
   private struct Row {
@@ -132,17 +137,18 @@ package struct CarryReader: RecordReader {
   /// Fills cells that are still empty from the first row below that has a value and belongs to this one.
   private mutating func lookBelow(_ record: inout Record) throws(Fault) {
     guard let group, !group.contains(where: \.isEmpty) else { return }
-    if group != barrenGroup { (barrenGroup, barren, searched) = (group, [], ([], 0)) }
-    var missing = places.filter { isBlank($0, record) && !barren.contains($0) }
-    guard !missing.isEmpty else { return }
+    if group != vain.group { vain = Vain(group: group) }
+    var missing = places.filter { isBlank($0, record) }
+    let first = vain.places.isSuperset(of: missing) ? max(0, vain.end - passed) : 0
+    guard !missing.isEmpty, first < Self.sight else { return }
     var cells = record.cells
     let count = missing.count
-    let first = searched.places.isSuperset(of: missing) ? max(0, searched.end - passed) : 0
+    var end = passed + Self.sight
     for index in first..<Self.sight {
       guard let row = try rowBelow(index, of: record), case .record = row.step,
         own(row.record) == group
       else {
-        barren.formUnion(missing)
+        end = .max
         break
       }
       for place in missing where !isBlank(place, row.record) {
@@ -151,7 +157,7 @@ package struct CarryReader: RecordReader {
       missing.removeAll { !cells[$0].isBlank }
       if missing.isEmpty { break }
     }
-    searched = (Set(missing), passed + Self.sight)
+    (vain.places, vain.end) = (Set(missing), end)
     guard missing.count < count else { return }
     record.replaceCells(by: cells)
     filled = cells
@@ -162,8 +168,9 @@ package struct CarryReader: RecordReader {
   private mutating func rowBelow(_ index: Int, of record: Record) throws(Fault) -> Row? {
     // What only the base can say of the row last returned is asked before it goes on.
     if current == nil { current = Row(record, .record, of: base) }
-    if taken == ahead.count {
-      ahead.removeAll(keepingCapacity: true)
+    // Rows that were returned go when they are as many as may wait.
+    if taken == ahead.count || taken >= Self.sight {
+      ahead.removeFirst(taken)
       taken = 0
     }
     while ahead.count <= taken + index {
