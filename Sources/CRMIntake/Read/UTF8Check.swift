@@ -24,13 +24,6 @@ enum UTF8Check: Equatable {
         position &+= 1
         continue
       }
-      // What most letters of Europe are: two bytes.
-      if input[position] &- 0xC2 <= 0xDF - 0xC2, position &+ 1 < count,
-        input[position &+ 1] & 0xC0 == 0x80
-      {
-        position &+= 2
-        continue
-      }
       let length = Self.sequenceLength(input, at: position)
       guard length > 0 else {
         self = length == 0 ? .invalid(at: position) : .incomplete(at: position)

@@ -79,21 +79,16 @@ package struct KnownRecords: Sendable {
 package struct NoteSets: Sendable {
   package private(set) var sets: [[PlanRun.Note]] = [[]]
   private var numbers: [[PlanRun.Note]: UInt8] = [[]: 0]
-  /// The number last given: notes often repeat.
-  private var latest: UInt8 = 0
 
   init() {}
 
   /// The number of a combination; nil when there are too many.
   mutating func number(of notes: [PlanRun.Note]) -> UInt8? {
     if notes.isEmpty { return 0 }
-    if sets[Int(latest)] == notes { return latest }
-    guard let number = numbers[notes] ?? UInt8(exactly: sets.count) else { return nil }
-    if Int(number) == sets.count {
-      sets.append(notes)
-      numbers[notes] = number
-    }
-    latest = number
+    if let number = numbers[notes] { return number }
+    guard let number = UInt8(exactly: sets.count) else { return nil }
+    sets.append(notes)
+    numbers[notes] = number
     return number
   }
 }
