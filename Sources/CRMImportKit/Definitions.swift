@@ -23,13 +23,15 @@ package enum Definitions {
   }
 
   /// The text of the mapping file of that id at one of the places; nil when there is none.
+  ///
+  /// What is wrong with other files there does not matter.
   package static func mappingText(
     _ id: String, among places: [String], in folder: String
   ) throws -> String? {
     for place in places {
       for file in try Glob.files(place, in: folder) where file.hasSuffix(".yml") {
-        let mapping = try MappingLibrary.read(file: Glob.joined(folder, file))
-        if mapping.id == id { return try text(file, in: folder) }
+        let mapping = try? MappingLibrary.read(file: Glob.joined(folder, file))
+        if mapping?.id == id { return try text(file, in: folder) }
       }
     }
     return nil

@@ -110,6 +110,11 @@ import Testing
     try folder.write("crmimport: 1\nmappings: our.yml\n", to: "crmimport.yml")
     let shown = try folder.run("mapping", "show", "our/deals")
     #expect(shown.text == Self.mapping, "\(shown.text)")
+    try folder.write("crmimport: 1\nid: our/broken\n", to: "broken.yml")
+    try folder.write("crmimport: 1\nmappings: \"*.yml\"\n", to: "crmimport.yml")
+    #expect(try folder.run("mapping", "show", "our/deals").text == Self.mapping)
+    #expect(try folder.run("mapping", "show", "hubspot/deals").status == 0)
+    try folder.write("crmimport: 1\nmappings: our.yml\n", to: "crmimport.yml")
     let other = try folder.run("mapping", "show", "our/deal")
     #expect(other.complaint.contains("did you mean 'our/deals'?"), "\(other.complaint)")
   }

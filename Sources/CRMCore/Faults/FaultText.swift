@@ -125,7 +125,7 @@ public struct FaultText: Sendable {
     case .badValueDropped: "\(the.named) could not be read and is left empty" + the.because
     case .superseded:
       "another record of the same id outranks this one: it is newer, or stands further down in the file or in "
-        + "one whose path comes later"
+        + "one that comes later, by the configuration or by its path"
     case .danglingReference: "\(the.named) refers to a record that no file holds" + the.shown
     case .ambiguousReference: "\(the.named) fits several records" + the.shown
     case .unclaimedColumn: "no mapping claims the column \(the.named); it is kept in extra"

@@ -85,7 +85,7 @@ extension Recognition {
   /// The mapping that a new one for the file extends; nil when none is near enough.
   fileprivate func base(forSystem system: String?) -> Candidate? {
     let nearest = near.first { one in
-      let lacking = one.faults - (one.isOtherwiseEncoded ? 1 : 0)
+      let lacking = one.misfits - (one.isOtherwiseEncoded ? 1 : 0)
       return one.isStrong && one.share >= Self.nearShare && one.matched >= 2 * lacking
     }
     guard let found = best ?? nearest, found.mapping.system != "canonical" else { return nil }

@@ -30,7 +30,7 @@ package struct Recognition: Sendable {
     let evidence: Double
 
     /// How many names keep it from fitting.
-    package var faults: Int { lacking.count + unwanted.count }
+    package var misfits: Int { lacking.count + unwanted.count }
 
     /// Whether more than names that any file may have speaks for it.
     package var isStrong: Bool {
@@ -65,12 +65,12 @@ package struct Recognition: Sendable {
 
   init(_ found: [Candidate], description: InputDescription) {
     self.description = description
-    candidates = found.filter { $0.faults == 0 }.sorted { a, b in
+    candidates = found.filter { $0.misfits == 0 }.sorted { a, b in
       if a.isStrong != b.isStrong { return a.isStrong }
       return a.rank == b.rank ? a.mapping.id < b.mapping.id : a.rank > b.rank
     }
-    let nearest = found.filter { $0.faults > 0 }.sorted { a, b in
-      (a.faults, -a.share, a.mapping.id) < (b.faults, -b.share, b.mapping.id)
+    let nearest = found.filter { $0.misfits > 0 }.sorted { a, b in
+      (a.misfits, -a.share, a.mapping.id) < (b.misfits, -b.share, b.mapping.id)
     }
     near = Array(nearest.prefix(3))
   }
@@ -106,7 +106,7 @@ extension Recognition.Candidate {
     }
     if let records = mapping.input.records, !Self.isUsual(records) { evidence += 1 }
     self.evidence = evidence
-    if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty || faults > 0 {
+    if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty || misfits > 0 {
       return nil
     }
   }

@@ -47,11 +47,12 @@ struct LocaleChoice {
     dates = mapping.locale.dates ?? dates
   }
 
+  /// The fields of a kind: those that are used, or all where none of these is more than whole numbers.
   private static func telling(
-    _ used: [Named], or all: [Named], _ tells: (FieldVerdict) -> Bool
+    _ used: [Named], or all: [Named], _ isOfKind: (FieldVerdict) -> Bool
   ) -> [Named] {
-    let first = used.filter { tells($0.verdict) && !$0.verdict.isWhole }
-    return first.isEmpty ? all.filter { tells($0.verdict) } : used.filter { tells($0.verdict) }
+    let own = used.filter { isOfKind($0.verdict) }
+    return own.contains { !$0.verdict.isWhole } ? own : all.filter { isOfKind($0.verdict) }
   }
 
   private static func isTime(_ verdict: FieldVerdict) -> Bool {
