@@ -22,7 +22,9 @@ public enum Explanation {
     let search = InputSearch(folder: folder, limits: limits)
     if let place = filePlace(text, in: folder) {
       return try search.one(place.file).reading { location in
-        let chosen = try library.mapping(mapping, for: location, shown: place.file, in: folder)
+        let chosen = try library.choice(
+          mapping, for: location, shown: place.file, in: folder
+        ).mapping
         return try RecordExplanation(
           place.file, at: location, place.place, chosen,
           settings.source(source ?? chosen.system), reporting: settings.reporting
@@ -42,8 +44,9 @@ public enum Explanation {
       )
     }
     return try search.one(stored.path).reading { location in
-      let chosen = try library.mapping(
-        mapping ?? stored.mapping, for: location, shown: stored.path, in: folder)
+      let chosen = try library.choice(
+        mapping ?? stored.mapping, for: location, shown: stored.path, in: folder
+      ).mapping
       var explanation = try RecordExplanation(
         stored.path, at: location, .number(stored.number), chosen, settings.source(name.source),
         reporting: settings.reporting)

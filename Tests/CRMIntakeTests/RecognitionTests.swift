@@ -151,6 +151,73 @@ import Testing
       ),
     ]
 
+  /// A tool's deals, another's, and the same tool's companies, with as many fields as real ones have.
+  static let tools: [(String, String, String)] = [
+    (
+      "a/deals", "columns: [Id, Deal Stage, Deal Owner, Lost Why]",
+      "stage: Deal Stage, owner_ref: Deal Owner, lost_reason: Lost Why, name: Deal N, amount: Deal A, "
+        + "competitor: Deal B, description: Deal C"
+    ),
+    (
+      "b/deals", "columns: [Id, Stage Of Deal, Lost Why, Won Why]",
+      "stage: Stage Of Deal, lost_reason: Lost Why, name: Deal N"
+    ),
+    (
+      "a/leads", "columns: [Id, Lead Stage, Deal Owner, Lost Why]",
+      "stage: Lead Stage, owner_ref: Deal Owner, lost_reason: Lost Why, name: Lead N"
+    ),
+  ]
+
+  static let abridged: [(header: String, winner: String?, lacking: [String])] = [
+    ("Id,Deal Stage,Deal Owner,Lost Why,Deal N,Deal A", "a/deals", []),
+    // A column less, and two.
+    ("Id,Deal Stage,Lost Why,Deal N,Deal A", "a/deals", ["Deal Owner"]),
+    ("Id,Deal Stage,Deal N,Deal A,Deal B,Deal C", "a/deals", ["Deal Owner", "Lost Why"]),
+    // Too little is left for so much that lacks.
+    ("Id,Deal Stage,Deal A", nil, []),
+    // The key may not be the one.
+    ("Deal Stage,Deal Owner,Lost Why,Deal N,Deal A", nil, []),
+    // More lack than are there.
+    ("Id,Deal N,Deal A,Lost Why", nil, []),
+    // Most of the file is nobody's.
+    ("Id,Deal Stage,Lost Why,Deal N,Deal A,P,Q,R,S", nil, []),
+    // What is left is two tools'.
+    ("Id,Lost Why,Deal N", nil, []),
+    // What is left is two lists' of one tool.
+    ("Id,Deal Owner,Lost Why", nil, []),
+    ("Id,Lead Stage,Deal Owner,Deal N", nil, []),
+  ]
+
+  @Test(arguments: abridged.indices) func abridgedExportIsTold(_ index: Int) throws {
+    let (header, winner, lacking) = Self.abridged[index]
+    let row = header.split(separator: ",").indices.map { "v\($0)" }.joined(separator: ",")
+    let library = try Self.library(Self.tools.map { (id: $0.0, match: $0.1, fields: $0.2) })
+    let recognition = try Self.recognise(library, "\(header)\n\(row)\n")
+    #expect(recognition.best?.mapping.id == winner)
+    #expect(recognition.best?.lacking ?? [] == lacking)
+    if winner != nil { #expect(recognition.all.first?.mapping.id == winner) }
+  }
+
+  /// A list of tickets names contacts, too: less a column it is no list of contacts.
+  @Test func whatFitsMayBeContradicted() throws {
+    let library = try Self.library([
+      ("a/contacts", "columns: [Id, Contact N, Contact Mail]", "name: Contact N"),
+      (
+        "a/tickets", "columns: [Id, Ticket Stage, Ticket N, Ticket Owner]",
+        "stage: Ticket Stage, name: Ticket N, owner_ref: Ticket Owner, amount: Ticket A, lost_reason: Why"
+      ),
+    ])
+    let contacts = try Self.recognise(library, "Id,Contact N,Contact Mail,Ticket N\n1,2,3,4\n")
+    #expect(contacts.best?.mapping.id == "a/contacts")
+    let header = "Id,Contact N,Contact Mail,Ticket Stage,Ticket N,Ticket A,Why"
+    let tickets = try Self.recognise(library, header + ",P,Q,R\n1,2,3,4,5,6,7,8,9,10\n")
+    #expect(tickets.best == nil)
+    let fault = #expect(throws: Fault.self) { try tickets.decided(for: "export.csv") }
+    let line = fault.map { FaultText().line($0) } ?? ""
+    #expect(line.contains("a/contacts ("), "\(line)")
+    #expect(line.contains("lacks 'Ticket Owner'"), "\(line)")
+  }
+
   @Test(arguments: decisions.indices) func winnerIsClear(_ index: Int) throws {
     let (mappings, header, winner) = Self.decisions[index]
     let count = header.split(separator: ",").count

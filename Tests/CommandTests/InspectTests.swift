@@ -86,6 +86,30 @@ import Testing
     #expect(files.map { $0["mapping"] as? String } == [mapping])
   }
 
+  /// An export with columns left out is taken for what it is, and said to be.
+  @Test func anAbridgedExportSaysWhatItLacks() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      """
+      (Do Not Modify) Account,(Do Not Modify) Row Checksum,Number of Employees,Address 1: City,Owner
+      8a1f0d52-0a3e-4f57-9d6b-0d5b3c1a7e01,x8,40,Lyon,Ann Example
+
+      """, to: "accounts.csv")
+    let seen = try folder.run("inspect", "accounts.csv")
+    #expect(
+      seen.text.contains("it is taken for an export of dynamics/accounts with fewer columns"))
+    #expect(seen.text.contains("Account Name"), "\(seen.text)")
+    let imported = try folder.run("import", "accounts.csv")
+    #expect(
+      imported.text.contains(
+        "accounts.csv: it is taken for an export of dynamics/accounts with fewer columns: "
+          + "there is no 'Account Name' (1)"), "\(imported.text)\(imported.complaint)")
+    #expect(imported.status == 0)
+    let named = try folder.run(
+      "import", "accounts.csv", "--mapping", "dynamics/accounts", "--db", "named.sqlite")
+    #expect(!named.text.contains("fewer columns"))
+  }
+
   @Test func proposedLinesReadTheReport() throws {
     let folder = try folder()
     let (file, layout) = try layout(folder.run("inspect", "report.csv", "--format", "json"))

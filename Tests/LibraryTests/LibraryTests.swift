@@ -45,10 +45,6 @@ import Testing
     ("copper/companies-csv", "Copper ID,Name,Title,Company,Work Email,Website,Owner,Contact Type"),
     (
       "pipedrive/people",
-      "Organization - ID,Organization - Name,Person - Name,Person - Email,Person - ID"
-    ),
-    (
-      "pipedrive/people",
       "Lead - ID,Lead - Title,Lead - Lead created,Person - Name,Person - Email,Person - ID"
     ),
     (

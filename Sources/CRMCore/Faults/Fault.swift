@@ -136,6 +136,7 @@ public struct Fault: Error, Sendable, Hashable {
     case danglingReference = "dangling_reference"
     case ambiguousReference = "ambiguous_reference"
     case unclaimedColumn = "unclaimed_column"
+    case fewerColumns = "fewer_columns"
     case noData = "no_data"
     case missingRate = "missing_rate"
     case conflictingIdentity = "conflicting_identity"
@@ -243,8 +244,7 @@ extension Fault.Code {
       .damagedId, .errorCell, .outOfRange, .unmappedValue, .missingReference, .unlistedValue,
       .assumedZone, .ambiguousHour, .skippedHour,
       .badValueDropped, .superseded, .danglingReference, .ambiguousReference, .unclaimedColumn,
-      .noData,
-      .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
+      .fewerColumns, .noData, .missingRate, .conflictingIdentity, .sharedEmail, .unmatchedSource,
       .periodMoved, .hiddenRows, .mergedCells:
       .internalFault
     }

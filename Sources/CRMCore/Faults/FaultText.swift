@@ -129,6 +129,8 @@ public struct FaultText: Sendable {
     case .danglingReference: "\(the.named) refers to a record that no file holds" + the.shown
     case .ambiguousReference: "\(the.named) fits several records" + the.shown
     case .unclaimedColumn: "no mapping claims the column \(the.named); it is kept in extra"
+    case .fewerColumns:
+      "it is taken for an export of \(the[.expected]) with fewer columns: there is no \(the.named)"
     case .noData: "the file says that there is no data"
     case .missingRate: "there is no rate for \(the[.found]) on or before \(the[.expected])"
     case .conflictingIdentity: "records of two identities are linked; they stay apart" + the.because

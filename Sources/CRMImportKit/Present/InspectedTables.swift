@@ -60,7 +60,7 @@ extension Inspected {
 
   /// The mappings that fit or nearly fit, unless there is nothing to say of them.
   private var candidateTable: Table? {
-    let all = recognition.candidates + recognition.near
+    let all = recognition.all
     guard !all.isEmpty else { return nil }
     return Table(
       title: nil,
@@ -80,7 +80,10 @@ extension Inspected {
   }
 
   private var candidateNotes: [String] {
-    if candidate != nil { return [] }
+    if let candidate {
+      guard !candidate.lacking.isEmpty else { return [] }
+      return ["it is taken for an export of \(candidate.mapping.id) with fewer columns"]
+    }
     guard let first = recognition.candidates.first else {
       return ["none of them fits: 'crmimport mapping new' begins one"]
     }

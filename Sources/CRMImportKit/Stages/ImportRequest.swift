@@ -31,6 +31,8 @@ struct PreparedInput {
   let spool: Spool?
   let spec: RunConfig.FileSpec
   let mapping: Mapping
+  /// What recognition looked for and the file has not.
+  let lacking: [String]
   let source: SourceSettings
   /// The source's place in the configuration, or nil.
   let sourceOrder: Int?

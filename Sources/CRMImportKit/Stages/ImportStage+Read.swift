@@ -67,7 +67,11 @@ extension ImportStage {
       guard opened.reader.columns == columns else {
         throw Fault(.fileChanged, at: Position(input.path))
       }
-      for name in opened.plan.missing {
+      for name in input.lacking {
+        let facts: [Fault.Fact: String] = [.name: name, .expected: input.mapping.id]
+        load.note(.warning, Fault(.fewerColumns, at: Position(input.path), facts))
+      }
+      for name in opened.plan.missing where !input.lacking.contains(name) {
         load.note(.warning, Fault(.missingColumn, at: Position(input.path), [.name: name]))
       }
       for name in opened.plan.unclaimed {

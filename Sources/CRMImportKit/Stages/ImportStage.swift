@@ -105,9 +105,10 @@ struct ImportStage {
     var location = found.location
     location.holdsSheetRows = location.parts.isEmpty && origin?.isSheet ?? false
     let named = location.stream.flatMap { spec.streams[$0] }
-    var mapping = try library.mapping(
+    let choice = try library.choice(
       named ?? spec.mapping ?? request.mapping ?? origin?.mapping, for: found.location, shown: path,
       in: environment.folder)
+    var mapping = choice.mapping
     try mapping.check(reads: location, shown: path)
     if location.stream != nil { mapping.addStreamDeletion() }
     if let format = request.format { mapping.input.format = format }
@@ -117,7 +118,7 @@ struct ImportStage {
     if let zone = request.timezone { source.timezone = zone }
     return PreparedInput(
       path: path, location: location, spool: found.spool, spec: spec, mapping: mapping,
-      source: source, sourceOrder: sourceOrder, order: order)
+      lacking: choice.lacking, source: source, sourceOrder: sourceOrder, order: order)
   }
 
   /// The source and mapping of a file whose mended rejects are read.

@@ -1,23 +1,31 @@
 import CRMCore
 import CRMIntake
 
+/// By which mapping a file is read.
+struct MappingChoice {
+  var mapping: Mapping
+  /// What recognition looked for and the file has not.
+  var lacking: [String] = []
+}
+
 extension MappingLibrary {
   /// The mapping of a file: the one named by its id or path, else the one that clearly fits.
   ///
   /// - Throws: `Fault` when there is none, `Faults` when the one that is named is wrong.
-  func mapping(
+  func choice(
     _ name: String?, for location: InputLocation, shown: String, in folder: String
-  ) throws -> Mapping {
+  ) throws -> MappingChoice {
     guard let name else {
       do {
-        return try recognise(location).decided(for: shown)
+        let found = try recognise(location).decided(for: shown)
+        return MappingChoice(mapping: found.mapping, lacking: found.lacking)
       } catch let fault as Fault {
         throw fault.at(Position(shown, line: fault.position?.line)).remedied(for: location)
       }
     }
-    if let known = try self[name] { return known }
+    if let known = try self[name] { return MappingChoice(mapping: known) }
     if RunConfig.isMappingFile(name) {
-      return try MappingLibrary.read(file: Glob.joined(folder, name))
+      return MappingChoice(mapping: try MappingLibrary.read(file: Glob.joined(folder, name)))
     }
     var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]
     facts[.nearest] = nearestName(to: name, among: ids)

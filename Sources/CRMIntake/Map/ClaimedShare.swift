@@ -37,6 +37,7 @@ struct ClaimedShare {
       claimed = start.columns.filter { !rest.contains($0) }
       return
     }
+    needed += mapping.emissions.compactMap { $0.keyMissing(in: start) }
     for place in start.places {
       let isClaimed = (try? FieldPath(place, repeats: true)).map { plan.claims.covers($0) } ?? false
       if isClaimed { claimed.append(place) } else { unclaimed.append(place) }
@@ -57,8 +58,37 @@ struct ClaimedShare {
     }
   }
 
+  /// The share of what the file holds that is claimed.
   var share: Double {
     let all = claimed.count + unclaimed.count
     return all == 0 ? 0 : Double(claimed.count) / Double(all)
+  }
+}
+
+extension Mapping.Emission {
+  /// A name that every record must have for this row to have a key, when no record of a tree has it.
+  fileprivate func keyMissing(in start: FileStart) -> String? {
+    guard !isPartial, when == nil, forEach == nil, !start.records.isEmpty else { return nil }
+    return key.value.isAbsent(from: start) ? key.value.fields.first?.name : nil
+  }
+}
+
+extension Expression {
+  /// Whether no record of the tree has anything that the value is made of.
+  fileprivate func isAbsent(from start: FileStart) -> Bool {
+    switch self {
+    case .piped(let source, let calls):
+      source.isAbsent(from: start) && !calls.contains { $0.function == .otherwise }
+    case .first(let all): all.allSatisfy { $0.isAbsent(from: start) }
+    case .composite(let all, _):
+      !fields.isEmpty && all.allSatisfy { $0.fields.isEmpty || $0.isAbsent(from: start) }
+    }
+  }
+}
+
+extension Expression.Source {
+  fileprivate func isAbsent(from start: FileStart) -> Bool {
+    guard case .field(let field) = self, !field.isParent else { return false }
+    return !start.has(field.name)
   }
 }

@@ -1,5 +1,9 @@
 /// Names of columns that files of any tool have: they are hardly evidence for a mapping.
 enum CommonName {
+  /// How much a name says about the tool whose file it stands in: 1, or a quarter for one that files of
+  /// any tool have.
+  static func weight(_ name: String) -> Double { isCommon(name) ? 0.25 : 1 }
+
   /// Whether a column or path is called as columns of any tool are.
   ///
   /// A path of several names is never common: how they are nested tells.

@@ -60,7 +60,7 @@ package struct MappingLibrary: Sendable {
   /// Finds the mappings that fit an input, the best first, from its first megabyte.
   ///
   /// A mapping fits when every name of its `match:` is there; see `Recognition` for what makes one of
-  /// them the clear winner. The start of the file is read once for each way of reading it that
+  /// them the clear winner, and one that does not fit. The start of the file is read once for each way of reading it that
   /// mappings ask for, however many mappings there are.
   ///
   /// - Throws: `Fault` when the file cannot be read at all, or `interrupted`; `Faults` when a mapping
@@ -74,6 +74,7 @@ package struct MappingLibrary: Sendable {
     ).description
     var starts = FileStarts(head, name: name, form: source.form, found: description)
     var found: [Recognition.Candidate] = []
+    var distant: [(Mapping, MatchCount, FileStart)] = []
     for mapping in try mappings where !mapping.match.fields.isEmpty {
       guard mapping.input.isLike(description.format) else { continue }
       try Interruption.check()
@@ -81,11 +82,19 @@ package struct MappingLibrary: Sendable {
         let start = starts.start(as: mapping.input)
       else { continue }
       let match = MatchCount(mapping.match, in: start)
-      guard match.isNear || match.lacking.isEmpty else { continue }
-      let candidate = Recognition.Candidate(mapping, match, start, path: location.lastName)
-      if let candidate { found.append(candidate) }
+      if match.isNear || match.lacking.isEmpty {
+        let candidate = Recognition.Candidate(mapping, match, start, path: location.lastName)
+        if let candidate { found.append(candidate) }
+      } else if !match.present.isEmpty {
+        distant.append((mapping, match, start))
+      }
     }
-    var recognition = Recognition(found, description: description)
+    var recognition = try Recognition(found, description: description) {
+      try distant.compactMap { mapping, match, start in
+        try Interruption.check()
+        return Recognition.Candidate(mapping, match, start, path: location.lastName)
+      }
+    }
     if recognition.candidates.isEmpty, description.format == .csv {
       recognition.headerLine = try CSVLayout(head, name: name).headerLine
     }
@@ -100,17 +109,15 @@ package struct MappingLibrary: Sendable {
 }
 
 extension Recognition {
-  /// The winner's mapping, or a fault that lists the candidates and what would decide.
-  package func decided(for path: String) throws(Fault) -> Mapping {
-    if let best { return best.mapping }
+  /// The winner, or a fault that lists the candidates and what would decide.
+  package func decided(for path: String) throws(Fault) -> Candidate {
+    if let best { return best }
     guard let first = candidates.first else { throw noneFits(path) }
     guard first.isStrong else { throw weak(path) }
-    let strong = candidates.filter(\.isStrong)
-    let equals = strong.enumerated().filter { $0.offset == 0 || !first.beats($0.element) }
     throw Fault(
       .ambiguousMapping, at: Position(path),
       [
-        .found: equals.map { $0.element.summary }.joined(separator: "; "),
+        .found: undecided.map(\.summary).joined(separator: "; "),
         .remedy:
           "name one with --mapping, or let 'match:' of one name a column that only it reads, "
           + "or 'files:' this file",

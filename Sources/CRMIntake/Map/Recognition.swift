@@ -5,7 +5,8 @@ import CRMCore
 /// The clear winner must have evidence of its own: names that files of any tool have count little.
 /// Of several with evidence, the one whose `files:` names the file comes first, then the one with more
 /// names in its `match:`, then the one that claims more of the columns; when they are near to each
-/// other, or the order of one is contradicted by another, nobody wins.
+/// other, or the order of one is contradicted by another, nobody wins. Where none with evidence fits,
+/// the weight of the names may still tell of which mapping the file is an abridged export.
 package struct Recognition: Sendable {
   /// A mapping that fits, or nearly fits.
   package struct Candidate: Sendable {
@@ -26,8 +27,13 @@ package struct Recognition: Sendable {
     package let isOtherwiseEncoded: Bool
     /// The names of `match:` that are there, as they are compared.
     let names: Set<String>
-    /// What speaks for it: 1 for each name that tells.
+    /// What speaks for it: the weight of the names that it claims or asks for.
     let evidence: Double
+    /// Whether every row that it makes has what its key is made of.
+    let hasKeys: Bool
+
+    /// Whether it could read the file, whatever names of `match:` are not there.
+    var canRead: Bool { hasKeys && unwanted.isEmpty && !isOtherwiseEncoded }
 
     /// How many names keep it from fitting.
     package var misfits: Int { lacking.count + unwanted.count }
@@ -40,7 +46,7 @@ package struct Recognition: Sendable {
   }
 
   /// The thresholds of the decision.
-  fileprivate enum Margin {
+  enum Margin {
     /// How much evidence is enough, whatever else the file holds.
     static let evidence = 2.0
     /// The share that must be claimed when there is less.
@@ -58,28 +64,54 @@ package struct Recognition: Sendable {
   package let candidates: [Candidate]
   /// The mappings that nearly fit: a few names of their `match:` are not there.
   package let near: [Candidate]
+  /// The one clear winner, or nil.
+  ///
+  /// It may lack names: then the file is an export of it with fewer columns.
+  package let best: Candidate?
   /// What the file is.
   package let description: InputDescription
   /// The line that looks like the header of a CSV file that no mapping fits, if any does.
   var headerLine: Int?
 
-  init(_ found: [Candidate], description: InputDescription) {
+  /// Decides between the mappings that fit or nearly fit, and, where none is clear, `others` that the
+  /// file has anything in common with.
+  init(
+    _ found: [Candidate], description: InputDescription, others: () throws -> [Candidate]
+  ) rethrows {
     self.description = description
     candidates = found.filter { $0.misfits == 0 }.sorted { a, b in
       if a.isStrong != b.isStrong { return a.isStrong }
       return a.rank == b.rank ? a.mapping.id < b.mapping.id : a.rank > b.rank
     }
-    let nearest = found.filter { $0.misfits > 0 }.sorted { a, b in
+    let strong = candidates.filter(\.isStrong)
+    if let first = strong.first, !found.contains(where: { $0.contradicts(first) }) {
+      best = strong.dropFirst().allSatisfy(first.beats) ? first : nil
+    } else {
+      best = Self.abridged(try found + others())
+    }
+    let lacking = found.filter { $0.misfits > 0 }.sorted { a, b in
       (a.misfits, -a.share, a.mapping.id) < (b.misfits, -b.share, b.mapping.id)
     }
-    near = Array(nearest.prefix(3))
+    var near = Array(lacking.prefix(3))
+    if let best, best.misfits > 0 {
+      near.removeAll { $0.mapping.id == best.mapping.id }
+      near.insert(best, at: 0)
+    }
+    self.near = near
   }
 
-  /// The one clear winner, or nil.
-  package var best: Candidate? {
+  /// The winner, then what fits, then what nearly fits.
+  package var all: [Candidate] {
+    guard let best else { return candidates + near }
+    return [best] + (candidates + near).filter { $0.mapping.id != best.mapping.id }
+  }
+
+  /// Of those with evidence, the ones between which nothing decides.
+  var undecided: [Candidate] {
     let strong = candidates.filter(\.isStrong)
-    guard let first = strong.first else { return nil }
-    return strong.dropFirst().allSatisfy(first.beats) ? first : nil
+    guard let first = strong.first else { return [] }
+    return [first] + strong.dropFirst().filter { !first.beats($0) }
+      + near.filter { $0.contradicts(first) }
   }
 }
 
@@ -95,15 +127,14 @@ extension Recognition.Candidate {
       match.lacking + share.needed.filter { !match.lacking.contains($0) }
       + (start.unlikeEncoding.map { ["the encoding \($0)"] } ?? [])
     unwanted = match.unwanted
+    hasKeys = share.needed.isEmpty
     isOtherwiseEncoded = start.unlikeEncoding != nil
     self.share = share.share
     claimed = share.claimed
     unclaimed = share.unclaimed
     names = Set(match.present.map(HeaderName.folded))
-    var evidence = match.present.reduce(0) { $0 + (CommonName.isCommon($1) ? 0.25 : 1) }
-    for name in share.claimed where !names.contains(HeaderName.folded(name)) {
-      evidence += CommonName.isCommon(name) ? 0.1 : 0.5
-    }
+    let others = share.claimed.filter { [names] in !names.contains(HeaderName.folded($0)) }
+    var evidence = (match.present + others).reduce(0) { $0 + CommonName.weight($1) }
     if let records = mapping.input.records, !Self.isUsual(records) { evidence += 1 }
     self.evidence = evidence
     if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty || misfits > 0 {

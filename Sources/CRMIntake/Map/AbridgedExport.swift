@@ -1,0 +1,73 @@
+/// Of which mapping a file is an abridged export.
+///
+/// People untick columns, so that names which a `match:` asks for are not there. What is left may tell
+/// all the same: when one mapping claims most of the file, by names that mappings of few other tools
+/// know, and far more of it than any of those. The exports of one tool resemble each other; of them, the
+/// one that explains more must win, and one that explains as much must lack more.
+extension Recognition {
+  /// What it takes, in names that tell; see `CommonName.weight`.
+  private enum Weight {
+    /// By how much the names that are there and that other tools do not know must outweigh those that
+    /// are lacking.
+    static let own = 2.0
+    /// The share of the file that must be claimed.
+    static let share = 0.6
+    /// By how much another tool's mapping must be weaker: so many names, and this share of the evidence.
+    static let otherTool = (names: 1.5, share: 0.3)
+    /// By how much another of the tool's own mappings must be weaker.
+    static let sameTool = 0.9
+    /// By how much one that lacks a name must be stronger for another that fits to be in doubt.
+    static let contradiction = 2.0
+  }
+
+  /// The one that clearly explains the file best, or nil, of all that have anything in common with it.
+  static func abridged(_ candidates: [Candidate]) -> Candidate? {
+    let readers = candidates.filter(\.couldBeAbridged).sorted { a, b in
+      (-a.evidence, a.lacking.count, a.mapping.id) < (-b.evidence, b.lacking.count, b.mapping.id)
+    }
+    guard let first = readers.first, isOwn(first, among: candidates) else { return nil }
+    let others = candidates.filter { $0.mapping.id != first.mapping.id && $0.unwanted.isEmpty }
+    return others.allSatisfy(first.outweighs) ? first : nil
+  }
+
+  /// Whether the names that it claims are its tool's own; one that several tools know is shared between
+  /// them.
+  private static func isOwn(_ candidate: Candidate, among candidates: [Candidate]) -> Bool {
+    var tools: [String: Set<String>] = [:]
+    for one in candidates {
+      for name in one.claimed { tools[name, default: []].insert(one.mapping.system) }
+    }
+    let own = candidate.claimed.reduce(0) {
+      $0 + CommonName.weight($1) / Double(tools[$1]?.count ?? 1)
+    }
+    return own >= Weight.own + Double(candidate.lacking.count)
+  }
+}
+
+extension Recognition.Candidate {
+  /// Whether it explains so much more than one that fits that the file may rather be its own, less a
+  /// column: a list of tickets names the contacts, too.
+  func contradicts(_ fitting: Self) -> Bool {
+    canRead && lacking.count == 1
+      && evidence >= fitting.evidence + Recognition.Weight.contradiction
+  }
+
+  /// Whether it claims enough of the file, with no more names lacking than there are.
+  fileprivate var couldBeAbridged: Bool {
+    canRead && mapping.system != "canonical" && share >= Recognition.Weight.share
+      && matched >= max(2, lacking.count)
+  }
+
+  /// Whether it explains the file so much better that the file is not the other's.
+  fileprivate func outweighs(_ other: Self) -> Bool {
+    let lead = evidence - other.evidence
+    guard other.mapping.system == mapping.system else {
+      let margin = Recognition.Weight.otherTool
+      return lead >= max(margin.names, margin.share * evidence)
+    }
+    // One that cannot read the file may still be what it is: a list without its ids.
+    if !other.canRead { return lead >= 0 }
+    return lead >= Recognition.Weight.sameTool
+      || lead >= 0 && other.lacking.count > lacking.count
+  }
+}
