@@ -218,6 +218,18 @@ import Testing
     #expect(line.contains("lacks 'Ticket Owner'"), "\(line)")
   }
 
+  /// A name in ASCII is folded in another way than others, to the same.
+  @Test func namesInASCIIAreFoldedLikeOthers() {
+    var random = SplitMix64(seed: 9)
+    for _ in 0..<500 {
+      let count = Int.random(in: 0...12, using: &random)
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...127, using: &random) }
+      let name = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
+      #expect(HeaderName.folded(name) == HeaderName.folded(name + "\u{FEFF}"), "\(bytes)")
+    }
+    #expect(HeaderName.folded("\t Deal\r\n  STAGE ") == "deal stage")
+  }
+
   @Test(arguments: decisions.indices) func winnerIsClear(_ index: Int) throws {
     let (mappings, header, winner) = Self.decisions[index]
     let count = header.split(separator: ",").count

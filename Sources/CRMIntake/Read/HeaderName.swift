@@ -5,6 +5,27 @@ package enum HeaderName {
   ///
   /// Composed and decomposed letters are the same already: so Swift compares texts.
   package static func folded(_ name: String) -> String {
+    foldedASCII(name) ?? foldedByCharacter(name)
+  }
+
+  /// The same of a name in ASCII, byte by byte; nil for any other.
+  private static func foldedASCII(_ name: String) -> String? {
+    var result: [UInt8] = []
+    var isSpaced = false
+    for byte in name.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: isSpaced = !result.isEmpty
+      default:
+        if isSpaced { result.append(0x20) }
+        isSpaced = false
+        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func foldedByCharacter(_ name: String) -> String {
     var result = ""
     var isSpaced = false
     for character in name {
