@@ -20,14 +20,21 @@ extension Recognition {
     static let contradiction = 2.0
   }
 
-  /// The one that clearly explains the file best, or nil, of all that have anything in common with it.
-  static func abridged(_ candidates: [Candidate]) -> Candidate? {
-    let readers = candidates.filter(\.couldBeAbridged).sorted { a, b in
+  /// The one that clearly explains the file best, or nil.
+  ///
+  /// It is one of those that nearly fit; `others` have something in common with the file, and are asked
+  /// for only when there is one.
+  static func abridged(
+    _ near: [Candidate], others: () throws -> [Candidate]
+  ) rethrows -> Candidate? {
+    let readers = near.filter(\.couldBeAbridged).sorted { a, b in
       (-a.evidence, a.lacking.count, a.mapping.id) < (-b.evidence, b.lacking.count, b.mapping.id)
     }
-    guard let first = readers.first, isOwn(first, among: candidates) else { return nil }
-    let others = candidates.filter { $0.mapping.id != first.mapping.id && $0.unwanted.isEmpty }
-    return others.allSatisfy(first.outweighs) ? first : nil
+    guard let first = readers.first else { return nil }
+    let candidates = try near + others()
+    guard isOwn(first, among: candidates) else { return nil }
+    let rivals = candidates.filter { $0.mapping.id != first.mapping.id && $0.unwanted.isEmpty }
+    return rivals.allSatisfy(first.outweighs) ? first : nil
   }
 
   /// Whether the names that it claims are its tool's own; one that several tools know is shared between

@@ -87,7 +87,7 @@ package struct Recognition: Sendable {
     if let first = strong.first, !found.contains(where: { $0.contradicts(first) }) {
       best = strong.dropFirst().allSatisfy(first.beats) ? first : nil
     } else {
-      best = Self.abridged(try found + others())
+      best = try Self.abridged(found, others: others)
     }
     let lacking = found.filter { $0.misfits > 0 }.sorted { a, b in
       (a.misfits, -a.share, a.mapping.id) < (b.misfits, -b.share, b.mapping.id)
