@@ -688,7 +688,14 @@ struct MappedInput {
     _ text: String, _ input: String, region: String? = nil, file: String = "test",
     form: ByteForm = .unknown
   ) throws {
-    let mapping = try MappingReader.read(text, file: "test.yml")
+    try self.init(
+      MappingReader.read(text, file: "test.yml"), input, region: region, file: file, form: form)
+  }
+
+  init(
+    _ mapping: Mapping, _ input: String, region: String? = nil, file: String = "test",
+    form: ByteForm = .unknown
+  ) throws {
     var reader = try openReader(
       source: ByteSource(bytes: Array(input.utf8), name: "test", form: form),
       options: mapping.input)

@@ -26,8 +26,9 @@ import Testing
   }
 
   static let mappingKeys = [
-    "crmimport", "id", "system", "kind", "match", "input", "locale", "drift", "maps", "emit",
-    "extends", "entity", "partial", "when", "for_each", "key", "deleted", "test", "identity",
+    "crmimport", "id", "system", "kind", "define", "match", "input", "locale", "drift", "maps",
+    "emit", "extends", "entity", "partial", "when", "for_each", "key", "deleted", "test",
+    "identity",
     "person_identity", "extra", "fields", "from", "type", "map", "default", "currency", "by",
     "on_missing", "numbers", "dates", "timezone", "region", "unit", "suffixes", "nulls",
     "required", "bad_value",

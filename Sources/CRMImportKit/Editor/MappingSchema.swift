@@ -17,6 +17,7 @@ struct MappingSchema {
       .top,
       [
         "crmimport": ["enum": [1, "1"]],
+        "define": ["type": ["object", "null"], "additionalProperties": reference("expression")],
         "maps": ["type": ["object", "null"], "additionalProperties": reference("map")],
         "emit": ["type": ["array", "null"], "items": reference("emission")],
         "match": .object(

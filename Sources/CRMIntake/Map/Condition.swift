@@ -38,14 +38,16 @@ package indirect enum Condition: Sendable {
     }
   }
 
-  static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Condition? {
+  static func parse(
+    _ node: YAMLNode, asPath: Bool = false, named: NamedParts = NamedParts(), log: inout FaultLog
+  ) -> Condition? {
     guard let text = node.text else {
       log.add(
         .wrongType, at: node,
         [.name: "the condition", .expected: "text", .found: node.kindName])
       return nil
     }
-    var parser = ConditionParser(text: text[...], node: node, asPath: asPath)
+    var parser = ConditionParser(text: text[...], node: node, asPath: asPath, named: named)
     let condition = parser.whole()
     for fault in parser.log.faults { log.add(fault) }
     return parser.log.faults.isEmpty ? condition : nil

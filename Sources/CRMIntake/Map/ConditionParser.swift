@@ -9,6 +9,8 @@ struct ConditionParser {
   var text: Substring
   let node: YAMLNode
   let asPath: Bool
+  /// What the names of definitions stand for.
+  private let named: NamedParts
   var log = FaultLog()
   /// How many negations and parentheses are open.
   private var depth = 0
@@ -27,8 +29,8 @@ struct ConditionParser {
     " is not ", " is ", " not in ", " in ", " contains ", " starts with ", " ends with ",
   ]
 
-  init(text: Substring, node: YAMLNode, asPath: Bool) {
-    (self.text, self.node, self.asPath) = (text, node, asPath)
+  init(text: Substring, node: YAMLNode, asPath: Bool, named: NamedParts) {
+    (self.text, self.node, self.asPath, self.named) = (text, node, asPath, named)
     lead = text[..<text.startIndex]
   }
 
@@ -111,6 +113,7 @@ struct ConditionParser {
 
   private mutating func test() throws(Problem) -> Condition {
     skipSpace()
+    if let condition = namedCondition() { return condition }
     guard text.first != ")", let (name, word) = nameBeforeTest() else { throw noTest }
     if let problem = ConditionWords.problem(ofName: name, before: word) { throw problem }
     let field = expression(name)
@@ -134,6 +137,17 @@ struct ConditionParser {
     }
   }
 
+  /// A whole test that is defined: `$won`.
+  private mutating func namedCondition() -> Condition? {
+    guard text.first == "$" else { return nil }
+    let name = text.dropFirst().prefix(while: NameUse.isPart)
+    let rest = text[name.endIndex...]
+    guard NameUse.endsTest(rest), let condition = named.conditions[String(name)] else { return nil }
+    lead = text[..<name.endIndex]
+    text = rest
+    return condition
+  }
+
   /// Nothing that can be read as a test stands here.
   private var noTest: Problem {
     guard !text.isEmpty, text.first != ")" else {
@@ -152,7 +166,8 @@ struct ConditionParser {
 
   /// A field that cannot be read says why; the rest of the condition is read all the same.
   private mutating func expression(_ part: Substring) -> Expression {
-    Expression.parse(node.part(part), asPath: asPath, log: &log) ?? .piped(.constant([]), [])
+    Expression.parse(node.part(part), asPath: asPath, values: named.values, log: &log)
+      ?? .piped(.constant([]), [])
   }
 
   /// The field behind `same as`: up to the condition's next word, or to the parenthesis around it.

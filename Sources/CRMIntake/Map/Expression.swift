@@ -101,7 +101,11 @@ package indirect enum Expression: Sendable {
   ///
   /// A name that holds a bar, or that starts with `=` or `$`, stands in double quotes. Of a path,
   /// a part in quotes is one name, whatever it holds; then the quotes are kept for `FieldPath`.
-  static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Expression? {
+  /// `values` are what the names of definitions stand for.
+  static func parse(
+    _ node: YAMLNode, asPath: Bool = false, values defined: [String: Expression] = [:],
+    log: inout FaultLog
+  ) -> Expression? {
     guard let text = node.text else { return nil }
     let segments = split(text[...], at: "|")
     if segments.count > 1, segments[0].trimmed.hasPrefix("["), !segments[0].contains("]") {
@@ -124,8 +128,18 @@ package indirect enum Expression: Sendable {
       return FunctionCall.parse(place, asPath: asPath, log: &log)
     }
     guard sources.count == names.count, calls.count == places.count else { return nil }
-    for source in sources { checkKinds(source, Array(zip(calls, places)), log: &log) }
-    let values = sources.map { Expression.piped($0, calls) }
+    var values: [Expression] = []
+    for source in sources {
+      var start = Expression.piped(source, [])
+      if case .capture(let name) = source, let value = defined[name] { start = value }
+      for flow in start.flows { checkKinds(flow, Array(zip(calls, places)), log: &log) }
+      guard let value = start.piping(calls) else {
+        log.add(
+          .badExpression, at: places[0], [.reason: "several texts joined take no function"])
+        return nil
+      }
+      values.append(value)
+    }
     return values.count == 1 ? values[0] : .first(values)
   }
 
@@ -148,9 +162,9 @@ package indirect enum Expression: Sendable {
 
   /// A function for lists needs one: `split` makes one, and a path may lead to one.
   private static func checkKinds(
-    _ source: Source, _ calls: [(FunctionCall, YAMLNode)], log: inout FaultLog
+    _ start: FunctionCall.Flow, _ calls: [(FunctionCall, YAMLNode)], log: inout FaultLog
   ) {
-    var flow = source.flow
+    var flow = start
     for (call, node) in calls {
       let function = call.function
       if function.signature.input == .list, flow == .text {

@@ -51,9 +51,10 @@ extension MappingReader {
   mutating func expression(_ node: YAMLNode, _ place: ExpressionPlace = .text) -> Expression? {
     switch node.content {
     case .scalar:
-      guard let found = Expression.parse(node, asPath: !scope.isTabular, log: &log) else {
-        return nil
-      }
+      let values = named(in: node).values
+      guard
+        let found = Expression.parse(node, asPath: !scope.isTabular, values: values, log: &log)
+      else { return nil }
       check(found, at: node)
       if found.givesList, !place.takesLists {
         log.add(
@@ -91,9 +92,10 @@ extension MappingReader {
   }
 
   mutating func condition(_ node: YAMLNode) -> Condition? {
-    guard let condition = Condition.parse(node, asPath: !scope.isTabular, log: &log) else {
-      return nil
-    }
+    let parts = named(in: node, inCondition: true)
+    guard
+      let condition = Condition.parse(node, asPath: !scope.isTabular, named: parts, log: &log)
+    else { return nil }
     for expression in condition.expressions { check(expression, at: node) }
     if let contradiction = condition.contradiction(nulls: nulls) {
       log.add(
@@ -105,7 +107,10 @@ extension MappingReader {
   }
 
   /// Checks the names of an expression against what its emission knows.
+  ///
+  /// Those of a definition are checked where it is used.
   mutating func check(_ expression: Expression, at node: YAMLNode) {
+    guard definitions.open.isEmpty else { return }
     let outer = scope.captures
     scope.captures += expression.patterns.flatMap(\.names)
     defer { scope.captures = outer }
@@ -125,6 +130,12 @@ extension MappingReader {
 
   private mutating func checkCapture(_ name: String, at node: YAMLNode) {
     guard !scope.captures.contains(name), !scope.isOpen else { return }
+    guard definitions.entries[name] == nil else {
+      log.add(
+        .badExpression, at: node.part(reading: "$\(name)"),
+        [.reason: "what is defined cannot be the argument of a function"])
+      return
+    }
     var known = scope.captures
     if scope.isRepeated { known.append("item") }
     var facts: [Fault.Fact: String] = [.name: "$\(name)", .expected: "capture"]
@@ -189,6 +200,7 @@ extension MappingReader {
         mapping.emissions[place].extra = .members(members.map { settled($0, mapping.locale) })
       }
     }
+    if !lostBase { checkDefinitionsAreUsed() }
     checkKeys(mapping)
     checkDeclared(mapping)
     checkCurrencies(mapping)

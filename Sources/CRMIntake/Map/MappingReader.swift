@@ -5,6 +5,8 @@ package struct MappingReader {
   var log = FaultLog()
   /// The named maps of the file and of what it extends; later ones replace earlier ones.
   var maps: [String: MapDraft] = [:]
+  /// What `define:` of the file and of what extends it gives names to.
+  var definitions = Definitions()
   /// What the names of the emission being read may be.
   var scope = NameScope()
   /// The texts that mean nothing in the emissions being read.
@@ -71,6 +73,7 @@ package struct MappingReader {
     }
     guard var top = YAMLTable(root, name: "the mapping", log: &log) else { return nil }
     checkVersion(&top)
+    readDefinitions(&top)
     var mapping = inherited(&top) ?? Mapping(id: "", system: "")
     mapping.text += text
     mapping.id = top.requiredText("id", log: &log) ?? ""
@@ -188,6 +191,10 @@ package struct MappingReader {
     for item in node.items ?? [node] {
       guard let name = item.text else {
         log.add(.wrongType, at: item, [.name: key, .expected: "text", .found: item.kindName])
+        continue
+      }
+      if let defined = definedNames(item, input) {
+        names += defined
         continue
       }
       names.append(name)
