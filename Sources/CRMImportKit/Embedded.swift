@@ -16783,17 +16783,17 @@ id: pipedrive/activities-no_id
 extends: pipedrive/activities
 match:
   columns:
-    - [Activity - Subject, Activité - Objet, Activité - Sujet]
-    - [Activity - Type, Activité - Type]
-    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
+    - [Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Add time, Activité - Date d'ajout, Activité - Date de création, Aktivität - Betreff]
+    - [Activity - Type, Activité - Type, Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur, Activité - Attribué à, Aktivität - Typ, Aktivität - Zugewiesen an, Aktivität - Zugewiesen an Nutzer]
+    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance, Aktivität - Fälligkeitsdatum]
 emit:
   - entity: activity
-    key: { hash: [[Activity - Subject, Activité - Objet, Activité - Sujet], [Activity - Type, Activité - Type], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]], occurrence: true }
+    key: { hash: [[Activity - Subject, Activité - Objet, Activité - Sujet, Aktivität - Betreff], [Activity - Type, Activité - Type, Aktivität - Typ], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance, Aktivität - Fälligkeitsdatum], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance, Aktivität - Fälligkeitszeit], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur, Activité - Attribué à, Aktivität - Zugewiesen an, Aktivität - Zugewiesen an Nutzer], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom, Aktivität - Organisation, Organisation - Name], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom, Aktivität - Kontaktperson], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre, Aktivität - Deal, Deal - Titel]], occurrence: true }
     # Whom and what it is about, by names that need not be the only ones.
     extra:
-      organization: [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom]
-      person: [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom]
-      deal: [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]
+      organization: [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom, Aktivität - Organisation, Organisation - Name]
+      person: [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom, Aktivität - Kontaktperson]
+      deal: [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre, Aktivität - Deal, Deal - Titel]
 
 """##)),
     ("mappings/pipedrive/activities.yml", .text(##"""
@@ -16803,31 +16803,31 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Activity - Subject, Activité - Objet, Activité - Sujet]
-    - [Activity - Type, Activité - Type]
-    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
-    - [Activity - ID, Activité - ID]
+    - [Activity - Subject, Activité - Objet, Activité - Sujet, Aktivität - Betreff]
+    - [Activity - Type, Activité - Type, Aktivität - Typ]
+    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance, Aktivität - Fälligkeitsdatum]
+    - [Activity - ID, Activité - ID, Aktivität - ID]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  type: { Call: call, Appel: call, Meeting: meeting, Réunion: meeting, Lunch: meeting, Déjeuner: meeting, Email: email, E-mail: email, Task: task, Tâche: task, Deadline: task, Échéance: task, "*": null }
-  status: { Done: done, Terminée: done, Terminé: done, "Yes": done, Oui: done, "1": done, To do: planned, À faire: planned, "No": planned, Non: planned, "0": planned }
+  type: { Call: call, Appel: call, Meeting: meeting, Réunion: meeting, Lunch: meeting, Déjeuner: meeting, Email: email, E-mail: email, Task: task, Tâche: task, Deadline: task, Échéance: task, Anruf: call, Besprechung: meeting, Mittagessen: meeting, Aufgabe: task, Frist: task, "*": null }
+  status: { Done: done, Terminée: done, Terminé: done, Erledigt: done, "Yes": done, Oui: done, Ja: done, "1": done, To do: planned, À faire: planned, Zu erledigen: planned, "No": planned, Non: planned, Nein: planned, "0": planned }
 emit:
   - entity: activity
-    key: [Activity - ID, Activité - ID]
-    extra: { activity_type: [Activity - Type, Activité - Type] }
+    key: [Activity - ID, Activité - ID, Aktivität - ID]
+    extra: { activity_type: [Activity - Type, Activité - Type, Aktivität - Typ] }
     fields:
-      type: { from: [Activity - Type, Activité - Type], map: type }
-      status: { from: [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut], map: status }
-      subject: [Activity - Subject, Activité - Objet, Activité - Sujet]
-      body: ["Activity - Note | html_text", "Activité - Note | html_text"]
-      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], by: name }
+      type: { from: [Activity - Type, Activité - Type, Aktivität - Typ], map: type }
+      status: { from: [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut, Aktivität - Erledigt, Aktivität - Status], map: status }
+      subject: [Activity - Subject, Activité - Objet, Activité - Sujet, Aktivität - Betreff]
+      body: ["Activity - Note | html_text", "Activité - Note | html_text", "Aktivität - Notiz | html_text"]
+      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur, Activité - Attribué à, Aktivität - Zugewiesen an, Aktivität - Zugewiesen an Nutzer], by: name }
       account_ref: [Organization - ID, Organisation - ID]
       contact_ref: [Person - ID, Personne - ID]
       deal_ref: [Deal - ID, Affaire - ID]
-      due_at: [{ of: [Activity - Due date, Activity - Due time], separator: " " }, Activity - Due date, { of: [[Activité - Échéance, Activité - Date d'échéance], [Activité - Heure, Activité - Heure d'échéance]], separator: " " }, Activité - Échéance, Activité - Date d'échéance]
-      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le, Activité - Marqué comme terminé le]
+      due_at: [{ of: [Activity - Due date, Activity - Due time, Aktivität - Fälligkeitsdatum, Aktivität - Fälligkeitszeit], separator: " " }, Activity - Due date, { of: [[Activité - Échéance, Activité - Date d'échéance], [Activité - Heure, Activité - Heure d'échéance]], separator: " " }, Activité - Échéance, Activité - Date d'échéance]
+      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le, Activité - Marqué comme terminé le, Aktivität - Als erledigt markiert am]
 
 """##)),
     ("mappings/pipedrive/deal_products-api.yml", .text(##"""
@@ -16855,7 +16855,7 @@ crmimport: 1
 id: pipedrive/deals-api
 system: pipedrive
 kind: crm
-match: { paths: [id, title, value, currency, stage_id, pipeline_id, status, add_time] }
+match: { paths: [id, title, value, currency, status, [stage_id, pipeline_id, custom_fields, won_time, lost_time], [add_time, update_time, custom_fields, org_id, person_id, owner_id, user_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
 drift: { missing: ignore }
@@ -16899,17 +16899,72 @@ id: pipedrive/deals-no_id
 extends: pipedrive/deals
 match:
   columns:
-    - [Deal - Title, Affaire - Titre]
-    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur]
-    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire]
-  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet]
-locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
+    - [Deal - Title, Affaire - Titre, Deal - Titel]
+    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur, Deal - Phase, Deal - Wert]
+    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire, Deal - Deal created, Affaire - Affaire créée, Deal - Besitzer, Deal - Deal erstellt]
+  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
+locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
 emit:
+  # Without a column of the status the day of winning or losing tells; the rest stays without one.
   - entity: deal
-    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Organization, Affaire - Organisation], [Deal - Deal created, Affaire - Affaire créée]], occurrence: true }
+    id: won
+    partial: true
+    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is empty"
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is empty"
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    fields: { status: =lost }
+  - entity: deal
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
     when: Deal - ID is present or Affaire - ID is present
-    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+
+"""##)),
+    ("mappings/pipedrive/deals-plain.yml", .text(##"""
+# The list of deals with the prefix 'Deal - ' taken off its headers.
+crmimport: 1
+id: pipedrive/deals-plain
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Title, Stage, Status, [Deal created, Won time, Lost time, Last stage change], [Organization, Contact person, Owner, Value]]
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: '[Organization, Organization ID] is present'
+    key: [Organization ID, Organization]
+    fields: { name: Organization }
+  - entity: deal
+    key: ID
+    deleted: Status is "Deleted"
+    fields:
+      name: Title
+      account_ref: [Organization ID, Organization]
+      contact_ref: Contact person ID
+      owner_ref: { from: Owner, by: name }
+      pipeline: Pipeline
+      stage: Stage
+      status: { from: Status, map: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost } }
+      amount: { from: Value, currency: [Currency of Value, Currency of value, Currency] }
+      probability: { from: Probability, type: percent }
+      source_text: [Source channel, Source origin]
+      created_at: Deal created
+      closed_at: [Won time, Lost time, Deal closed on]
+      expected_close_date: { from: Expected close date, type: date }
+      lost_reason: Lost reason
+      updated_at: Update time
+  - entity: stage_event
+    when: Last stage change is present
+    key: { of: [ID, Stage, Last stage change] }
+    fields: { deal_ref: ID, pipeline: Pipeline, stage: Stage, at: Last stage change }
 
 """##)),
     ("mappings/pipedrive/deals.yml", .text(##"""
@@ -16919,48 +16974,48 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Deal - Title, Affaire - Titre]
+    - [Deal - Title, Affaire - Titre, Deal - Titel]
     - [Deal - ID, Affaire - ID]
     - [Deal - Status, Affaire - Statut]
-    - [Deal - Stage, Affaire - Étape]
+    - [Deal - Stage, Affaire - Étape, Deal - Phase]
 input: { format: csv }
-locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open }
+  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open, Offen: open, Gewonnen: won, Verloren: lost, Gelöscht: open }
 emit:
   - entity: account
     partial: true
-    when: Deal - Organization is present or Affaire - Organisation is present or Deal - Organization ID is present or Affaire - ID de l'organisation is present
-    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation] }
+    when: "[Deal - Organization, Affaire - Organisation, Deal - Organization ID, Affaire - ID de l'organisation, Deal - Organisation, Deal - Organisation ID, Deal - Organisations-ID] is present"
+    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation, Organisation - Name, Deal - Organisation] }
   - entity: deal
     key: [Deal - ID, Affaire - ID]
-    deleted: Deal - Status is "Deleted" or Affaire - Statut is "Supprimée"
+    deleted: Deal - Status in [Deleted, Gelöscht] or Affaire - Statut is "Supprimée"
     fields:
-      name: [Deal - Title, Affaire - Titre]
-      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation]
-      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID]
-      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire], by: name }
+      name: [Deal - Title, Affaire - Titre, Deal - Titel]
+      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
+      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Deal - Besitzer], by: name }
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
-      stage: [Deal - Stage, Affaire - Étape]
+      stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
       status: { from: [Deal - Status, Affaire - Statut], map: status }
-      amount: { from: [Deal - Value, Affaire - Valeur], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise] }
-      probability: { from: [Deal - Probability, Affaire - Probabilité], type: percent }
-      source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin]
-      created_at: [Deal - Deal created, Affaire - Affaire créée]
-      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le]
-      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue], type: date }
-      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte]
-      updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour]
+      amount: { from: [Deal - Value, Affaire - Valeur, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Deal - Währung von Wert, Deal - Währung] }
+      probability: { from: [Deal - Probability, Affaire - Probabilité, Deal - Wahrscheinlichkeit], type: percent }
+      source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin, Deal - Quellkanal]
+      created_at: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
+      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le, Deal - Datum des gewonnenen Deals, Deal - Datum des verlorenen Deals, Deal - Deal abgeschlossen am]
+      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue, Deal - Erwartetes Abschlussdatum, Deal - Voraussichtliches Abschlussdatum], type: date }
+      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte, Deal - Verlustgrund]
+      updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour, Deal - Zeit der Aktualisierung]
   - entity: stage_event
-    when: Deal - Last stage change is present or Affaire - Dernier changement d'étape is present
-    key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
+    when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung] is present"
+    key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape, Deal - Phase], [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
     fields:
       deal_ref: [Deal - ID, Affaire - ID]
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
-      stage: [Deal - Stage, Affaire - Étape]
-      at: [Deal - Last stage change, Affaire - Dernier changement d'étape]
+      stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
+      at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]
 
 """##)),
     ("mappings/pipedrive/leads-api.yml", .text(##"""
@@ -16986,6 +17041,22 @@ emit:
       updated_at: update_time
 
 """##)),
+    ("mappings/pipedrive/leads-no_id.yml", .text(##"""
+# The leads inbox exported without its column of ids: title, contact person, organisation and day of creation
+# stand for one.
+crmimport: 1
+id: pipedrive/leads-no_id
+extends: pipedrive/leads
+match:
+  columns:
+    - [Lead - Title, Prospect - Titre, Lead - Titel]
+    - [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am, Lead - Owner, Prospect - Propriétaire, Lead - Besitzer]
+  absent: [Lead - ID, Prospect - ID, Activity - Subject, Activity - Due date, Activité - Objet, Activité - Sujet, Activité - Date d'échéance, Aktivität - Betreff, Aktivität - Fälligkeitsdatum, Deal - Title, Affaire - Titre, Deal - Titel]
+emit:
+  - entity: lead
+    key: { of: [[Lead - Title, Prospect - Titre, Lead - Titel], [Lead - Contact person, Prospect - Personne à contacter, Lead - Kontaktperson, Person - Name, Personne - Nom], [Lead - Organization, Prospect - Organisation, Lead - Organisation, Organization - Name, Organisation - Nom, Organisation - Name], [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]], occurrence: true }
+
+"""##)),
     ("mappings/pipedrive/leads.yml", .text(##"""
 crmimport: 1
 id: pipedrive/leads
@@ -16993,27 +17064,27 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Lead - Title, Prospect - Titre]
-    - [Lead - Lead created, Prospect - Prospect créé]
-    - [Lead - Owner, Prospect - Propriétaire]
+    - [Lead - Title, Prospect - Titre, Lead - Titel]
+    - [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]
+    - [Lead - Owner, Prospect - Propriétaire, Lead - Besitzer]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: lead
     key: [Lead - ID, Prospect - ID]
     fields:
-      company: [Organization - Name, Organisation - Nom, Lead - Organization, Prospect - Organisation]
-      email: [Person - Email - Work, Person - Email, Personne - E-mail - Travail]
-      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail]
-      first_name: [Person - First name, "Lead - Contact person | before(\" \")", "Prospect - Personne à contacter | before(\" \")"]
-      last_name: [Person - Last name, "Lead - Contact person | after(\" \")", "Prospect - Personne à contacter | after(\" \")"]
+      company: [Organization - Name, Organisation - Nom, Lead - Organization, Prospect - Organisation, Organisation - Name, Lead - Organisation]
+      email: [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
+      first_name: [Person - First name, "Lead - Contact person | before(\" \")", "Prospect - Personne à contacter | before(\" \")", Person - Vorname, "Lead - Kontaktperson | before(\" \")"]
+      last_name: [Person - Last name, "Lead - Contact person | after(\" \")", "Prospect - Personne à contacter | after(\" \")", Person - Nachname, "Lead - Kontaktperson | after(\" \")"]
       contact_ref: [Person - ID, Personne - ID]
       account_ref: [Organization - ID, Organisation - ID]
-      owner_ref: { from: [Lead - Owner, Prospect - Propriétaire], by: name }
-      source_text: [Lead - Source channel, Lead - Source, Prospect - Source]
-      created_at: [Lead - Lead created, Prospect - Prospect créé]
-      updated_at: [Lead - Update time, Prospect - Date de mise à jour]
+      owner_ref: { from: [Lead - Owner, Prospect - Propriétaire, Lead - Besitzer], by: name }
+      source_text: [Lead - Source channel, Lead - Source, Prospect - Source, Lead - Quellkanal, Lead - Quelle]
+      created_at: [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]
+      updated_at: [Lead - Update time, Prospect - Date de mise à jour, Lead - Zeit der Aktualisierung]
 
 """##)),
     ("mappings/pipedrive/notes-api.yml", .text(##"""
@@ -17039,6 +17110,31 @@ emit:
       lead_ref: lead_id
       deal_ref: deal_id
       done_at: add_time
+
+"""##)),
+    ("mappings/pipedrive/notes.yml", .text(##"""
+crmimport: 1
+id: pipedrive/notes
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Content, [Add time, Update time], [Note is pinned to deal, Note is pinned to organization, Note is pinned to person], [Deal ID, Organization ID, Contact person ID, Lead ID]]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, ID] }                   # activities have ids of their own
+    fields:
+      type: =note
+      status: =done
+      body: Content | html_text
+      owner_ref: { from: User, by: name }
+      account_ref: Organization ID
+      contact_ref: Contact person ID
+      lead_ref: Lead ID
+      deal_ref: Deal ID
+      done_at: Add time
 
 """##)),
     ("mappings/pipedrive/organizations-api.yml", .text(##"""
@@ -17069,6 +17165,24 @@ emit:
       updated_at: update_time
 
 """##)),
+    ("mappings/pipedrive/organizations-no_id.yml", .text(##"""
+# A list of organisations exported without the column of ids: the name stands for one, as deals, people and
+# activities without ids refer to it.
+crmimport: 1
+id: pipedrive/organizations-no_id
+extends: pipedrive/organizations
+match:
+  columns:
+    - [Organization - Name, Organisation - Nom, Organisation - Name]
+    - [Organization - Owner, Organisation - Propriétaire, Organisation - Besitzer, Organization - Organization created, Organisation - Organisation créée, Organisation - Organisation erstellt, Organization - People, Organisation - Personnes, Organisation - Personen, Organization - Open deals, Organization - Won deals, Organisation - Nom de rue/route, Organisation - Code postal, Organisation - PLZ]
+  absent: [Organization - ID, Organisation - ID, Deal - Title, Affaire - Titre, Deal - Titel, Deal - ID, Affaire - ID, Deal - Stage, Affaire - Étape, Deal - Status, Affaire - Statut, Person - Name, Personne - Nom, Person - Email - Work, Person - E-Mail-Adresse - Büro, Personne - E-mail - Travail, Person - ID, Personne - ID, Lead - Title, Prospect - Titre, Lead - Titel, Activity - Subject, Activity - Due date, Activité - Objet, Activité - Sujet, Activité - Date d'échéance, Activité - Échéance, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
+emit:
+  - entity: account
+    key: [Organization - Name, Organisation - Nom, Organisation - Name]
+    fields:
+      parent_ref: [Organization - Parent, Organisation - Parent]
+
+"""##)),
     ("mappings/pipedrive/organizations.yml", .text(##"""
 crmimport: 1
 id: pipedrive/organizations
@@ -17076,28 +17190,29 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Organization - Name, Organisation - Nom]
-    - [Organization - Owner, Organisation - Propriétaire]
+    - [Organization - Name, Organisation - Nom, Organisation - Name]
+    - [Organization - Owner, Organisation - Propriétaire, Organisation - Besitzer]
     - [Organization - ID, Organisation - ID]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     key: [Organization - ID, Organisation - ID]
     fields:
-      name: [Organization - Name, Organisation - Nom]
-      website: [Organization - Website, Organisation - Site web]
-      domain: ["Organization - Website | domain", "Organisation - Site web | domain"]
-      sector: [Organization - Industry, Organisation - Secteur]
-      street: [Organization - Street/road name of Address, Organisation - Nom de la rue de Adresse]
-      city: [Organization - City/town/village/locality of Address, Organisation - Ville de Adresse]
-      postal_code: [Organization - ZIP/Postal code of Address, Organisation - Code postal de Adresse]
-      region: [Organization - State/county of Address, Organisation - Région de Adresse]
-      country: [Organization - Country of Address, Organisation - Pays de Adresse]
-      owner_ref: { from: [Organization - Owner, Organisation - Propriétaire], by: name }
-      created_at: [Organization - Organization created, Organisation - Organisation créée]
-      updated_at: [Organization - Update time, Organisation - Date de mise à jour]
+      name: [Organization - Name, Organisation - Nom, Organisation - Name]
+      website: [Organization - Website, Organisation - Site web, Organisation - Website]
+      domain: ["Organization - Website | domain", "Organisation - Site web | domain", "Organisation - Website | domain"]
+      sector: [Organization - Industry, Organisation - Secteur, Organisation - Branche]
+      # The field of the address has a name of its own.
+      street: ["Organization - Street/road name of {field}", "Organisation - Nom de rue/route de {field}", "Organisation - Nom de la rue de {field}", { of: ['Organization - House number | suffix(" ")', Organization - Street/road name], separator: "" }, { of: ['Organisation - Numéro de maison | suffix(" ")', Organisation - Nom de rue/route], separator: "" }]
+      city: ["Organization - City/town/village/locality of {field}", "Organisation - Ville/agglomération/village/localité de {field}", "Organisation - Ville de {field}", Organization - City/town/village/locality, Organisation - Ville/agglomération/village/localité, Organisation - Ort]
+      postal_code: ["Organization - ZIP/Postal code of {field}", "Organisation - Code postal de {field}", Organization - ZIP/Postal code, Organisation - Code postal, Organisation - PLZ, Organisation - Postleitzahl]
+      region: ["Organization - State/county of {field}", "Organisation - Région de {field}", Organization - State/county]
+      country: ["Organization - Country of {field}", "Organisation - Pays de {field}", Organization - Country, Organisation - Pays, Organisation - Land]
+      owner_ref: { from: [Organization - Owner, Organisation - Propriétaire, Organisation - Besitzer], by: name }
+      created_at: [Organization - Organization created, Organisation - Organisation créée, Organisation - Organisation erstellt]
+      updated_at: [Organization - Update time, Organisation - Date de mise à jour, Organisation - Zeit der Aktualisierung]
 
 """##)),
     ("mappings/pipedrive/people-no_id.yml", .text(##"""
@@ -17108,15 +17223,55 @@ extends: pipedrive/people
 match:
   columns:
     - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire]
-  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Person - Besitzer]
+  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
 emit:
   - entity: contact
-    key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Organization, Personne - Organisation]], occurrence: true }
+    key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
   - entity: consent                      # of the address: the person has no id
-    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Name, Personne - Nom]], occurrence: true }
-    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail] }
+    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Name, Personne - Nom]], occurrence: true }
+    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] }
+
+"""##)),
+    ("mappings/pipedrive/people-plain.yml", .text(##"""
+# The list of people with the prefix 'Person - ' taken off its headers.
+crmimport: 1
+id: pipedrive/people-plain
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Name, [Email - Work, Phone - Work], [Open deals, Won deals, Lost deals, Closed deals, Person created, Last email sent, Email messages count, Next activity date], [Owner, Organization]]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Organization is present
+    key: [Organization ID, Organization]
+    fields: { name: Organization }
+  - entity: contact
+    key: ID
+    fields:
+      first_name: [First name, Name | before(" ")]
+      last_name: [Last name, Name | after(" ")]
+      email: [Email - Work, Email - Home, Email - Other]
+      phone: [Phone - Work, Phone - Home, Phone - Other]
+      mobile: Phone - Mobile
+      title: Job title
+      account_ref: [Organization ID, Organization]
+      owner_ref: { from: Owner, by: name }
+      created_at: Person created
+      updated_at: Update time
+  - entity: consent
+    when: Marketing status is present
+    key: { of: [=marketing, ID] }
+    fields:
+      contact_ref: ID
+      channel: =email
+      purpose: =marketing
+      status: { from: Marketing status, map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, "*": unknown } }
 
 """##)),
     ("mappings/pipedrive/people.yml", .text(##"""
@@ -17127,41 +17282,41 @@ kind: crm
 match:
   columns:
     - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire, Person - Last activity date]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Person - Last activity date, Person - Besitzer, Person - Datum der letzten Aktivität]
     - [Person - ID, Personne - ID]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: Person - Organization is present or Personne - Organisation is present
-    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation] }
+    when: '[Person - Organization, Personne - Organisation, Person - Organisation] is present'
+    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation, Organisation - Name, Person - Organisation] }
   - entity: contact
     key: [Person - ID, Personne - ID]
     fields:
-      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" ")]
-      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" ")]
-      email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail]
-      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone]
-      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile]
-      title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction]
-      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation]
-      owner_ref: { from: [Person - Owner, Personne - Propriétaire], by: name }
-      created_at: [Person - Person created, Personne - Personne créée]
-      updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour]
+      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" "), Person - Vorname]
+      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" "), Person - Nachname]
+      email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
+      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile, Person - Telefon - Mobil]
+      title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction, Person - Position, Person - Berufsbezeichnung]
+      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
+      owner_ref: { from: [Person - Owner, Personne - Propriétaire, Person - Besitzer], by: name }
+      created_at: [Person - Person created, Personne - Personne créée, Person - Person erstellt]
+      updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour, Person - Zeit der Aktualisierung]
   - entity: consent
-    when: Person - Marketing status is present or Personne - Statut marketing is present
+    when: '[Person - Marketing status, Personne - Statut marketing, Person - Marketing-Status] is present'
     key: { of: [=marketing, [Person - ID, Personne - ID]] }
     fields:
       contact_ref: [Person - ID, Personne - ID]
       channel: =email
       purpose: =marketing
       status:
-        from: [Person - Marketing status, Personne - Statut marketing]
-        map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, Abonné: granted, Désabonné: refused, "*": unknown }
+        from: [Person - Marketing status, Personne - Statut marketing, Person - Marketing-Status]
+        map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, Abonné: granted, Désabonné: refused, Abonniert: granted, Abgemeldet: refused, "*": unknown }
 
 """##)),
     ("mappings/pipedrive/persons-api.yml", .text(##"""
@@ -17533,6 +17688,119 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/account_report-de-no_id.yml", .text(##"""
+# The report as it is exported by default, without ids: the name stands for an account.
+crmimport: 1
+id: salesforce/account_report-de-no_id
+extends: salesforce/account_report-de
+match:
+  columns:
+    - [Accountinhaber, Account-Inhaber]
+    - [Accountname, Account-Name]
+    - ["Rechnungsanschrift (Bundesland/Kanton)", "Rechnungsanschrift (Stadt)", "Rechnungsanschrift (Ort)", "Rechnungsanschrift (Postleitzahl)", "Rechnungsanschrift Bundesland/Kanton", Bundesland/Kanton (Rechnungsanschrift), Letzte Aktivität, Datum der letzten Änderung, Zuletzt geändert am, Bewertung, Branche, Übergeordneter Account]
+  absent: [Account-ID, Nachname, Opportunity-Name, "Opportunity: Name", Opportunity-ID, Kundenvorgangsnummer, Betreff, Kontakt-ID, Vertragsnummer, Produktname]
+emit:
+  - entity: account
+    key: [Accountname, Account-Name]
+
+"""##)),
+    ("mappings/salesforce/account_report-de.yml", .text(##"""
+crmimport: 1
+id: salesforce/account_report-de
+system: salesforce
+kind: crm
+match:
+  columns:
+    - Account-ID
+    - [Accountname, Account-Name]
+    - [Accountinhaber, Account-Inhaber]
+  # Another report names the account of what it lists.
+  absent: [Nachname, Opportunity-Name, "Opportunity: Name", Opportunity-ID, Kundenvorgangsnummer, Betreff, Kontakt-ID, Vertragsnummer, Produktname]
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: { from: Account-ID, type: salesforce_id }
+    fields:
+      name: [Accountname, Account-Name]
+      website: [Website, Webseite]
+      domain: ['Website | domain', 'Webseite | domain']
+      phone: Telefon
+      registration_id: [Accountnummer, Account-Nummer]
+      sector: Branche
+      segment: [Typ, Art]
+      employees: [Mitarbeiter, Anzahl Mitarbeiter]
+      street: ["Rechnungsanschrift (Straße)", "Rechnungsanschrift Straße", "Rechnungsadresse (Straße)", Straße (Rechnungsanschrift)]
+      city: ["Rechnungsanschrift (Stadt)", "Rechnungsanschrift (Ort)", "Rechnungsanschrift Stadt", Stadt (Rechnungsanschrift)]
+      postal_code: ["Rechnungsanschrift (Postleitzahl)", "Rechnungsanschrift (PLZ)", "Rechnungsanschrift Postleitzahl", Postleitzahl (Rechnungsanschrift)]
+      region: ["Rechnungsanschrift (Bundesland/Kanton)", "Rechnungsanschrift Bundesland/Kanton", Bundesland/Kanton (Rechnungsanschrift)]
+      country: ["Rechnungsanschrift (Land)", "Rechnungsanschrift Land", Land (Rechnungsanschrift)]
+      parent_ref: { from: [Übergeordneter Account], by: name }
+      owner_ref: { from: [Accountinhaber, Account-Inhaber], by: name }
+      created_at: { from: Erstelldatum, type: date }
+      updated_at: { from: [Datum der letzten Änderung, Letzte Änderung, Zuletzt geändert am], type: date }
+
+"""##)),
+    ("mappings/salesforce/account_report-fr-no_id.yml", .text(##"""
+# The report as it is exported by default, without ids: the name stands for an account.
+crmimport: 1
+id: salesforce/account_report-fr-no_id
+extends: salesforce/account_report-fr
+match:
+  columns:
+    - Propriétaire du compte
+    - Nom du compte
+    - [État/Province de facturation, Code postal de facturation, Ville de facturation, Dernière activité, Date de la dernière modification, Dernière modification, Évaluation, Secteur d'activité, Compte principal]
+  absent: [ID du compte, ID de compte, Nom de l'opportunité, ID d'opportunité, Prénom, Nom de famille, ID du contact, Numéro de requête, Objet, Nom du produit]
+emit:
+  - entity: account
+    key: Nom du compte
+
+"""##)),
+    ("mappings/salesforce/account_report-fr.yml", .text(##"""
+crmimport: 1
+id: salesforce/account_report-fr
+system: salesforce
+kind: crm
+match:
+  columns: [[ID du compte, ID de compte], Nom du compte, Propriétaire du compte]
+  # Another report names the account of what it lists.
+  absent: [Nom de l'opportunité, ID d'opportunité, Prénom, Nom de famille, ID du contact, Numéro de requête, Objet, Nom du produit]
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Total général" }]
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: { from: [ID du compte, ID de compte], type: salesforce_id }
+    fields:
+      name: Nom du compte
+      website: Site Web
+      domain: Site Web | domain
+      phone: Téléphone
+      registration_id: [Numéro de compte, Numéro du compte]
+      sector: Secteur d'activité
+      segment: Type
+      employees: [Employés, Nombre d'employés]
+      street: [Rue de facturation, "Adresse de facturation : Rue", Rue (facturation)]
+      city: [Ville de facturation, "Adresse de facturation : Ville", Ville (facturation)]
+      postal_code: [Code postal de facturation, "Adresse de facturation : Code postal", Code postal (facturation)]
+      region: [État/Province de facturation, "Adresse de facturation : État/Province"]
+      country: [Pays de facturation, "Adresse de facturation : Pays", Pays (facturation)]
+      parent_ref: { from: Compte principal, by: name }
+      owner_ref: { from: Propriétaire du compte, by: name }
+      created_at: { from: Date de création, type: date }
+      updated_at: { from: [Date de la dernière modification, Dernière modification], type: date }
+
+"""##)),
     ("mappings/salesforce/account_report-no_id.yml", .text(##"""
 # The report as it is exported by default, without ids: the name stands for an account.
 crmimport: 1
@@ -17841,6 +18109,114 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/contact_report-de-no_id.yml", .text(##"""
+# The report without ids: address, name and account stand for a contact, the name for an account.
+crmimport: 1
+id: salesforce/contact_report-de-no_id
+extends: salesforce/contact_report-de
+match:
+  columns: [[Accountname, Account-Name], Nachname, [E-Mail, Telefon], [Accountinhaber, Account-Inhaber, Kontaktinhaber, Kontakt-Inhaber, "Postanschrift (Straße)", "Postanschrift (Stadt)", "Postanschrift (Postleitzahl)", "Postanschrift (Bundesland/Kanton)"]]
+  absent: [Kontakt-ID, Lead-Inhaber, Leadinhaber, Opportunity-Name, Kundenvorgangsnummer]
+emit:
+  - entity: contact
+    key: { of: [[E-Mail, E-Mail-Adresse], Vorname, Nachname, [Accountname, Account-Name]], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/contact_report-de.yml", .text(##"""
+# The report on contacts and accounts.
+crmimport: 1
+id: salesforce/contact_report-de
+system: salesforce
+kind: crm
+match: { columns: [Kontakt-ID, Nachname, [Accountname, Account-Name, Accountinhaber, Account-Inhaber, Kontaktinhaber, Kontakt-Inhaber]] }
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: '[Accountname, Account-Name] is present'
+    key: { from: [Account-ID, Accountname, Account-Name], type: salesforce_id }
+    fields: { name: [Accountname, Account-Name], owner_ref: { from: [Accountinhaber, Account-Inhaber], by: name } }
+  - entity: contact
+    key: { from: Kontakt-ID, type: salesforce_id }
+    fields:
+      first_name: Vorname
+      last_name: Nachname
+      email: [E-Mail, E-Mail-Adresse]
+      phone: Telefon
+      mobile: [Mobiltelefon, Mobil]
+      title: [Position, Titel]
+      company: [Accountname, Account-Name]
+      account_ref: { from: [Account-ID, Accountname, Account-Name], type: salesforce_id }
+      owner_ref: { from: [Kontaktinhaber, Kontakt-Inhaber], by: name }
+      street: ["Postanschrift (Straße)", "Postanschrift Straße", Straße (Postanschrift)]
+      city: ["Postanschrift (Stadt)", "Postanschrift (Ort)", "Postanschrift Stadt", Stadt (Postanschrift)]
+      region: ["Postanschrift (Bundesland/Kanton)", "Postanschrift Bundesland/Kanton", Bundesland/Kanton (Postanschrift)]
+      postal_code: ["Postanschrift (Postleitzahl)", "Postanschrift (PLZ)", "Postanschrift Postleitzahl", Postleitzahl (Postanschrift)]
+      country: ["Postanschrift (Land)", "Postanschrift Land", Land (Postanschrift)]
+      source_text: [Lead-Quelle, Leadquelle]
+      created_at: { from: Erstelldatum, type: date }
+
+"""##)),
+    ("mappings/salesforce/contact_report-fr-no_id.yml", .text(##"""
+# The report without ids: address, name and account stand for a contact, the name for an account.
+crmimport: 1
+id: salesforce/contact_report-fr-no_id
+extends: salesforce/contact_report-fr
+match:
+  columns: [Nom du compte, [Nom, Nom de famille], Prénom, [E-mail, Adresse e-mail, Email, Téléphone], [Propriétaire du compte, Propriétaire du contact, "Adresse postale : Ville", Ville postale]]
+  absent: [ID du contact, ID de contact, Propriétaire de la piste, Nom de l'opportunité, Numéro de requête]
+emit:
+  - entity: contact
+    key: { of: [[E-mail, Adresse e-mail, Email], Prénom, [Nom, Nom de famille], Nom du compte], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/contact_report-fr.yml", .text(##"""
+# The report on contacts and accounts.
+crmimport: 1
+id: salesforce/contact_report-fr
+system: salesforce
+kind: crm
+match: { columns: [[ID du contact, ID de contact], [Nom, Nom de famille], [Nom du compte, Propriétaire du compte, Propriétaire du contact]], absent: [Nom de l'opportunité, Numéro de requête] }
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Total général" }]
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Nom du compte is present
+    key: { from: [ID du compte, ID de compte, Nom du compte], type: salesforce_id }
+    fields: { name: Nom du compte, owner_ref: { from: Propriétaire du compte, by: name } }
+  - entity: contact
+    key: { from: [ID du contact, ID de contact], type: salesforce_id }
+    fields:
+      first_name: Prénom
+      last_name: [Nom, Nom de famille]
+      email: [E-mail, Adresse e-mail, Email]
+      phone: Téléphone
+      mobile: [Mobile, Téléphone mobile]
+      title: [Titre, Fonction]
+      company: Nom du compte
+      account_ref: { from: [ID du compte, ID de compte, Nom du compte], type: salesforce_id }
+      owner_ref: { from: Propriétaire du contact, by: name }
+      street: [Rue postale, "Adresse postale : Rue", Rue (adresse postale)]
+      city: [Ville postale, "Adresse postale : Ville", Ville (adresse postale)]
+      region: [État/Province postal, "Adresse postale : État/Province"]
+      postal_code: ["Adresse postale : Code postal", Code postal (adresse postale)]
+      country: [Pays postal, "Adresse postale : Pays", Pays (adresse postale)]
+      source_text: [Origine de la piste, Origine du prospect]
+      created_at: { from: Date de création, type: date }
+
+"""##)),
     ("mappings/salesforce/contact_report-no_id.yml", .text(##"""
 # The report *Contacts & Accounts* as it is exported by default, without ids: address, name and account stand
 # for a contact, the name for an account.
@@ -17848,7 +18224,9 @@ crmimport: 1
 id: salesforce/contact_report-no_id
 system: salesforce
 kind: crm
-match: { columns: [[Account Owner, Mailing State/Province, Mailing Zip/Postal Code], Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]] }
+match:
+  columns: [[Account Owner, Mailing State/Province, Mailing Zip/Postal Code], Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]]
+  absent: [Contact ID]
 input:
   format: csv
   until: [{ blank: true }]
@@ -17878,6 +18256,24 @@ emit:
       region: Mailing State/Province
       postal_code: Mailing Zip/Postal Code
       country: Mailing Country
+
+"""##)),
+    ("mappings/salesforce/contact_report.yml", .text(##"""
+# The report *Contacts & Accounts* with its column of ids.
+crmimport: 1
+id: salesforce/contact_report
+extends: salesforce/contact_report-no_id
+match: { columns: [Contact ID, Last Name, [Account Name, Account ID, Contact Owner], [Account Owner, Contact Owner, Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]], absent: [Record Id, Contact Owner.id, Case Number, Subject, Opportunity Name, Campaign Name, Created Time, Modified Time] }
+emit:
+  - entity: account
+    key: { from: [Account ID, Account Name], type: salesforce_id }
+  - entity: contact
+    key: { from: Contact ID, type: salesforce_id }
+    fields:
+      account_ref: { from: [Account ID, Account Name], type: salesforce_id }
+      owner_ref: { from: Contact Owner, by: name }
+      source_text: Lead Source
+      created_at: { from: Created Date, type: date }
 
 """##)),
     ("mappings/salesforce/dated_conversion_rate.yml", .text(##"""
@@ -18223,13 +18619,118 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/lead_report-de-no_id.yml", .text(##"""
+# The report without its column of ids: the address, the name, the company and the day of creation stand for
+# one.
+crmimport: 1
+id: salesforce/lead_report-de-no_id
+extends: salesforce/lead_report-de
+match:
+  columns: [[Lead-Inhaber, Leadinhaber], Nachname, [Firma/Account, Firma], [Lead-Status, Leadstatus, Lead-Quelle, Leadquelle, E-Mail, Telefon]]
+  absent: [Lead-ID]
+emit:
+  - entity: lead
+    key: { of: [[E-Mail, E-Mail-Adresse], Vorname, Nachname, [Firma/Account, Firma], Erstelldatum], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/lead_report-de.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead_report-de
+system: salesforce
+kind: crm
+match: { columns: [Lead-ID, Nachname, [Lead-Inhaber, Leadinhaber, Firma/Account], [Lead-Status, Leadstatus, Lead-Quelle, Leadquelle]] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: { from: Lead-ID, type: salesforce_id }
+    fields:
+      first_name: Vorname
+      last_name: Nachname
+      email: [E-Mail, E-Mail-Adresse]
+      phone: Telefon
+      mobile: [Mobiltelefon, Mobil]
+      company: [Firma/Account, Firma]
+      website: [Website, Webseite]
+      title: [Position, Titel]
+      street: [Straße, Strasse]
+      city: [Stadt, Ort]
+      postal_code: [Postleitzahl, PLZ]
+      region: [Bundesland/Kanton, Bundesland]
+      country: Land
+      status: [Lead-Status, Leadstatus]
+      deal_ref: { from: Opportunity-ID, type: salesforce_id }
+      owner_ref: { from: [Lead-Inhaber, Leadinhaber], by: name }
+      source_text: [Lead-Quelle, Leadquelle]
+      created_at: { from: Erstelldatum, type: date }
+      converted_at: { from: Konvertierungsdatum, type: date }
+      updated_at: { from: [Zuletzt geändert am, Datum der letzten Änderung, Letzte Änderung], type: date }
+
+"""##)),
+    ("mappings/salesforce/lead_report-fr-no_id.yml", .text(##"""
+# The report without its column of ids: the address, the name, the company and the day of creation stand for
+# one.
+crmimport: 1
+id: salesforce/lead_report-fr-no_id
+extends: salesforce/lead_report-fr
+match:
+  columns: [[Propriétaire de la piste, Propriétaire du prospect], [Nom, Nom de famille], [Société / Compte, Société], [Statut de la piste, Statut de piste, Statut du prospect, Origine de la piste, Origine du prospect, E-mail, Téléphone]]
+  absent: [ID de la piste, ID de piste, ID du prospect]
+emit:
+  - entity: lead
+    key: { of: [[E-mail, Adresse e-mail, Email], Prénom, [Nom, Nom de famille], [Société / Compte, Société], Date de création], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/lead_report-fr.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead_report-fr
+system: salesforce
+kind: crm
+match: { columns: [[ID de la piste, ID de piste, ID du prospect], [Nom, Nom de famille], [Propriétaire de la piste, Propriétaire du prospect, Société / Compte], [Statut de la piste, Statut de piste, Statut du prospect, Origine de la piste, Origine du prospect]] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Total général" }]
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: { from: [ID de la piste, ID de piste, ID du prospect], type: salesforce_id }
+    fields:
+      first_name: Prénom
+      last_name: [Nom, Nom de famille]
+      email: [E-mail, Adresse e-mail, Email]
+      phone: Téléphone
+      mobile: [Mobile, Téléphone mobile]
+      company: [Société / Compte, Société]
+      website: Site Web
+      title: [Titre, Fonction]
+      street: Rue
+      city: Ville
+      postal_code: Code postal
+      region: [État/Province, État]
+      country: Pays
+      status: [Statut de la piste, Statut de piste, Statut du prospect]
+      owner_ref: { from: [Propriétaire de la piste, Propriétaire du prospect], by: name }
+      source_text: [Origine de la piste, Origine du prospect]
+      created_at: { from: Date de création, type: date }
+      converted_at: { from: Date de conversion, type: date }
+      updated_at: { from: [Date de la dernière modification, Dernière modification], type: date }
+
+"""##)),
     ("mappings/salesforce/lead_report-no_id.yml", .text(##"""
 # The report without its column of ids: the address, the name, the company and the day of creation stand for
 # one. Several leads that share them count in their order.
 crmimport: 1
 id: salesforce/lead_report-no_id
 extends: salesforce/lead_report
-match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source, Email, Phone]] }
+match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source, Email, Phone]], absent: [Lead ID] }
 emit:
   - entity: lead
     key: { of: [Email, First Name, Last Name, Company / Account, [Create Date, Created Date]], occurrence: true }
@@ -18678,6 +19179,161 @@ emit:
       net_amount: { from: TotalPrice, currency: 'CurrencyIsoCode | null_if("000")' }
 
 """##)),
+    ("mappings/salesforce/opportunity_products_report-fr-no_id.yml", .text(##"""
+# The same without ids: a number or the name, the account and the day of creation stand for an opportunity.
+# Its key is that of the first one of them in the report on opportunities, for whoever imports both.
+crmimport: 1
+id: salesforce/opportunity_products_report-fr-no_id
+extends: salesforce/opportunity_products_report-fr
+match:
+  columns: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du produit, Quantité, [Prix de vente, Prix total, Code du produit, Prix catalogue], [Étape, Date de clôture, Propriétaire de l'opportunité]]
+  absent: [ID d'opportunité]
+emit:
+  - entity: deal
+    key: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+    fields: { name: [Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité] }
+  - entity: deal
+    id: closed
+    key: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+  - entity: deal
+    id: expected
+    key: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+  - entity: deal_line
+    key: { of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création, Nom du produit], occurrence: true }
+    fields:
+      deal_ref: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-fr.yml", .text(##"""
+# The report on opportunities with products: one row for each product. What it says of the opportunity is a
+# mention, as it stands in each of its rows.
+crmimport: 1
+id: salesforce/opportunity_products_report-fr
+extends: salesforce/opportunity_report-fr
+match: { columns: [ID d'opportunité, Nom du produit, Quantité, [Prix de vente, Prix total, Code du produit, Prix catalogue], [Nom de l'opportunité, Étape, Date de clôture, Propriétaire de l'opportunité]] }
+emit:
+  - entity: deal
+    partial: true
+  - entity: deal_line
+    key: { of: [ID d'opportunité, Nom du produit], occurrence: true }
+    fields:
+      deal_ref: { from: ID d'opportunité, type: salesforce_id }
+      product_ref: { from: Nom du produit, by: name, on_missing: stub }
+      quantity: Quantité
+      net_amount: { from: [Prix total, "Prix total ({code})"], currency: [Devise de Prix total, Devise de Prix de vente, $code] }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-no_id.yml", .text(##"""
+# The same without ids. The key of an opportunity is that of the first one of its name, account and day of
+# creation in the report on opportunities, for whoever imports both.
+crmimport: 1
+id: salesforce/opportunity_products_report-no_id
+extends: salesforce/opportunity_products_report
+match:
+  columns: [Opportunity Name, Product Name, Quantity, [Sales Price, Total Price, List Price, Product Code], [Stage, Close Date, Opportunity Owner, Account Name]]
+  absent: [Opportunity ID]
+emit:
+  - entity: deal
+    key: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+  - entity: deal
+    id: closed
+    key: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+  - entity: deal
+    id: expected
+    key: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+  - entity: deal_line
+    key: { of: [Opportunity Name, Account Name, Created Date, Product Name], occurrence: true }
+    fields:
+      deal_ref: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report.yml", .text(##"""
+# The report *Opportunities with Products*: one row for each product. What it says of the opportunity is a
+# mention, as it stands in each of its rows.
+crmimport: 1
+id: salesforce/opportunity_products_report
+extends: salesforce/opportunity_report
+match: { columns: [Opportunity ID, Product Name, [Quantity, Quantity (Quote)], [Sales Price, Total Price, List Price, Product Code], [Opportunity Name, Stage, Close Date, Opportunity Owner]] }
+emit:
+  - entity: deal
+    partial: true
+  - entity: deal_line
+    key: { of: [Opportunity ID, Product Name], occurrence: true }
+    fields:
+      deal_ref: { from: Opportunity ID, type: salesforce_id }
+      product_ref: { from: Product Name, by: name, on_missing: stub }
+      quantity: Quantity
+      net_amount: { from: [Total Price, "Total Price ({code})"], currency: [Total Price Currency, Sales Price Currency, $code] }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-de-no_id.yml", .text(##"""
+# The report without its column of ids: name, account and day of creation stand for one.
+crmimport: 1
+id: salesforce/opportunity_report-de-no_id
+extends: salesforce/opportunity_report-de
+match:
+  columns: [[Opportunity-Name, "Opportunity: Name"], Phase, Schlusstermin, [Opportunity-Inhaber, Opportunityinhaber, "Wahrscheinlichkeit (%)", Geschäftsperiode, Accountname, Account-Name]]
+  absent: [Opportunity-ID, Lead-ID, Produktname]
+emit:
+  - entity: deal
+    key: { of: [[Opportunity-Name, "Opportunity: Name"], [Accountname, Account-Name, "Account: Accountname"], Erstelldatum], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [[Opportunity-Name, "Opportunity: Name"], [Accountname, Account-Name, "Account: Accountname"], Erstelldatum], occurrence: true }
+  - entity: deal
+    id: expected
+    key: { of: [[Opportunity-Name, "Opportunity: Name"], [Accountname, Account-Name, "Account: Accountname"], Erstelldatum], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-de.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_report-de
+system: salesforce
+kind: crm
+match: { columns: [[Opportunity-Name, "Opportunity: Name"], Phase, Schlusstermin, Opportunity-ID] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Geschlossen gewonnen: won, Geschlossen verloren: lost, Geschlossen/Gewonnen: won, Geschlossen/Verloren: lost, Geschlossen und gewonnen: won, Geschlossen und verloren: lost, Gewonnen: won, Verloren: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+emit:
+  - entity: account
+    partial: true
+    when: '[Accountname, Account-Name, "Account: Accountname"] is present'
+    key: { from: [Account-ID, Accountname, Account-Name, "Account: Accountname"], type: salesforce_id }
+    fields: { name: [Accountname, Account-Name, "Account: Accountname"] }
+  - entity: deal
+    key: { from: Opportunity-ID, type: salesforce_id }
+    fields:
+      name: [Opportunity-Name, "Opportunity: Name"]
+      description: Beschreibung
+      account_ref: { from: [Account-ID, Accountname, Account-Name, "Account: Accountname"], type: salesforce_id }
+      owner_ref: { from: [Opportunity-Inhaber, Opportunityinhaber], by: name }
+      stage: Phase
+      status: { from: Phase, map: status }
+      amount: { from: [Betrag, "Betrag ({code})"], currency: [Betrag Währung, Währung von Betrag, $code] }
+      probability: { from: "Wahrscheinlichkeit (%)", type: percent }
+      source_text: [Lead-Quelle, Leadquelle]
+      created_at: { from: Erstelldatum, type: date }
+      lost_reason: [Verlustgrund, Grund für Verlust]
+  - entity: deal
+    id: closed
+    partial: true
+    when: Phase in [Closed Won, Closed Lost, Geschlossen gewonnen, Geschlossen verloren, Geschlossen/Gewonnen, Geschlossen/Verloren, Geschlossen und gewonnen, Geschlossen und verloren, Gewonnen, Verloren]
+    key: { from: Opportunity-ID, type: salesforce_id }
+    fields: { closed_at: { from: Schlusstermin, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: Phase not in [Closed Won, Closed Lost, Geschlossen gewonnen, Geschlossen verloren, Geschlossen/Gewonnen, Geschlossen/Verloren, Geschlossen und gewonnen, Geschlossen und verloren, Gewonnen, Verloren]
+    key: { from: Opportunity-ID, type: salesforce_id }
+    fields: { expected_close_date: { from: Schlusstermin, type: date } }
+
+"""##)),
     ("mappings/salesforce/opportunity_report-fr-no_id.yml", .text(##"""
 # The report without its column of ids: name, account and day of creation stand for one.
 crmimport: 1
@@ -18685,7 +19341,7 @@ id: salesforce/opportunity_report-fr-no_id
 extends: salesforce/opportunity_report-fr
 match:
   columns: [Nom de l'opportunité, Étape, Date de clôture, [Propriétaire de l'opportunité, "Probabilité (%)", Période fiscale]]
-  absent: [ID d'opportunité]
+  absent: [ID d'opportunité, Nom du produit]
 emit:
   - entity: deal
     key: { of: [Nom de l'opportunité, Nom du compte, Date de création], occurrence: true }
@@ -18716,13 +19372,13 @@ emit:
   - entity: account
     partial: true
     when: Nom du compte is present
-    key: [ID du compte, Nom du compte]
+    key: { from: [ID du compte, Nom du compte], type: salesforce_id }
     fields: { name: Nom du compte }
   - entity: deal
     key: { from: ID d'opportunité, type: salesforce_id }
     fields:
       name: Nom de l'opportunité
-      account_ref: [ID du compte, Nom du compte]
+      account_ref: { from: [ID du compte, Nom du compte], type: salesforce_id }
       owner_ref: { from: Propriétaire de l'opportunité, by: name }
       stage: Étape
       status: { from: Étape, map: status }
@@ -18751,7 +19407,9 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_report-no_id
 extends: salesforce/opportunity_report
-match: { columns: [Opportunity Name, Stage, Close Date, [Opportunity Owner, "Probability (%)", Fiscal Period]] }    # fewer than with ids
+match:
+  columns: [Opportunity Name, Stage, Close Date, [Opportunity Owner, "Probability (%)", Fiscal Period]]    # fewer than with ids
+  absent: [Opportunity ID, Product Name]    # a report with products has several rows of one opportunity
 emit:
   - entity: deal
     key: { of: [Opportunity Name, Account Name, Created Date], occurrence: true }
@@ -18782,13 +19440,13 @@ emit:
   - entity: account
     partial: true
     when: Account Name is present
-    key: [Account ID, Account Name]
+    key: { from: [Account ID, Account Name], type: salesforce_id }
     fields: { name: Account Name }
   - entity: deal
     key: { from: Opportunity ID, type: salesforce_id }
     fields:
       name: Opportunity Name
-      account_ref: [Account ID, Account Name]
+      account_ref: { from: [Account ID, Account Name], type: salesforce_id }
       owner_ref: { from: Opportunity Owner, by: name }
       stage: Stage
       status: { from: Stage, map: status }
