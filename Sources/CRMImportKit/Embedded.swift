@@ -5106,6 +5106,19 @@ emit:
       updated_at: [Updated At, Date Modified]
 
 """##)),
+    ("mappings/copper/companies-no_id.yml", .text(##"""
+# The list of companies as it is exported from its page, without ids: the name stands for one.
+crmimport: 1
+id: copper/companies-no_id
+extends: copper/companies-csv
+match:
+  columns: [[Name, Company Name], [Email Domain, Email Domains], [Owner, Owned By], Contact Type]
+  absent: [Copper ID, Company Id, First Name, Last Name, Person Id, Pipeline]
+emit:
+  - entity: account
+    key: [Name, Company Name]
+
+"""##)),
     ("mappings/copper/companies.yml", .text(##"""
 crmimport: 1
 id: copper/companies
@@ -5131,6 +5144,58 @@ emit:
       country: address.country
       created_at: date_created
       updated_at: date_modified
+
+"""##)),
+    ("mappings/copper/leads-csv.yml", .text(##"""
+crmimport: 1
+id: copper/leads-csv
+system: copper
+kind: crm
+match: { columns: [[Copper ID, Lead Id], First Name, Last Name, [Account, Company, Company Name], [Owned By, Owner], Status, [Converted At, Converted Contact Id, Converted Opportunity Id, Source, Value]] }
+input: { format: csv }
+locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: lead
+    key: [Copper ID, Lead Id]
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: [Email, Work Email, Email 1]
+      other_emails: ['Email 2 | split(";")', 'Personal Email | split(";")']
+      company: [Account, Company, Company Name]
+      website: [Website, Work Website]
+      title: Title
+      street: Street
+      city: City
+      postal_code: Postal Code
+      region: State
+      country: Country
+      status: Status
+      contact_ref: Converted Contact Id
+      deal_ref: Converted Opportunity Id
+      owner_ref: { from: [Owned By, Owner], by: name }
+      source_text: Source
+      created_at: Created At
+      converted_at: Converted At
+      updated_at: Updated At
+  # A number says beside it what it is.
+  - entity: lead
+    id: mobile
+    partial: true
+    when: Phone Number Type is "mobile"
+    key: [Copper ID, Lead Id]
+    fields: { mobile: Phone Number, phone: [Work Phone, Phone Number 2] }
+  - entity: lead
+    id: phone
+    partial: true
+    when: Phone Number Type is not "mobile"
+    key: [Copper ID, Lead Id]
+    fields: { phone: [Phone Number, Work Phone, Phone], mobile: [Mobile Phone, Mobile] }
+  - entity: record_link
+    when: Converted Contact Id is present
+    key: { of: [=converted, [Copper ID, Lead Id]] }
+    fields: { kind: =converted, entity: =lead, ref: [Copper ID, Lead Id], other_entity: =contact, other_ref: Converted Contact Id }
 
 """##)),
     ("mappings/copper/leads.yml", .text(##"""
@@ -5203,6 +5268,24 @@ emit:
     fields: { closed_at: Close Date }
 
 """##)),
+    ("mappings/copper/opportunities-no_id.yml", .text(##"""
+# The list of opportunities as it is exported from its page, without ids: name, company and day of creation
+# stand for one.
+crmimport: 1
+id: copper/opportunities-no_id
+extends: copper/opportunities-csv
+match:
+  columns: [Name, Pipeline, Stage, Status, [Value, Monetary Value], [Win Probability, Win %, Loss Reason, Close Date], [Company, Company Name, Owned By, Primary Contact]]
+  absent: [Copper ID, Opportunity Id, ID, Id, Deal ID]
+emit:
+  - entity: deal
+    id: deal
+    key: { of: [Name, [Company, Company Name], [Created At, Date Created]], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [Name, [Company, Company Name], [Created At, Date Created]], occurrence: true }
+
+"""##)),
     ("mappings/copper/opportunities.yml", .text(##"""
 crmimport: 1
 id: copper/opportunities
@@ -5272,6 +5355,29 @@ emit:
       country: Country
       created_at: Created At
       updated_at: Updated At
+
+"""##)),
+    ("mappings/copper/people-no_id.yml", .text(##"""
+# The list of people as it is exported from its page, without ids: address, name and company stand for one.
+crmimport: 1
+id: copper/people-no_id
+extends: copper/people-csv
+match:
+  columns: [First Name, Last Name, [Company, Company Name], [Owner, Owned By], Contact Type, [Work Email, Email, Work Phone, Last Contacted]]
+  absent: [Copper ID, Person Id, Lead Id, Company Id, Opportunity Id]
+emit:
+  - entity: contact
+    key: { of: [[Work Email, Email, Email 1, Personal Email], First Name, Middle Name, Last Name, [Company, Company Name]], occurrence: true }
+    fields:
+      email: [Email, Work Email, Email 1, Personal Email]
+      other_emails: ~
+      website: [Website, Work Website, Personal Website]
+  - entity: contact                      # beside the address of work
+    id: private_address
+    partial: true
+    when: '[Email, Work Email, Email 1] is present'
+    key: { of: [[Work Email, Email, Email 1, Personal Email], First Name, Middle Name, Last Name, [Company, Company Name]], occurrence: true }
+    fields: { other_emails: ['Email 2 | split(";")', 'Personal Email | split(";")'] }
 
 """##)),
     ("mappings/copper/people.yml", .text(##"""
@@ -5453,7 +5559,7 @@ crmimport: 1
 id: dynamics/accounts
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum", Account Name] }
+match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -5461,7 +5567,7 @@ emit:
   - entity: account
     key: "(Do Not Modify) Account"
     fields:
-      name: Account Name
+      name: [Account Name, Company Name, Name]
       registration_id: Account Number
       website: Website
       domain: Website | domain
@@ -5469,7 +5575,7 @@ emit:
       email: Email
       sector: Industry
       employees: Number of Employees
-      street: ["Address 1: Street 1", Street 1]
+      street: ["Address 1: Street 1", Street 1, Street]
       city: ["Address 1: City", City]
       postal_code: ["Address 1: ZIP/Postal Code", ZIP/Postal Code]
       region: ["Address 1: State/Province", State/Province]
@@ -7683,7 +7789,7 @@ crmimport: 1
 id: freshsales/contacts
 system: freshsales
 kind: crm
-match: { paths: [id, first_name, last_name, job_title, work_number, mobile_number, lead_score, open_deals_amount, last_contacted_sales_activity_mode, owner_id] }
+match: { paths: [id, [first_name, last_name, display_name], [job_title, work_number, mobile_number], [lead_score, open_deals_amount, last_contacted_sales_activity_mode, customer_fit, lifecycle_stage_id]] }
 input: { format: json, records: "$.contacts[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7785,7 +7891,7 @@ crmimport: 1
 id: freshsales/deals
 system: freshsales
 kind: crm
-match: { paths: [id, name, amount, base_currency_amount, expected_close, closed_date, probability, deal_pipeline_id, deal_stage_id, stage_updated_time] }
+match: { paths: [id, name, amount, expected_close, closed_date, probability, deal_stage_id] }    # the last four tell what became of it
 input: { format: json, records: "$.deals[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -10067,7 +10173,7 @@ match:
   columns:
     - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
-    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Associated Contact IDs]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Für Unternehmen zuständiger Mitarbeiter, Propietario de la empresa, Associated Contact IDs]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -10104,6 +10210,55 @@ match:
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
     - [Industry, Secteur d'activité, Branche, Sector]
   absent: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Nombre, Last Name, Nachname, Apellidos, Record ID - Contact, Record ID - Deal, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
+
+"""##)),
+    ("mappings/hubspot/companies-no_id.yml", .text(##"""
+# A list of companies exported without its ids: name and domain stand for one.
+crmimport: 1
+id: hubspot/companies-no_id
+extends: hubspot/companies-csv
+match:
+  columns:
+    - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Für Unternehmen zuständiger Mitarbeiter, Propietario de la empresa]
+  absent: [Record ID, Record Id, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Company ID, Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Last Name, Nachname, Apellidos, Record ID - Contact, Record ID - Deal, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
+emit:
+  - entity: account
+    key: { of: [[Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa], [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]], occurrence: true }
+    fields:
+      owner_ref: { from: [Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Unternehmen, Für Unternehmen zuständiger Mitarbeiter, Propietario de la empresa], by: name }
+
+"""##)),
+    ("mappings/hubspot/companies-v2.yml", .text(##"""
+crmimport: 1
+id: hubspot/companies-v2
+system: hubspot
+kind: crm
+match: { paths: [companyId, properties.name.value, [portalId, isDeleted, additionalDomains, properties.domain.value, properties.website.value]] }
+input: { format: json }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: companyId
+    deleted: isDeleted is true
+    fields:
+      name: properties.name.value
+      domain: [properties.domain.value | domain, properties.website.value | domain]
+      website: properties.website.value
+      phone: properties.phone.value
+      registration_id: properties.siren.value
+      sector: properties.industry.value
+      employees: properties.numberofemployees.value
+      street: properties.address.value
+      city: properties.city.value
+      postal_code: properties.zip.value
+      region: properties.state.value
+      country: properties.country.value
+      parent_ref: properties.hs_parent_company_id.value
+      owner_ref: properties.hubspot_owner_id.value
+      created_at: properties.createdate.value
+      updated_at: properties.hs_lastmodifieddate.value
 
 """##)),
     ("mappings/hubspot/companies-warehouse.yml", .text(##"""
@@ -10144,25 +10299,30 @@ crmimport: 1
 id: hubspot/companies
 system: hubspot
 kind: crm
-match: { paths: [id, properties.name, properties.domain, properties.createdate] }
+match: { paths: [id, properties.name, [properties.domain, properties.website, properties.industry, properties.numberofemployees, properties.annualrevenue], [properties.createdate, properties.hs_lastmodifieddate, properties.hs_object_id, createdAt]] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
 emit:
   - entity: account
     key: id
     deleted: archived is true
     fields:
       name: properties.name
-      domain: properties.domain | domain
+      domain: [properties.domain | domain, properties.website | domain]
       website: properties.website
       phone: properties.phone
       registration_id: properties.siren
       sector: properties.industry
+      employees: properties.numberofemployees
+      street: properties.address
       city: properties.city
+      postal_code: properties.zip
+      region: properties.state
       country: properties.country
       owner_ref: properties.hubspot_owner_id
-      created_at: properties.createdate
-      updated_at: properties.hs_lastmodifieddate
+      created_at: [properties.createdate, createdAt]
+      updated_at: [properties.hs_lastmodifieddate, updatedAt]
 
 """##)),
     ("mappings/hubspot/company_property_history-warehouse.yml", .text(##"""
@@ -10231,7 +10391,7 @@ id: hubspot/contacts-api
 system: hubspot
 kind: crm
 # Of the objects only contacts have 'lastmodifieddate' without 'hs_' in front.
-match: { paths: [id, properties.email, [properties.lifecyclestage, properties.lastmodifieddate]] }
+match: { paths: [id, [properties.email, properties.firstname, properties.lastname], [properties.lifecyclestage, properties.lastmodifieddate]] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -10303,6 +10463,118 @@ emit:
       purpose: =marketing
       status: =refused
       at: properties.lastmodifieddate
+
+"""##)),
+    ("mappings/hubspot/contacts-no_id.yml", .text(##"""
+# A list of contacts exported without its ids: the e-mail address stands for one, and of those without an
+# address name, telephone and company.
+crmimport: 1
+id: hubspot/contacts-no_id
+extends: hubspot/contacts
+match:
+  columns:
+    - [Email, E-mail, E-Mail, Correo]
+    - [First Name, Prénom, Vorname, Nombre, Last Name, Nom, Nachname, Apellidos]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Erstellungsdatum, Leadstatus, Lead-Status, Número de teléfono, Nombre de la empresa, Fecha de creación, Estado del lead, Statut du lead, Last Activity Date]
+  absent: [Record ID, Record Id, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Company, Record ID - Deal, Record ID - Ticket, Contact ID, Contact Id, Lead ID, Deal Name, Ticket name, Nom de la transaction, Deal-Name, Nombre del negocio]
+emit:
+  - entity: contact
+    key: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]
+  - entity: lead
+    key: { of: [=lead, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]] }
+    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }] }
+  - entity: consent
+    key: { of: [=email, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]] }
+    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }] }
+
+"""##)),
+    ("mappings/hubspot/contacts-v1.yml", .text(##"""
+crmimport: 1
+id: hubspot/contacts-v1
+system: hubspot
+kind: crm
+match: { paths: [vid, [properties.email.value, properties.lastmodifieddate.value, properties.firstname.value, properties.lastname.value], [identity-profiles, canonical-vid, is-contact, merged-vids]] }
+input: { format: json }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  lifecycle:
+    subscriber: subscriber
+    lead: lead
+    marketingqualifiedlead: mql
+    salesqualifiedlead: sql
+    "*": keep
+emit:
+  - entity: contact
+    key: vid
+    fields:
+      first_name: properties.firstname.value
+      last_name: properties.lastname.value
+      email: [properties.email.value, 'identity-profiles[0].identities[type="EMAIL"].value']
+      phone: properties.phone.value
+      mobile: properties.mobilephone.value
+      company: properties.company.value
+      website: properties.website.value
+      title: properties.jobtitle.value
+      street: properties.address.value
+      city: properties.city.value
+      postal_code: properties.zip.value
+      region: properties.state.value
+      country: properties.country.value
+      account_ref: [properties.associatedcompanyid.value, associated-company.company-id]
+      owner_ref: properties.hubspot_owner_id.value
+      source_text: properties.hs_analytics_source.value
+      lifecycle: { from: properties.lifecyclestage.value, map: lifecycle }
+      created_at: properties.createdate.value
+      updated_at: properties.lastmodifieddate.value
+  - entity: lead
+    when: properties.hs_lifecyclestage_lead_date.value is present
+    key: vid
+    fields:
+      first_name: properties.firstname.value
+      last_name: properties.lastname.value
+      email: [properties.email.value, 'identity-profiles[0].identities[type="EMAIL"].value']
+      phone: properties.phone.value
+      title: properties.jobtitle.value
+      status: properties.lifecyclestage.value
+      contact_ref: vid
+      account_ref: properties.associatedcompanyid.value
+      owner_ref: properties.hubspot_owner_id.value
+      source_text: properties.hs_analytics_source.value
+      created_at: properties.hs_lifecyclestage_lead_date.value
+      qualified_at: properties.hs_lifecyclestage_marketingqualifiedlead_date.value
+      sales_qualified_at: properties.hs_lifecyclestage_salesqualifiedlead_date.value
+      converted_at: properties.hs_lifecyclestage_opportunity_date.value
+      updated_at: properties.lastmodifieddate.value
+  - entity: touchpoint
+    when: properties.utm_source.value is present and properties.hs_lifecyclestage_lead_date.value is present
+    key: { of: [=first, vid] }
+    fields:
+      contact_ref: vid
+      lead_ref: vid
+      account_ref: properties.associatedcompanyid.value
+      at: properties.createdate.value
+      type: =visit
+      utm_source: properties.utm_source.value
+      utm_medium: properties.utm_medium.value
+      utm_campaign: properties.utm_campaign.value
+      source_text: properties.hs_analytics_source.value
+  - entity: consent
+    when: properties.hs_email_optout.value is true
+    key: { of: [=optout, vid] }
+    fields:
+      contact_ref: vid
+      email: [properties.email.value, 'identity-profiles[0].identities[type="EMAIL"].value']
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: properties.lastmodifieddate.value
+  - entity: record_link
+    for_each: merged-vids[*]
+    when: $item is not same as parent.vid
+    key: { of: [=merged, parent.vid, $item] }
+    fields: { kind: =merged, entity: =contact, ref: parent.vid, other_entity: =contact, other_ref: $item }
 
 """##)),
     ("mappings/hubspot/contacts-warehouse.yml", .text(##"""
@@ -10672,6 +10944,134 @@ emit:
       label: type
 
 """##)),
+    ("mappings/hubspot/deals-no_id.yml", .text(##"""
+# A list of deals exported without its ids: name, company and day of creation stand for one. Several deals that
+# share them count in their order.
+crmimport: 1
+id: hubspot/deals-no_id
+extends: hubspot/deals
+match:
+  columns:
+    - [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
+    - [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+    - [Pipeline, Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter für Deal, Für Deal zuständiger Mitarbeiter, Propietario del negocio, Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre, Amount, Montant, Betrag, Valor]
+  absent: [Record ID, Record ID - Deal, Record Id, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Contact, Record ID - Company, Record ID - Ticket, Email, Deal value, Sales account]
+emit:
+  - entity: deal
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: company_by_id
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: company_by_name
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    fields: { account_ref: { from: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], by: name, on_missing: stub } }
+  - entity: deal
+    id: stage_with_pipeline
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: stage
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: won
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: lost
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: open
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: open_by_column
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: open_by_stage
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: stage_event                  # of such a deal nothing can be told
+    id: entered
+    when: "[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro] is present"
+  - entity: stage_event
+    id: entered_fr
+    when: "[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro] is present"
+
+"""##)),
+    ("mappings/hubspot/deals-v1.yml", .text(##"""
+crmimport: 1
+id: hubspot/deals-v1
+system: hubspot
+kind: crm
+match: { paths: [dealId, properties.dealname.value, properties.dealstage.value] }
+input: { format: json }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+# 'stage' and 'pipeline' keep the ids: a mapping that extends this one names them.
+maps:
+  stage: { "*": keep }
+  status: { closedwon: won, closedlost: lost, appointmentscheduled: open, qualifiedtobuy: open, presentationscheduled: open, decisionmakerboughtin: open, contractsent: open, "*": null }
+  pipeline: { "*": keep }
+  kind: { newbusiness: new, existingbusiness: upsell }
+emit:
+  - entity: deal
+    id: deal
+    key: dealId
+    deleted: isDeleted is true
+    fields:
+      name: properties.dealname.value
+      account_ref: ['associations.associatedCompanyIds[0]', properties.hs_primary_associated_company.value]
+      contact_ref: 'associations.associatedVids[0]'
+      owner_ref: properties.hubspot_owner_id.value
+      kind: { from: properties.dealtype.value, map: kind }
+      pipeline: { from: properties.pipeline.value, map: pipeline }
+      stage: { from: properties.dealstage.value, map: stage }
+      status: { from: properties.dealstage.value, map: status }
+      amount: { from: properties.amount.value, currency: properties.deal_currency_code.value }
+      created_at: properties.createdate.value
+      lost_reason: properties.closed_lost_reason.value
+      updated_at: properties.hs_lastmodifieddate.value
+  # What follows tells of the stages of the account's own pipelines.
+  - entity: deal
+    id: won
+    partial: true
+    when: properties.hs_is_closed_won.value is true
+    key: dealId
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: properties.hs_is_closed.value is true and properties.hs_is_closed_won.value is false
+    key: dealId
+    fields: { status: =lost }
+  - entity: deal
+    id: closed
+    partial: true
+    when: properties.hs_is_closed.value is true or properties.dealstage.value in [closedwon, closedlost]
+    key: dealId
+    fields: { closed_at: properties.closedate.value }
+  - entity: deal
+    id: expected
+    partial: true
+    when: not (properties.hs_is_closed.value is true or properties.dealstage.value in [closedwon, closedlost])
+    key: dealId
+    fields: { expected_close_date: properties.closedate.value, status: =open }
+  # With 'propertiesWithHistory' every stage, otherwise the last one.
+  - entity: stage_event
+    for_each: properties.dealstage.versions[*]
+    key: { of: [parent.dealId, timestamp, value] }
+    deleted: parent.isDeleted is true
+    fields:
+      deal_ref: parent.dealId
+      pipeline: { from: parent.properties.pipeline.value, map: pipeline }
+      stage: { from: value, map: stage }
+      at: timestamp
+  - entity: association
+    for_each: associations.associatedVids[*]
+    key: { of: [parent.dealId, $item] }
+    fields: { from_entity: =deal, from_ref: parent.dealId, to_entity: =contact, to_ref: $item }
+
+"""##)),
     ("mappings/hubspot/deals-warehouse.yml", .text(##"""
 crmimport: 1
 id: hubspot/deals-warehouse
@@ -10759,7 +11159,6 @@ emit:
     fields:
       name: [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
       description: [Deal Description, Description de la transaction]
-      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
       contact_ref: ['Associated Contact IDs | split(";") | first', "IDs de contacts associés | split(\";\") | first"]
       owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Deal, Propietario del negocio], by: name }
       kind: { from: [Deal Type, Type de transaction], map: kind }
@@ -10769,6 +11168,18 @@ emit:
       created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
       lost_reason: [Closed Lost Reason, Motif de perte, "Raison de perte de la transaction"]
       updated_at: [Last Modified Date, Date de dernière modification]
+  - entity: deal                         # by id where the export has it, else by name
+    id: company_by_id
+    partial: true
+    when: "[Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées] is present"
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first] }
+  - entity: deal
+    id: company_by_name
+    partial: true
+    when: "[Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées] is empty and [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada] is present"
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { account_ref: { from: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], by: name } }
   # The interface writes a stage with its pipeline in parentheses, 'Closed Won (Sales Pipeline)'; where a
   # column names the pipeline, they are taken off when they hold the same.
   - entity: deal
@@ -13839,6 +14250,25 @@ emit:
       proof: { from: category, map: { "2": hard bounce, "1": blocked as spam } }
 
 """##)),
+    ("mappings/marketo/campaigns-api.yml", .text(##"""
+# Smart campaigns: what activities refer to.
+crmimport: 1
+id: marketo/campaigns-api
+system: marketo
+kind: marketing
+match: { paths: [id, name, type, active, [workspaceName, programName, programId], createdAt, updatedAt] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: name
+      type: type
+      start_date: createdAt
+
+"""##)),
     ("mappings/marketo/campaigns-warehouse.yml", .text(##"""
 # Smart campaigns: what activities refer to.
 crmimport: 1
@@ -14191,6 +14621,26 @@ emit:
       ref: lead_id
       other_entity: =lead
       other_ref: $item
+
+"""##)),
+    ("mappings/marketo/programs-api.yml", .text(##"""
+# Programs have ids of their own beside those of smart campaigns.
+crmimport: 1
+id: marketo/programs-api
+system: marketo
+kind: marketing
+match: { paths: [id, name, type, channel, [status, workspace], [createdAt, updatedAt], [folder.type, folder.value, url, headStart]] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd'T'HH:mm:ss'Z+0000'"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: { of: [=program, id] }
+    fields:
+      name: name
+      type: [channel, type]
+      start_date: [startDate, createdAt]
+      end_date: endDate
 
 """##)),
     ("mappings/marketo/programs-warehouse.yml", .text(##"""
@@ -16010,13 +16460,13 @@ emit:
 
 """##)),
     ("mappings/odoo/crm_lead-api.yml", .text(##"""
-# What search_read of crm.lead answers: a link is [id, name], and what is empty is false.
+# What read and search_read of crm.lead answer, in JSON-RPC or as a bare list: a link is [id, name], and what is empty is false.
 crmimport: 1
 id: odoo/crm_lead-api
 system: odoo
 kind: erp
 match: { paths: [id, name, stage_id, [expected_revenue, planned_revenue, probability], [email_from, contact_name, partner_name, partner_id, team_id, user_id]], absent: [job_id, project_id, ticket_type_id] }    # applicants, tasks and tickets have stages, too
-input: { format: json, records: "$.result[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -16436,13 +16886,13 @@ emit:
 
 """##)),
     ("mappings/odoo/res_partner-api.yml", .text(##"""
-# What search_read of res.partner answers: a link is [id, name], and what is empty is false.
+# What read and search_read of res.partner answer, in JSON-RPC or as a bare list: a link is [id, name], and what is empty is false.
 crmimport: 1
 id: odoo/res_partner-api
 system: odoo
 kind: erp
-match: { paths: [id, name, [is_company, company_type], email, [parent_id, country_id, commercial_partner_id, category_id]] }
-input: { format: json, records: "$.result[*]" }
+match: { paths: [id, [name, display_name], [is_company, company_type], [email, phone, street, city, vat], [parent_id, country_id, commercial_partner_id, category_id, vat, child_ids]] }
+input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -16467,6 +16917,7 @@ emit:
       street: 'street | null_if("false")'
       city: 'city | null_if("false")'
       postal_code: 'zip | null_if("false")'
+      region: 'state_id[1]'
       country: 'country_id[1]'
       parent_ref: 'parent_id[0] | null_if("false")'
       owner_ref: 'user_id[0] | null_if("false")'
@@ -16489,6 +16940,7 @@ emit:
       street: 'street | null_if("false")'
       city: 'city | null_if("false")'
       postal_code: 'zip | null_if("false")'
+      region: 'state_id[1]'
       country: 'country_id[1]'
       created_at: 'create_date | null_if("false")'
       updated_at: 'write_date | null_if("false")'
@@ -16635,6 +17087,46 @@ emit:
     when: 'not (Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true) and not (Related Company/External ID is present or Société liée/ID externe is present or Zugehöriges Unternehmen/Externe ID is present or Empresa relacionada/ID externo is present or parent_id/id is present)'
     key: [External ID, ID externe, Externe ID, ID externo, id]
     fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
+
+"""##)),
+    ("mappings/odoo/sale_order-api.yml", .text(##"""
+# What read and search_read of sale.order answer, in JSON-RPC or as a bare list: a link is [id, name], and what
+# is empty is false.
+crmimport: 1
+id: odoo/sale_order-api
+system: odoo
+kind: erp
+match: { paths: [id, name, date_order, partner_id, amount_untaxed, state] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  document: { draft: quote, sent: quote, "*": order }
+  line_status: { cancel: cancelled, "*": ok }
+emit:
+  - entity: owner
+    partial: true
+    when: 'user_id[1] is present'
+    key: 'user_id[0]'
+    fields: { name: 'user_id[1]' }
+  - entity: account
+    partial: true
+    when: 'partner_id[1] is present'
+    key: 'partner_id[0]'
+    fields: { name: 'partner_id[1]' }
+  - entity: order_line
+    key: name
+    fields:
+      document: { from: state, map: document }
+      order_no: { from: name, required: true }
+      account_ref: 'partner_id[0] | null_if("false")'
+      deal_ref: 'opportunity_id[0] | null_if("false")'
+      owner_ref: 'user_id[0] | null_if("false")'
+      status: { from: state, map: line_status }
+      order_date: 'date_order | null_if("false")'
+      delivery_date: 'commitment_date | null_if("false")'
+      net_amount: { from: 'amount_untaxed', currency: 'currency_id[1]' }
+      tax_amount: { from: 'amount_tax', currency: 'currency_id[1]' }
 
 """##)),
     ("mappings/odoo/sale_order_lines.yml", .text(##"""
@@ -17953,6 +18445,40 @@ emit:
       resolved_at: ClosedDate
 
 """##)),
+    ("mappings/salesforce/case_report.yml", .text(##"""
+# The report on cases, with the id where it is exported, else known by its number.
+crmimport: 1
+id: salesforce/case_report
+system: salesforce
+kind: crm
+match: { columns: [Case Number, [Case Owner, Case Owner Alias, Case ID], [Date/Time Opened, Opened Date, Date/Time Closed, Closed Date], [Subject, Status, Priority]], absent: [CaseNumber, Record Id] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Grand Total" }]
+  ragged: pad
+locale: { numbers: en, dates: [iso, M/d/yyyy, "M/d/yyyy h:mm a", "M/d/yyyy, h:mm a"] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Account Name is present
+    key: { from: [Account ID, Account Name], type: salesforce_id }
+    fields: { name: Account Name }
+  - entity: ticket
+    key: { from: [Case ID, Case Number], type: salesforce_id }
+    extra: { case_number: Case Number }
+    fields:
+      account_ref: { from: [Account ID, Account Name], type: salesforce_id }
+      contact_ref: { from: Contact ID, type: salesforce_id }
+      owner_ref: { from: [Case Owner, Case Owner Alias], by: name }
+      subject: Subject
+      body: Description
+      status: Status
+      created_at: [Date/Time Opened, Opened Date]
+      resolved_at: [Date/Time Closed, Closed Date]
+
+"""##)),
     ("mappings/salesforce/contact-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/contact-api
@@ -18478,7 +19004,7 @@ input: { format: json, records: "$.result.records[*]" }
 crmimport: 1
 id: salesforce/lead-soap
 extends: salesforce/lead
-match: { paths: ["@type", Id, LastName, Company, Status, IsConverted] }
+match: { paths: ["@type", Id, LastName, Company, [Status, IsConverted, LeadSource]] }
 input: { format: xml, records: //records }
 
 """##)),
@@ -22372,6 +22898,1107 @@ emit:
     fields: { account_ref: { from: [Account Name, account_name], by: name, on_missing: stub } }
 
 """##)),
+    ("mappings/sugarcrm/records-v10.yml", .text(##"""
+# What the REST API v10 and v11 of SugarCRM answers to a list or a filter, of whatever module.
+crmimport: 1
+id: sugarcrm/records-v10
+system: sugarcrm
+kind: crm
+match: { paths: [id, _module, [date_entered, date_modified, assigned_user_id, _acl]] }
+input: { format: json, records: "$.records[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
+locale: { numbers: en, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+  held: { Planned: planned, Held: done, Not Held: cancelled }
+  task: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: assigned_user_id is present
+    key: assigned_user_id
+    fields: { name: assigned_user_name }
+  - entity: account
+    id: account_mention
+    partial: true
+    when: '_module in [Contacts, Opportunities] and account_id is present'
+    key: account_id
+    fields: { name: account_name }
+  - entity: account
+    id: account
+    when: '_module in [Accounts]'
+    key: id
+    deleted: deleted is true
+    fields:
+      name: name
+      website: website
+      domain: website | domain
+      phone: phone_office
+      email: ['email[0].email_address', email1]
+      sector: industry
+      segment: account_type
+      employees: employees
+      street: billing_address_street
+      city: billing_address_city
+      postal_code: billing_address_postalcode
+      region: billing_address_state
+      country: billing_address_country
+      parent_ref: parent_id
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: account
+    id: account_owner_by_id
+    partial: true
+    when: '_module in [Accounts] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: account
+    id: account_owner
+    partial: true
+    when: '_module in [Accounts] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: contact
+    id: contact
+    when: '_module in [Contacts]'
+    key: id
+    deleted: deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: ['email[0].email_address', email1]
+      phone: phone_work
+      mobile: phone_mobile
+      company: account_name
+      title: title
+      street: primary_address_street
+      city: primary_address_city
+      postal_code: primary_address_postalcode
+      region: primary_address_state
+      country: primary_address_country
+      birth_date: { from: birthdate, type: date }
+      reports_to_ref: reports_to_id
+      source_text: lead_source
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: contact
+    id: contact_owner_by_id
+    partial: true
+    when: '_module in [Contacts] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: contact
+    id: contact_owner
+    partial: true
+    when: '_module in [Contacts] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: contact
+    id: contact_account_by_id
+    partial: true
+    when: '_module in [Contacts] and account_id is present'
+    key: id
+    fields: { account_ref: account_id }
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: '_module in [Contacts] and account_id is empty and account_name is present'
+    key: id
+    fields: { account_ref: { from: account_name, by: name, on_missing: stub } }
+  - entity: lead
+    id: lead
+    when: '_module in [Leads]'
+    key: id
+    deleted: deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: ['email[0].email_address', email1]
+      phone: phone_work
+      mobile: phone_mobile
+      company: account_name
+      title: title
+      street: primary_address_street
+      city: primary_address_city
+      postal_code: primary_address_postalcode
+      region: primary_address_state
+      country: primary_address_country
+      website: website
+      status: status
+      contact_ref: contact_id
+      account_ref: account_id
+      deal_ref: opportunity_id
+      campaign_ref: campaign_id
+      source_text: lead_source
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: lead
+    id: lead_owner_by_id
+    partial: true
+    when: '_module in [Leads] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: lead
+    id: lead_owner
+    partial: true
+    when: '_module in [Leads] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: record_link
+    when: '_module in [Leads] and converted is true and contact_id is present'
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: id, other_entity: =contact, other_ref: contact_id }
+  - entity: consent
+    id: contact_phone
+    when: '_module in [Contacts] and do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: '_module in [Leads] and do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: deal
+    id: deal
+    when: '_module in [Opportunities]'
+    key: id
+    deleted: deleted is true
+    fields:
+      name: name
+      description: description
+      campaign_ref: campaign_id
+      kind: { from: opportunity_type, map: kind }
+      stage: sales_stage
+      status: { from: sales_stage, map: status }
+      amount: { from: amount, currency: currency_id }
+      probability: { from: 'probability | suffix(" %")', type: percent }
+      source_text: lead_source
+      expected_close_date: { from: date_closed, type: date }
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: deal
+    id: deal_owner_by_id
+    partial: true
+    when: '_module in [Opportunities] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: deal
+    id: deal_owner
+    partial: true
+    when: '_module in [Opportunities] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: deal
+    id: deal_account_by_id
+    partial: true
+    when: '_module in [Opportunities] and account_id is present'
+    key: id
+    fields: { account_ref: account_id }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: '_module in [Opportunities] and account_id is empty and account_name is present'
+    key: id
+    fields: { account_ref: { from: account_name, by: name, on_missing: stub } }
+  - entity: deal
+    id: closed
+    partial: true
+    when: '_module in [Opportunities] and sales_stage in [Closed Won, Closed Lost]'
+    key: id
+    fields: { closed_at: { from: date_closed, type: date } }
+  - entity: activity
+    id: call
+    when: '_module in [Calls]'
+    key: id
+    deleted: deleted is true
+    fields:
+      type: =call
+      status: { from: status, map: held }
+      subject: name
+      body: description
+      contact_ref: contact_id
+      due_at: date_start
+  - entity: activity
+    id: call_owner_by_id
+    partial: true
+    when: '_module in [Calls] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: activity
+    id: call_owner
+    partial: true
+    when: '_module in [Calls] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: activity
+    id: call_done
+    partial: true
+    when: '_module in [Calls] and status is "Held"'
+    key: id
+    fields: { done_at: date_start }
+  - entity: activity
+    id: call_account
+    partial: true
+    when: '_module in [Calls] and parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: parent_id }
+  - entity: activity
+    id: call_contact
+    partial: true
+    when: '_module in [Calls] and parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: parent_id }
+  - entity: activity
+    id: call_lead
+    partial: true
+    when: '_module in [Calls] and parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: parent_id }
+  - entity: activity
+    id: call_deal
+    partial: true
+    when: '_module in [Calls] and parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: parent_id }
+  - entity: activity
+    id: meeting
+    when: '_module in [Meetings]'
+    key: id
+    deleted: deleted is true
+    fields:
+      type: =meeting
+      status: { from: status, map: held }
+      subject: name
+      body: description
+      contact_ref: contact_id
+      due_at: date_start
+  - entity: activity
+    id: meeting_owner_by_id
+    partial: true
+    when: '_module in [Meetings] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: activity
+    id: meeting_owner
+    partial: true
+    when: '_module in [Meetings] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: '_module in [Meetings] and status is "Held"'
+    key: id
+    fields: { done_at: date_start }
+  - entity: activity
+    id: meeting_account
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: parent_id }
+  - entity: activity
+    id: meeting_contact
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: parent_id }
+  - entity: activity
+    id: meeting_lead
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: parent_id }
+  - entity: activity
+    id: meeting_deal
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: parent_id }
+  - entity: activity
+    id: task
+    when: '_module in [Tasks]'
+    key: id
+    deleted: deleted is true
+    fields:
+      type: =task
+      status: { from: status, map: task }
+      subject: name
+      body: description
+      contact_ref: contact_id
+      due_at: date_due
+  - entity: activity
+    id: task_owner_by_id
+    partial: true
+    when: '_module in [Tasks] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: activity
+    id: task_owner
+    partial: true
+    when: '_module in [Tasks] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: activity
+    id: task_account
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: parent_id }
+  - entity: activity
+    id: task_contact
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: parent_id }
+  - entity: activity
+    id: task_lead
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: parent_id }
+  - entity: activity
+    id: task_deal
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: parent_id }
+
+"""##)),
+    ("mappings/sugarcrm/records-v4.yml", .text(##"""
+# What 'get_entry_list' of the API v4 and v4_1 answers, of whatever module: its times are in UTC.
+crmimport: 1
+id: sugarcrm/records-v4
+system: sugarcrm
+kind: crm
+match: { paths: [id, module_name, [name_value_list.id.value, name_value_list.name.value, name_value_list.date_entered.value, name_value_list.last_name.value]] }
+input: { format: json, records: "$.entry_list[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
+locale: { numbers: en, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+  held: { Planned: planned, Held: done, Not Held: cancelled }
+  task: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: name_value_list.assigned_user_id.value is present
+    key: name_value_list.assigned_user_id.value
+    fields: { name: name_value_list.assigned_user_name.value }
+  - entity: account
+    id: account_mention
+    partial: true
+    when: 'module_name in [Contacts, Opportunities] and name_value_list.account_id.value is present'
+    key: name_value_list.account_id.value
+    fields: { name: name_value_list.account_name.value }
+  - entity: account
+    id: account
+    when: 'module_name in [Accounts]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: name_value_list.name.value
+      website: name_value_list.website.value
+      domain: name_value_list.website.value | domain
+      phone: name_value_list.phone_office.value
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      sector: name_value_list.industry.value
+      segment: name_value_list.account_type.value
+      employees: name_value_list.employees.value
+      street: name_value_list.billing_address_street.value
+      city: name_value_list.billing_address_city.value
+      postal_code: name_value_list.billing_address_postalcode.value
+      region: name_value_list.billing_address_state.value
+      country: name_value_list.billing_address_country.value
+      parent_ref: name_value_list.parent_id.value
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: account
+    id: account_owner_by_id
+    partial: true
+    when: 'module_name in [Accounts] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: account
+    id: account_owner
+    partial: true
+    when: 'module_name in [Accounts] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: contact
+    id: contact
+    when: 'module_name in [Contacts]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      first_name: name_value_list.first_name.value
+      last_name: name_value_list.last_name.value
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      phone: name_value_list.phone_work.value
+      mobile: name_value_list.phone_mobile.value
+      company: name_value_list.account_name.value
+      title: name_value_list.title.value
+      street: name_value_list.primary_address_street.value
+      city: name_value_list.primary_address_city.value
+      postal_code: name_value_list.primary_address_postalcode.value
+      region: name_value_list.primary_address_state.value
+      country: name_value_list.primary_address_country.value
+      birth_date: { from: name_value_list.birthdate.value, type: date }
+      reports_to_ref: name_value_list.reports_to_id.value
+      source_text: name_value_list.lead_source.value
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: contact
+    id: contact_owner_by_id
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: contact
+    id: contact_owner
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: contact
+    id: contact_account_by_id
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.account_id.value }
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.account_id.value is empty and name_value_list.account_name.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.account_name.value, by: name, on_missing: stub } }
+  - entity: lead
+    id: lead
+    when: 'module_name in [Leads]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      first_name: name_value_list.first_name.value
+      last_name: name_value_list.last_name.value
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      phone: name_value_list.phone_work.value
+      mobile: name_value_list.phone_mobile.value
+      company: name_value_list.account_name.value
+      title: name_value_list.title.value
+      street: name_value_list.primary_address_street.value
+      city: name_value_list.primary_address_city.value
+      postal_code: name_value_list.primary_address_postalcode.value
+      region: name_value_list.primary_address_state.value
+      country: name_value_list.primary_address_country.value
+      website: name_value_list.website.value
+      status: name_value_list.status.value
+      contact_ref: name_value_list.contact_id.value
+      account_ref: name_value_list.account_id.value
+      deal_ref: name_value_list.opportunity_id.value
+      campaign_ref: name_value_list.campaign_id.value
+      source_text: name_value_list.lead_source.value
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: lead
+    id: lead_owner_by_id
+    partial: true
+    when: 'module_name in [Leads] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: lead
+    id: lead_owner
+    partial: true
+    when: 'module_name in [Leads] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: record_link
+    when: 'module_name in [Leads] and name_value_list.converted.value is true and name_value_list.contact_id.value is present'
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: id, other_entity: =contact, other_ref: name_value_list.contact_id.value }
+  - entity: consent
+    id: contact_phone
+    when: 'module_name in [Contacts] and name_value_list.do_not_call.value is true'
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: 'module_name in [Leads] and name_value_list.do_not_call.value is true'
+    key: { of: [=do_not_call, id] }
+    fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: deal
+    id: deal
+    when: 'module_name in [Opportunities]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: name_value_list.name.value
+      description: name_value_list.description.value
+      campaign_ref: name_value_list.campaign_id.value
+      kind: { from: name_value_list.opportunity_type.value, map: kind }
+      stage: name_value_list.sales_stage.value
+      status: { from: name_value_list.sales_stage.value, map: status }
+      amount: { from: name_value_list.amount.value, currency: name_value_list.currency_id.value }
+      probability: { from: 'name_value_list.probability.value | suffix(" %")', type: percent }
+      source_text: name_value_list.lead_source.value
+      expected_close_date: { from: name_value_list.date_closed.value, type: date }
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: deal
+    id: deal_owner_by_id
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: deal
+    id: deal_owner
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: deal
+    id: deal_account_by_id
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.account_id.value }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.account_id.value is empty and name_value_list.account_name.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.account_name.value, by: name, on_missing: stub } }
+  - entity: deal
+    id: closed
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.sales_stage.value in [Closed Won, Closed Lost]'
+    key: id
+    fields: { closed_at: { from: name_value_list.date_closed.value, type: date } }
+  - entity: activity
+    id: call
+    when: 'module_name in [Calls]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      type: =call
+      status: { from: name_value_list.status.value, map: held }
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      contact_ref: name_value_list.contact_id.value
+      due_at: name_value_list.date_start.value
+  - entity: activity
+    id: call_owner_by_id
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: activity
+    id: call_owner
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: activity
+    id: call_done
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.status.value is "Held"'
+    key: id
+    fields: { done_at: name_value_list.date_start.value }
+  - entity: activity
+    id: call_account
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Accounts"'
+    key: id
+    fields: { account_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: call_contact
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Contacts"'
+    key: id
+    fields: { contact_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: call_lead
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Leads"'
+    key: id
+    fields: { lead_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: call_deal
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Opportunities"'
+    key: id
+    fields: { deal_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting
+    when: 'module_name in [Meetings]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      type: =meeting
+      status: { from: name_value_list.status.value, map: held }
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      contact_ref: name_value_list.contact_id.value
+      due_at: name_value_list.date_start.value
+  - entity: activity
+    id: meeting_owner_by_id
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: activity
+    id: meeting_owner
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.status.value is "Held"'
+    key: id
+    fields: { done_at: name_value_list.date_start.value }
+  - entity: activity
+    id: meeting_account
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Accounts"'
+    key: id
+    fields: { account_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting_contact
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Contacts"'
+    key: id
+    fields: { contact_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting_lead
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Leads"'
+    key: id
+    fields: { lead_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting_deal
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Opportunities"'
+    key: id
+    fields: { deal_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task
+    when: 'module_name in [Tasks]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      type: =task
+      status: { from: name_value_list.status.value, map: task }
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      contact_ref: name_value_list.contact_id.value
+      due_at: name_value_list.date_due.value
+  - entity: activity
+    id: task_owner_by_id
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: activity
+    id: task_owner
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: activity
+    id: task_account
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Accounts"'
+    key: id
+    fields: { account_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task_contact
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Contacts"'
+    key: id
+    fields: { contact_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task_lead
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Leads"'
+    key: id
+    fields: { lead_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task_deal
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Opportunities"'
+    key: id
+    fields: { deal_ref: name_value_list.parent_id.value }
+
+"""##)),
+    ("mappings/sugarcrm/records-v8.yml", .text(##"""
+# What the API V8 of SuiteCRM answers (JSON:API), of whatever module.
+crmimport: 1
+id: sugarcrm/records-v8
+system: sugarcrm
+kind: crm
+match: { paths: [type, id, [attributes.date_entered, attributes.date_modified, attributes.assigned_user_id, attributes.assigned_user_name, attributes.sales_stage, attributes.billing_address_city, attributes.phone_work]] }
+input: { format: json, records: "$.data[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
+locale: { numbers: en, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+  held: { Planned: planned, Held: done, Not Held: cancelled }
+  task: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: attributes.assigned_user_id is present
+    key: attributes.assigned_user_id
+    fields: { name: attributes.assigned_user_name }
+  - entity: account
+    id: account_mention
+    partial: true
+    when: 'type in [Contacts, Contact, Opportunities, Opportunity] and attributes.account_id is present'
+    key: attributes.account_id
+    fields: { name: attributes.account_name }
+  - entity: account
+    id: account
+    when: 'type in [Accounts, Account]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: attributes.name
+      website: attributes.website
+      domain: attributes.website | domain
+      phone: attributes.phone_office
+      email: [attributes.email1, attributes.email]
+      sector: attributes.industry
+      segment: attributes.account_type
+      employees: attributes.employees
+      street: attributes.billing_address_street
+      city: attributes.billing_address_city
+      postal_code: attributes.billing_address_postalcode
+      region: attributes.billing_address_state
+      country: attributes.billing_address_country
+      parent_ref: attributes.parent_id
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: account
+    id: account_owner_by_id
+    partial: true
+    when: 'type in [Accounts, Account] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: account
+    id: account_owner
+    partial: true
+    when: 'type in [Accounts, Account] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: contact
+    id: contact
+    when: 'type in [Contacts, Contact]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      first_name: attributes.first_name
+      last_name: attributes.last_name
+      email: [attributes.email1, attributes.email]
+      phone: attributes.phone_work
+      mobile: attributes.phone_mobile
+      company: attributes.account_name
+      title: attributes.title
+      street: attributes.primary_address_street
+      city: attributes.primary_address_city
+      postal_code: attributes.primary_address_postalcode
+      region: attributes.primary_address_state
+      country: attributes.primary_address_country
+      birth_date: { from: attributes.birthdate, type: date }
+      reports_to_ref: attributes.reports_to_id
+      source_text: attributes.lead_source
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: contact
+    id: contact_owner_by_id
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: contact
+    id: contact_owner
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: contact
+    id: contact_account_by_id
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.account_id is present'
+    key: id
+    fields: { account_ref: attributes.account_id }
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.account_id is empty and attributes.account_name is present'
+    key: id
+    fields: { account_ref: { from: attributes.account_name, by: name, on_missing: stub } }
+  - entity: lead
+    id: lead
+    when: 'type in [Leads, Lead]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      first_name: attributes.first_name
+      last_name: attributes.last_name
+      email: [attributes.email1, attributes.email]
+      phone: attributes.phone_work
+      mobile: attributes.phone_mobile
+      company: attributes.account_name
+      title: attributes.title
+      street: attributes.primary_address_street
+      city: attributes.primary_address_city
+      postal_code: attributes.primary_address_postalcode
+      region: attributes.primary_address_state
+      country: attributes.primary_address_country
+      website: attributes.website
+      status: attributes.status
+      contact_ref: attributes.contact_id
+      account_ref: attributes.account_id
+      deal_ref: attributes.opportunity_id
+      campaign_ref: attributes.campaign_id
+      source_text: attributes.lead_source
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: lead
+    id: lead_owner_by_id
+    partial: true
+    when: 'type in [Leads, Lead] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: lead
+    id: lead_owner
+    partial: true
+    when: 'type in [Leads, Lead] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: record_link
+    when: 'type in [Leads, Lead] and attributes.converted is true and attributes.contact_id is present'
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: id, other_entity: =contact, other_ref: attributes.contact_id }
+  - entity: consent
+    id: contact_phone
+    when: 'type in [Contacts, Contact] and attributes.do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: 'type in [Leads, Lead] and attributes.do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: deal
+    id: deal
+    when: 'type in [Opportunities, Opportunity]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: attributes.name
+      description: attributes.description
+      campaign_ref: attributes.campaign_id
+      kind: { from: attributes.opportunity_type, map: kind }
+      stage: attributes.sales_stage
+      status: { from: attributes.sales_stage, map: status }
+      amount: { from: attributes.amount, currency: attributes.currency_id }
+      probability: { from: 'attributes.probability | suffix(" %")', type: percent }
+      source_text: attributes.lead_source
+      expected_close_date: { from: attributes.date_closed, type: date }
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: deal
+    id: deal_owner_by_id
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: deal
+    id: deal_owner
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: deal
+    id: deal_account_by_id
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.account_id is present'
+    key: id
+    fields: { account_ref: attributes.account_id }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.account_id is empty and attributes.account_name is present'
+    key: id
+    fields: { account_ref: { from: attributes.account_name, by: name, on_missing: stub } }
+  - entity: deal
+    id: closed
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.sales_stage in [Closed Won, Closed Lost]'
+    key: id
+    fields: { closed_at: { from: attributes.date_closed, type: date } }
+  - entity: activity
+    id: call
+    when: 'type in [Calls, Call]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      type: =call
+      status: { from: attributes.status, map: held }
+      subject: attributes.name
+      body: attributes.description
+      contact_ref: attributes.contact_id
+      due_at: attributes.date_start
+  - entity: activity
+    id: call_owner_by_id
+    partial: true
+    when: 'type in [Calls, Call] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: activity
+    id: call_owner
+    partial: true
+    when: 'type in [Calls, Call] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: activity
+    id: call_done
+    partial: true
+    when: 'type in [Calls, Call] and attributes.status is "Held"'
+    key: id
+    fields: { done_at: attributes.date_start }
+  - entity: activity
+    id: call_account
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: attributes.parent_id }
+  - entity: activity
+    id: call_contact
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: attributes.parent_id }
+  - entity: activity
+    id: call_lead
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: attributes.parent_id }
+  - entity: activity
+    id: call_deal
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting
+    when: 'type in [Meetings, Meeting]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      type: =meeting
+      status: { from: attributes.status, map: held }
+      subject: attributes.name
+      body: attributes.description
+      contact_ref: attributes.contact_id
+      due_at: attributes.date_start
+  - entity: activity
+    id: meeting_owner_by_id
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: activity
+    id: meeting_owner
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.status is "Held"'
+    key: id
+    fields: { done_at: attributes.date_start }
+  - entity: activity
+    id: meeting_account
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting_contact
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting_lead
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting_deal
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: attributes.parent_id }
+  - entity: activity
+    id: task
+    when: 'type in [Tasks, Task]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      type: =task
+      status: { from: attributes.status, map: task }
+      subject: attributes.name
+      body: attributes.description
+      contact_ref: attributes.contact_id
+      due_at: attributes.date_due
+  - entity: activity
+    id: task_owner_by_id
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: activity
+    id: task_owner
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: activity
+    id: task_account
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: attributes.parent_id }
+  - entity: activity
+    id: task_contact
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: attributes.parent_id }
+  - entity: activity
+    id: task_lead
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: attributes.parent_id }
+  - entity: activity
+    id: task_deal
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: attributes.parent_id }
+
+"""##)),
     ("mappings/sugarcrm/tasks.yml", .text(##"""
 crmimport: 1
 id: sugarcrm/tasks
@@ -23854,6 +25481,39 @@ emit:
       updated_at: Modified Time
 
 """##)),
+    ("mappings/zoho/accounts-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/accounts-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="ACCOUNTID"].content', 'FL[val="Account Name"].content', ['FL[val="Account Owner"].content', 'FL[val="SMOWNERID"].content', 'FL[val="Website"].content', 'FL[val="Billing City"].content']] }
+input: { format: json, records: "$.response.result.Accounts.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: 'FL[val="ACCOUNTID"].content'
+    fields:
+      name: 'FL[val="Account Name"].content'
+      website: 'FL[val="Website"].content'
+      domain: 'FL[val="Website"].content | domain'
+      phone: 'FL[val="Phone"].content'
+      # An account without a number has 0.
+      registration_id: 'FL[val="Account Number"].content | null_if("0")'
+      sector: 'FL[val="Industry"].content'
+      segment: 'FL[val="Account Type"].content'
+      employees: 'FL[val="Employees"].content | null_if("0")'
+      street: 'FL[val="Billing Street"].content'
+      city: 'FL[val="Billing City"].content'
+      postal_code: 'FL[val="Billing Code"].content'
+      region: 'FL[val="Billing State"].content'
+      country: 'FL[val="Billing Country"].content'
+      parent_ref: 'FL[val="PARENTACCOUNTID"].content'
+      owner_ref: { from: 'FL[val="Account Owner"].content', by: name }
+      created_at: 'FL[val="Created Time"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+
+"""##)),
     ("mappings/zoho/accounts.yml", .text(##"""
 crmimport: 1
 id: zoho/accounts
@@ -23923,6 +25583,60 @@ emit:
     when: Call Status not in [Scheduled, Overdue, Cancelled, Canceled, Missed] and Outgoing Call Status not in [Scheduled, Overdue, Cancelled, Canceled] and Call Type is not "Missed"
     key: { of: [=call, [Record Id, Call Id, ACTIVITYID]] }
     fields: { done_at: Call Start Time }
+
+"""##)),
+    ("mappings/zoho/calls-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/calls-v1
+system: zoho
+kind: crm
+match: { paths: [['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content'], 'FL[val="Subject"].content', 'FL[val="Call Type"].content', 'FL[val="Call Start Time"].content'] }
+input: { format: json, records: "$.response.result.Calls.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    extra: { call_type: 'FL[val="Call Type"].content' }
+    fields:
+      type: =call
+      # A call is logged once it was made; only a scheduled one says more. A missed one was not made.
+      status: { from: ['FL[val="Call Status"].content', 'FL[val="Call Type"].content'], map: { Scheduled: planned, Overdue: planned, Cancelled: cancelled, Canceled: cancelled, Missed: cancelled, "*": done } }
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      owner_ref: { from: 'FL[val="Call Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      outcome: 'FL[val="Call Result"].content'
+  - entity: activity
+    id: not_made
+    partial: true
+    when: 'FL[val="Call Status"].content in [Scheduled, Overdue, Cancelled, Canceled, Missed] or FL[val="Call Type"].content is "Missed"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { due_at: 'FL[val="Call Start Time"].content' }
+  - entity: activity
+    id: made
+    partial: true
+    when: 'FL[val="Call Status"].content not in [Scheduled, Overdue, Cancelled, Canceled, Missed] and FL[val="Call Type"].content is not "Missed"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { done_at: 'FL[val="Call Start Time"].content' }
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Accounts"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { account_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[val="SEMODULE"].content in [Potentials, Deals]'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { deal_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Leads"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { lead_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
 
 """##)),
     ("mappings/zoho/calls.yml", .text(##"""
@@ -23999,6 +25713,26 @@ emit:
       budget: { from: Budgeted Cost, currency: Currency }
 
 """##)),
+    ("mappings/zoho/campaigns-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/campaigns-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="CAMPAIGNID"].content', 'FL[val="Campaign Name"].content', ['FL[val="Budgeted Cost"].content', 'FL[val="Expected Revenue"].content', 'FL[val="Actual Cost"].content', 'FL[val="Start Date"].content']] }
+input: { format: json, records: "$.response.result.Campaigns.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: 'FL[val="CAMPAIGNID"].content'
+    fields:
+      name: 'FL[val="Campaign Name"].content'
+      type: 'FL[val="Type"].content'
+      start_date: { from: 'FL[val="Start Date"].content', type: date }
+      end_date: { from: 'FL[val="End Date"].content', type: date }
+      budget: { from: 'FL[val="Budgeted Cost"].content', currency: 'FL[val="Currency"].content' }
+
+"""##)),
     ("mappings/zoho/campaigns.yml", .text(##"""
 crmimport: 1
 id: zoho/campaigns
@@ -24045,6 +25779,34 @@ emit:
     when: Status is "Closed"
     key: [Record Id, CASEID]
     fields: { resolved_at: Modified Time }
+
+"""##)),
+    ("mappings/zoho/cases-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/cases-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="CASEID"].content', 'FL[val="Subject"].content', 'FL[val="Status"].content', ['FL[val="Case Origin"].content', 'FL[val="Case Number"].content']] }
+input: { format: json, records: "$.response.result.Cases.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: 'FL[val="CASEID"].content'
+    fields:
+      account_ref: 'FL[val="ACCOUNTID"].content'
+      contact_ref: ['FL[val="WHOID"].content', 'FL[val="CONTACTID"].content']
+      owner_ref: { from: 'FL[val="Case Owner"].content', by: name }
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      status: 'FL[val="Status"].content'
+      created_at: 'FL[val="Created Time"].content'
+  - entity: ticket                       # a case has no closing time: closed when it was last changed
+    id: closed
+    partial: true
+    when: 'FL[val="Status"].content is "Closed"'
+    key: 'FL[val="CASEID"].content'
+    fields: { resolved_at: 'FL[val="Modified Time"].content' }
 
 """##)),
     ("mappings/zoho/cases.yml", .text(##"""
@@ -24159,6 +25921,50 @@ emit:
     when: Email Opt Out is true
     key: { of: [=email, [Record Id, Contact Id, CONTACTID]] }
     fields: { contact_ref: [Record Id, Contact Id, CONTACTID], email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/zoho/contacts-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/contacts-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="CONTACTID"].content', 'FL[val="Last Name"].content'] }
+input: { format: json, records: "$.response.result.Contacts.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: 'FL[val="ACCOUNTID"].content is present'
+    key: 'FL[val="ACCOUNTID"].content'
+    fields: { name: 'FL[val="Account Name"].content' }
+  - entity: contact
+    key: 'FL[val="CONTACTID"].content'
+    fields:
+      first_name: 'FL[val="First Name"].content'
+      last_name: 'FL[val="Last Name"].content'
+      email: 'FL[val="Email"].content'
+      other_emails: 'FL[val="Secondary Email"].content'
+      phone: 'FL[val="Phone"].content'
+      mobile: 'FL[val="Mobile"].content'
+      other_phones: ['FL[val="Home Phone"].content', 'FL[val="Other Phone"].content']
+      title: 'FL[val="Title"].content'
+      company: 'FL[val="Account Name"].content'
+      account_ref: 'FL[val="ACCOUNTID"].content'
+      owner_ref: { from: 'FL[val="Contact Owner"].content', by: name }
+      street: 'FL[val="Mailing Street"].content'
+      city: 'FL[val="Mailing City"].content'
+      postal_code: 'FL[val="Mailing Zip"].content'
+      region: 'FL[val="Mailing State"].content'
+      country: 'FL[val="Mailing Country"].content'
+      birth_date: { from: 'FL[val="Date of Birth"].content', type: date }
+      source_text: 'FL[val="Lead Source"].content'
+      created_at: 'FL[val="Created Time"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+  - entity: consent
+    when: 'FL[val="Email Opt Out"].content is true'
+    key: { of: [=email, 'FL[val="CONTACTID"].content'] }
+    fields: { contact_ref: 'FL[val="CONTACTID"].content', email: 'FL[val="Email"].content', channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/zoho/contacts.yml", .text(##"""
@@ -24332,6 +26138,45 @@ emit:
       due_at: [From, Start DateTime]
 
 """##)),
+    ("mappings/zoho/events-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/events-v1
+system: zoho
+kind: crm
+match: { paths: [['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content'], 'FL[val="Subject"].content', 'FL[val="Start DateTime"].content', 'FL[val="End DateTime"].content'] }
+input: { format: json, records: "$.response.result.Events.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields:
+      type: =meeting
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      owner_ref: { from: 'FL[val="Event Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      due_at: 'FL[val="Start DateTime"].content'
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Accounts"'
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields: { account_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[val="SEMODULE"].content in [Potentials, Deals]'
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields: { deal_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Leads"'
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields: { lead_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+
+"""##)),
     ("mappings/zoho/events.yml", .text(##"""
 crmimport: 1
 id: zoho/events
@@ -24484,6 +26329,41 @@ emit:
     fields: { lead_ref: [Record Id, Lead Id, LEADID], email: Email, channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
+    ("mappings/zoho/leads-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/leads-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="LEADID"].content', 'FL[val="Last Name"].content'] }
+input: { format: json, records: "$.response.result.Leads.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: 'FL[val="LEADID"].content'
+    test: 'FL[val="Lead Status"].content is "Test"'
+    fields:
+      first_name: 'FL[val="First Name"].content'
+      last_name: 'FL[val="Last Name"].content'
+      email: 'FL[val="Email"].content'
+      phone: 'FL[val="Phone"].content'
+      company: 'FL[val="Company"].content'
+      country: 'FL[val="Country"].content'
+      status: 'FL[val="Lead Status"].content'
+      mobile: 'FL[val="Mobile"].content'
+      website: 'FL[val="Website"].content'
+      title: ['FL[val="Designation"].content', 'FL[val="Title"].content']
+      street: 'FL[val="Street"].content'
+      city: 'FL[val="City"].content'
+      region: 'FL[val="State"].content'
+      postal_code: 'FL[val="Zip Code"].content'
+      owner_ref: { from: 'FL[val="Lead Owner"].content', by: name }
+      source_text: 'FL[val="Lead Source"].content'
+      created_at: 'FL[val="Created Time"].content'
+      qualified_at: 'FL[val="Qualified On"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+
+"""##)),
     ("mappings/zoho/leads.yml", .text(##"""
 crmimport: 1
 id: zoho/leads
@@ -24515,7 +26395,7 @@ crmimport: 1
 id: zoho/notes-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Note Id], [Note Owner, Note Owner Name], Note Title, Note Content] }
+match: { columns: [[Record Id, Note Id], [Note Owner, Note Owner Name, Note Owner.id], Note Title, Note Content] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -24529,6 +26409,59 @@ emit:
       body: Note Content
       owner_ref: { from: [Note Owner, Note Owner Name], by: name }
       done_at: Created Time
+
+"""##)),
+    ("mappings/zoho/potentials-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/potentials-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="POTENTIALID"].content', 'FL[val="Potential Name"].content', 'FL[val="Stage"].content'] }
+input: { format: json, records: "$.response.result.Potentials.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Closed-Lost to Competition: lost, Closed Lost to Competition: lost, Qualification: open, Needs Analysis: open, Value Proposition: open, Identify Decision Makers: open, Id. Decision Makers: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+emit:
+  - entity: account
+    partial: true
+    when: 'FL[val="ACCOUNTID"].content is present'
+    key: 'FL[val="ACCOUNTID"].content'
+    fields:
+      name: 'FL[val="Account Name"].content'
+      website: 'FL[val="Website"].content'
+      domain: 'FL[val="Website"].content | domain'
+  - entity: deal
+    key: 'FL[val="POTENTIALID"].content'
+    fields:
+      name: 'FL[val="Potential Name"].content'
+      description: 'FL[val="Description"].content'
+      account_ref: 'FL[val="ACCOUNTID"].content'
+      lead_ref: 'FL[val="LEADID"].content'
+      kind: { from: 'FL[val="Type"].content', map: kind }
+      owner_ref: { from: 'FL[val="Potential Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      stage: 'FL[val="Stage"].content'
+      status: { from: 'FL[val="Stage"].content', map: status }
+      amount: { from: 'FL[val="Amount"].content', currency: 'FL[val="Currency"].content' }
+      probability: { from: 'FL[val="Probability"].content | suffix(" %")', type: percent }
+      source_text: 'FL[val="Lead Source"].content'
+      created_at: 'FL[val="Created Time"].content'
+      lost_reason: 'FL[val="Reason For Loss"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+  - entity: deal
+    id: closed
+    partial: true
+    when: 'FL[val="Stage"].content in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]'
+    key: 'FL[val="POTENTIALID"].content'
+    fields: { closed_at: { from: ['FL[val="Closed Time"].content', 'FL[val="Closing Date"].content'], type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: 'FL[val="Stage"].content not in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]'
+    key: 'FL[val="POTENTIALID"].content'
+    fields: { expected_close_date: { from: 'FL[val="Closing Date"].content', type: date } }
 
 """##)),
     ("mappings/zoho/potentials.yml", .text(##"""
@@ -24595,6 +26528,25 @@ emit:
       category: Product Category
       price: { from: Unit Price, currency: Currency }
       is_sellable: Product Active
+
+"""##)),
+    ("mappings/zoho/products-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/products-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="PRODUCTID"].content', 'FL[val="Product Name"].content', ['FL[val="Product Active"].content', 'FL[val="Product Code"].content'], 'FL[val="Unit Price"].content'] }
+input: { format: json, records: "$.response.result.Products.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: 'FL[val="PRODUCTID"].content'
+    fields:
+      name: 'FL[val="Product Name"].content'
+      category: 'FL[val="Product Category"].content'
+      price: { from: 'FL[val="Unit Price"].content', currency: 'FL[val="Currency"].content' }
+      is_sellable: 'FL[val="Product Active"].content'
 
 """##)),
     ("mappings/zoho/products.yml", .text(##"""
@@ -24691,6 +26643,47 @@ emit:
       deal_ref: [Related To.id]
       due_at: { from: Due Date, type: date }
       done_at: Closed Time
+
+"""##)),
+    ("mappings/zoho/tasks-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/tasks-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="ACTIVITYID"].content', 'FL[val="Subject"].content', ['FL[val="Due Date"].content', 'FL[val="Task Owner"].content'], 'FL[val="Status"].content'] }
+input: { format: json, records: "$.response.result.Tasks.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields:
+      type: =task
+      status: { from: 'FL[val="Status"].content', map: { Completed: done, "*": planned } }
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      owner_ref: { from: 'FL[val="Task Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      due_at: { from: 'FL[val="Due Date"].content', type: date }
+      done_at: 'FL[val="Closed Time"].content'
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Accounts"'
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields: { account_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[val="SEMODULE"].content in [Potentials, Deals]'
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields: { deal_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Leads"'
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields: { lead_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
 
 """##)),
     ("mappings/zoho/tasks.yml", .text(##"""
