@@ -4724,7 +4724,7 @@ crmimport: 1
 id: close/leads-csv
 system: close
 kind: crm
-match: { columns: [id, display_name, status_label, html_url, primary_contact_name, primary_contact_primary_email, date_created] }
+match: { columns: [id, display_name, status_label, [html_url, status_id, date_created], [primary_contact_name, primary_contact_primary_email, primary_contact_primary_phone, html_url]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -4753,7 +4753,7 @@ crmimport: 1
 id: close/leads
 system: close
 kind: crm
-match: { paths: [id, display_name, status_label, status_id, contacts, opportunities, addresses, html_url] }
+match: { paths: [id, display_name, [status_label, status_id], [contacts, opportunities, addresses], [html_url, organization_id, status_id]] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -4922,7 +4922,7 @@ crmimport: 1
 id: close/opportunities-csv
 system: close
 kind: crm
-match: { columns: [id, lead_id, lead_name, status_label, status_type, value, value_currency, value_period, confidence, date_won] }
+match: { columns: [id, lead_id, status_label, status_type, [value_period, value_formatted], [value, confidence, date_won]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -4973,7 +4973,7 @@ crmimport: 1
 id: close/opportunities
 system: close
 kind: crm
-match: { paths: [id, lead_id, lead_name, status_id, status_label, status_type, value, value_currency, value_period, confidence] }
+match: { paths: [id, lead_id, [status_label, status_id], status_type, [value_period, value_formatted], [value, confidence, date_won]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -5475,7 +5475,7 @@ emit:
 crmimport: 1
 id: dynamics/accounts-de
 extends: dynamics/accounts
-match: { columns: [(Nicht ändern) Firma, (Nicht ändern) Zeilenprüfsumme, Firmenname] }
+match: { columns: [(Nicht ändern) Firma, (Nicht ändern) Zeilenprüfsumme] }
 locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: account
@@ -5503,7 +5503,7 @@ emit:
 crmimport: 1
 id: dynamics/accounts-es
 extends: dynamics/accounts
-match: { columns: [(No modificar) Cuenta, (No modificar) Suma de comprobación de fila, Nombre de cuenta] }
+match: { columns: [(No modificar) Cuenta, (No modificar) Suma de comprobación de fila] }
 locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy H:mm:ss, d/M/yyyy] }
 emit:
   - entity: account
@@ -5530,7 +5530,7 @@ emit:
 crmimport: 1
 id: dynamics/accounts-fr
 extends: dynamics/accounts
-match: { columns: [(Ne pas modifier) Compte, (Ne pas modifier) Somme de contrôle de la ligne, Nom du compte] }
+match: { columns: [(Ne pas modifier) Compte, (Ne pas modifier) Somme de contrôle de la ligne] }
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: account
@@ -7734,7 +7734,7 @@ crmimport: 1
 id: freshsales/contacts-csv
 system: freshsales
 kind: crm
-match: { columns: [[Id, ID], First name, Last name, [Emails, Email, Primary email], Sales owner, Lifecycle stage, [Subscription status, Contact status, Status], Created at] }
+match: { columns: [[Id, ID], [First name, Last name], [Emails, Email, Primary email, Work, Mobile], Sales owner, Lifecycle stage, [Subscription status, Contact status, Status, Created at]] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7782,6 +7782,26 @@ emit:
     when: Subscription status in [Unsubscribed, Reported as spam]
     key: { of: [=unsubscribed, Id] }
     fields: { contact_ref: Id, email: '[Emails, Email, Primary email] | split(",") | first', channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/freshsales/contacts-no_id.yml", .text(##"""
+# A list of contacts exported without its ids: the e-mail address stands for one, and of those without an
+# address name, telephone and account.
+crmimport: 1
+id: freshsales/contacts-no_id
+extends: freshsales/contacts-csv
+match:
+  columns: [[First name, Last name], [Emails, Email, Primary email, Work, Mobile], Sales owner, Lifecycle stage]
+  absent: [Id, ID, Record ID, Contact ID, Deal stage, Deal value]
+emit:
+  - entity: contact
+    key: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }]
+  - entity: lead
+    key: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }]
+    fields: { contact_ref: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }] }
+  - entity: consent
+    key: { of: [=unsubscribed, ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }]] }
+    fields: { contact_ref: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }] }
 
 """##)),
     ("mappings/freshsales/contacts.yml", .text(##"""
@@ -7860,7 +7880,7 @@ crmimport: 1
 id: freshsales/deals-csv
 system: freshsales
 kind: crm
-match: { columns: [[Id, ID], [Name, Deal name], [Deal value, Amount], Deal stage, Sales owner, [Deal pipeline, Pipeline, Expected close date, Expected close], Created at] }
+match: { columns: [[Id, ID], [Name, Deal name], [Deal value, Amount], Deal stage, [Sales owner, Deal pipeline], [Deal pipeline, Pipeline, Expected close date, Expected close, Closed date, Created at]] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7884,6 +7904,20 @@ emit:
       expected_close_date: [Expected close date, Expected close]
       lost_reason: [Lost reason, Reason]
       updated_at: Updated at
+
+"""##)),
+    ("mappings/freshsales/deals-no_id.yml", .text(##"""
+# A list of deals exported without its ids: name, account and day of creation stand for one.
+crmimport: 1
+id: freshsales/deals-no_id
+extends: freshsales/deals-csv
+match:
+  columns: [[Name, Deal name], Deal value, Deal stage, [Sales owner, Deal pipeline], [Deal pipeline, Pipeline, Expected close date, Expected close, Closed date, Created at]]
+  absent: [Id, ID, Record ID, Deal ID, Deal Id]
+emit:
+  - entity: deal
+    id: deal
+    key: { of: [[Name, Deal name], [Account name, Account, Accounts], Created at], occurrence: true }
 
 """##)),
     ("mappings/freshsales/deals.yml", .text(##"""
@@ -10299,8 +10333,8 @@ crmimport: 1
 id: hubspot/companies
 system: hubspot
 kind: crm
-match: { paths: [id, properties.name, [properties.domain, properties.website, properties.industry, properties.numberofemployees, properties.annualrevenue], [properties.createdate, properties.hs_lastmodifieddate, properties.hs_object_id, createdAt]] }
-input: { format: json, records: "$.results[*]" }
+match: { paths: [id, properties.name, [properties.domain, properties.website, properties.industry, properties.numberofemployees, properties.annualrevenue], [properties.createdate, properties.hs_lastmodifieddate]] }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -10321,8 +10355,8 @@ emit:
       region: properties.state
       country: properties.country
       owner_ref: properties.hubspot_owner_id
-      created_at: [properties.createdate, createdAt]
-      updated_at: [properties.hs_lastmodifieddate, updatedAt]
+      created_at: properties.createdate
+      updated_at: properties.hs_lastmodifieddate
 
 """##)),
     ("mappings/hubspot/company_property_history-warehouse.yml", .text(##"""
@@ -10392,7 +10426,7 @@ system: hubspot
 kind: crm
 # Of the objects only contacts have 'lastmodifieddate' without 'hs_' in front.
 match: { paths: [id, [properties.email, properties.firstname, properties.lastname], [properties.lifecyclestage, properties.lastmodifieddate]] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
@@ -10477,7 +10511,7 @@ match:
     - [First Name, Prénom, Vorname, Nombre, Last Name, Nom, Nachname, Apellidos]
     - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status]
     - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Erstellungsdatum, Leadstatus, Lead-Status, Número de teléfono, Nombre de la empresa, Fecha de creación, Estado del lead, Statut du lead, Last Activity Date]
-  absent: [Record ID, Record Id, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Company, Record ID - Deal, Record ID - Ticket, Contact ID, Contact Id, Lead ID, Deal Name, Ticket name, Nom de la transaction, Deal-Name, Nombre del negocio]
+  absent: [Record ID, Record Id, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Company, Record ID - Deal, Record ID - Ticket, Contact ID, Contact Id, Lead ID, Sales owner, Lead Owner, Account Owner, Account Name, Deal Name, Ticket name, Nom de la transaction, Deal-Name, Nombre del negocio]
 emit:
   - entity: contact
     key: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]
@@ -10873,7 +10907,7 @@ id: hubspot/deals-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.dealname, properties.dealstage] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 # 'stage' and 'pipeline' keep the ids: a mapping that extends this one names them.
 maps:
@@ -11971,7 +12005,7 @@ id: hubspot/tickets-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.subject, properties.hs_pipeline_stage] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -11988,6 +12022,21 @@ emit:
       created_at: properties.createdate
       first_resolved_at: properties.closed_date
       resolved_at: properties.closed_date
+
+"""##)),
+    ("mappings/hubspot/tickets-no_id.yml", .text(##"""
+# A list of tickets exported without its ids: name and creation stand for one.
+crmimport: 1
+id: hubspot/tickets-no_id
+extends: hubspot/tickets
+match:
+  columns:
+    - [Ticket name, Nom du ticket]
+    - [Ticket status, Statut du ticket]
+  absent: [Ticket ID, Record ID, Record ID - Ticket, ID du ticket, ID de fiche d'informations, ID de fiche, Email, Deal Name, Nom de la transaction]
+emit:
+  - entity: ticket
+    key: { of: [[Ticket name, Nom du ticket], [Create Date, Date de création, Erstellungsdatum, Fecha de creación]], occurrence: true }
 
 """##)),
     ("mappings/hubspot/tickets-warehouse.yml", .text(##"""
@@ -19705,6 +19754,49 @@ emit:
       net_amount: { from: TotalPrice, currency: 'CurrencyIsoCode | null_if("000")' }
 
 """##)),
+    ("mappings/salesforce/opportunity_products_report-de-no_id.yml", .text(##"""
+# The same without ids. The key of an opportunity is that of the first one of its name, account and day of
+# creation in the report on opportunities, for whoever imports both.
+crmimport: 1
+id: salesforce/opportunity_products_report-de-no_id
+extends: salesforce/opportunity_products_report-de
+match:
+  columns: [Opportunity-Name, Produktname, Menge, [Verkaufspreis, Gesamtpreis, Listenpreis, Produktcode], [Phase, Schlusstermin, Opportunity-Inhaber, Accountname]]
+  absent: [Opportunity-ID]
+emit:
+  - entity: deal
+    key: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+  - entity: deal
+    id: closed
+    key: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+  - entity: deal
+    id: expected
+    key: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+  - entity: deal_line
+    key: { of: [Opportunity-Name, Accountname, Erstelldatum, Produktname], occurrence: true }
+    fields:
+      deal_ref: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-de.yml", .text(##"""
+# The report on opportunities with products: one row for each product. What it says of the opportunity is a
+# mention, as it stands in each of its rows.
+crmimport: 1
+id: salesforce/opportunity_products_report-de
+extends: salesforce/opportunity_report-de
+match: { columns: [Opportunity-ID, Produktname, Menge, [Verkaufspreis, Gesamtpreis, Listenpreis, Produktcode], [Opportunity-Name, Phase, Schlusstermin, Opportunity-Inhaber]] }
+emit:
+  - entity: deal
+    partial: true
+  - entity: deal_line
+    key: { of: [Opportunity-ID, Produktname], occurrence: true }
+    fields:
+      deal_ref: { from: Opportunity-ID, type: salesforce_id }
+      product_ref: { from: Produktname, by: name, on_missing: stub }
+      quantity: Menge
+      net_amount: { from: [Gesamtpreis, "Gesamtpreis ({code})"], currency: [Gesamtpreis Währung, Verkaufspreis Währung, $code] }
+
+"""##)),
     ("mappings/salesforce/opportunity_products_report-fr-no_id.yml", .text(##"""
 # The same without ids: a number or the name, the account and the day of creation stand for an opportunity.
 # Its key is that of the first one of them in the report on opportunities, for whoever imports both.
@@ -19779,7 +19871,7 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_products_report
 extends: salesforce/opportunity_report
-match: { columns: [Opportunity ID, Product Name, [Quantity, Quantity (Quote)], [Sales Price, Total Price, List Price, Product Code], [Opportunity Name, Stage, Close Date, Opportunity Owner]] }
+match: { columns: [Opportunity ID, Product Name, Quantity, [Sales Price, Total Price, List Price, Product Code], [Opportunity Name, Stage, Close Date, Opportunity Owner]] }
 emit:
   - entity: deal
     partial: true
@@ -26455,7 +26547,7 @@ emit:
     partial: true
     when: 'FL[val="Stage"].content in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]'
     key: 'FL[val="POTENTIALID"].content'
-    fields: { closed_at: { from: ['FL[val="Closed Time"].content', 'FL[val="Closing Date"].content'], type: date } }
+    fields: { closed_at: ['FL[val="Closed Time"].content', 'FL[val="Closing Date"].content'] }
   - entity: deal
     id: expected
     partial: true

@@ -171,6 +171,10 @@ import Testing
       "hubspot/contacts-no_id",
       "First Name,Last Name,Email,Phone,Contact Owner,Account Name,Lead Source"
     ),
+    (
+      "hubspot/contacts-no_id",
+      "First name,Last name,Email,Work,Accounts,Sales owner,Lifecycle stage,Status,Created at"
+    ),
     ("hubspot/companies-no_id", "First Name,Last Name,Email,Company name,Company owner"),
     (
       "pipedrive/organizations-no_id",
