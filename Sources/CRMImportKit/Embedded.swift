@@ -17145,7 +17145,8 @@ crmimport: 1
 id: odoo/sale_order-api
 system: odoo
 kind: erp
-match: { paths: [id, name, date_order, partner_id, amount_untaxed, state] }
+# Orders to suppliers have most of these, too.
+match: { paths: [id, name, date_order, partner_id, amount_untaxed, state, [team_id, pricelist_id, opportunity_id, commitment_date, validity_date, partner_shipping_id, client_order_ref]], absent: [date_planned, date_approve, receipt_status, partner_ref] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -17766,7 +17767,7 @@ match:
     - [Person - Name, Personne - Nom]
     - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
     - [Person - Owner, Personne - Propriétaire, Person - Besitzer]
-  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
+  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
 emit:
   - entity: contact
     key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
@@ -23151,6 +23152,16 @@ emit:
     when: '_module in [Leads] and do_not_call is true'
     key: { of: [=do_not_call, id] }
     fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_email
+    when: '_module in [Contacts] and email[0].opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: id, email: ['email[0].email_address', email1], channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: '_module in [Leads] and email[0].opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { lead_ref: id, email: ['email[0].email_address', email1], channel: =email, purpose: =marketing, status: =refused }
   - entity: deal
     id: deal
     when: '_module in [Opportunities]'
@@ -23518,6 +23529,16 @@ emit:
     when: 'module_name in [Leads] and name_value_list.do_not_call.value is true'
     key: { of: [=do_not_call, id] }
     fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_email
+    when: 'module_name in [Contacts] and name_value_list.email_opt_out.value is true'
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: id, email: [name_value_list.email1.value, name_value_list.email.value], channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: 'module_name in [Leads] and name_value_list.email_opt_out.value is true'
+    key: { of: [=opted_out, id] }
+    fields: { lead_ref: id, email: [name_value_list.email1.value, name_value_list.email.value], channel: =email, purpose: =marketing, status: =refused }
   - entity: deal
     id: deal
     when: 'module_name in [Opportunities]'
@@ -23885,6 +23906,16 @@ emit:
     when: 'type in [Leads, Lead] and attributes.do_not_call is true'
     key: { of: [=do_not_call, id] }
     fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_email
+    when: 'type in [Contacts, Contact] and attributes.email_opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: id, email: [attributes.email1, attributes.email], channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: 'type in [Leads, Lead] and attributes.email_opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { lead_ref: id, email: [attributes.email1, attributes.email], channel: =email, purpose: =marketing, status: =refused }
   - entity: deal
     id: deal
     when: 'type in [Opportunities, Opportunity]'
