@@ -4724,7 +4724,7 @@ crmimport: 1
 id: close/leads-csv
 system: close
 kind: crm
-match: { columns: [id, display_name, status_label, html_url, primary_contact_name, primary_contact_primary_email, date_created] }
+match: { columns: [id, display_name, status_label, [html_url, status_id, date_created], [primary_contact_name, primary_contact_primary_email, primary_contact_primary_phone, html_url]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -4753,7 +4753,7 @@ crmimport: 1
 id: close/leads
 system: close
 kind: crm
-match: { paths: [id, display_name, status_label, status_id, contacts, opportunities, addresses, html_url] }
+match: { paths: [id, display_name, [status_label, status_id], [contacts, opportunities, addresses], [html_url, organization_id, status_id]] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -4922,7 +4922,7 @@ crmimport: 1
 id: close/opportunities-csv
 system: close
 kind: crm
-match: { columns: [id, lead_id, lead_name, status_label, status_type, value, value_currency, value_period, confidence, date_won] }
+match: { columns: [id, lead_id, status_label, status_type, [value_period, value_formatted], [value, confidence, date_won]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -4973,7 +4973,7 @@ crmimport: 1
 id: close/opportunities
 system: close
 kind: crm
-match: { paths: [id, lead_id, lead_name, status_id, status_label, status_type, value, value_currency, value_period, confidence] }
+match: { paths: [id, lead_id, [status_label, status_id], status_type, [value_period, value_formatted], [value, confidence, date_won]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -5106,6 +5106,19 @@ emit:
       updated_at: [Updated At, Date Modified]
 
 """##)),
+    ("mappings/copper/companies-no_id.yml", .text(##"""
+# The list of companies as it is exported from its page, without ids: the name stands for one.
+crmimport: 1
+id: copper/companies-no_id
+extends: copper/companies-csv
+match:
+  columns: [[Name, Company Name], [Email Domain, Email Domains], [Owner, Owned By], Contact Type]
+  absent: [Copper ID, Company Id, First Name, Last Name, Person Id, Pipeline]
+emit:
+  - entity: account
+    key: [Name, Company Name]
+
+"""##)),
     ("mappings/copper/companies.yml", .text(##"""
 crmimport: 1
 id: copper/companies
@@ -5131,6 +5144,58 @@ emit:
       country: address.country
       created_at: date_created
       updated_at: date_modified
+
+"""##)),
+    ("mappings/copper/leads-csv.yml", .text(##"""
+crmimport: 1
+id: copper/leads-csv
+system: copper
+kind: crm
+match: { columns: [[Copper ID, Lead Id], First Name, Last Name, [Account, Company, Company Name], [Owned By, Owner], Status, [Converted At, Converted Contact Id, Converted Opportunity Id, Source, Value]] }
+input: { format: csv }
+locale: { numbers: en, dates: [M/d/yyyy, "M/d/yyyy H:mm", iso] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: lead
+    key: [Copper ID, Lead Id]
+    fields:
+      first_name: First Name
+      last_name: Last Name
+      email: [Email, Work Email, Email 1]
+      other_emails: ['Email 2 | split(";")', 'Personal Email | split(";")']
+      company: [Account, Company, Company Name]
+      website: [Website, Work Website]
+      title: Title
+      street: Street
+      city: City
+      postal_code: Postal Code
+      region: State
+      country: Country
+      status: Status
+      contact_ref: Converted Contact Id
+      deal_ref: Converted Opportunity Id
+      owner_ref: { from: [Owned By, Owner], by: name }
+      source_text: Source
+      created_at: Created At
+      converted_at: Converted At
+      updated_at: Updated At
+  # A number says beside it what it is.
+  - entity: lead
+    id: mobile
+    partial: true
+    when: Phone Number Type is "mobile"
+    key: [Copper ID, Lead Id]
+    fields: { mobile: Phone Number, phone: [Work Phone, Phone Number 2] }
+  - entity: lead
+    id: phone
+    partial: true
+    when: Phone Number Type is not "mobile"
+    key: [Copper ID, Lead Id]
+    fields: { phone: [Phone Number, Work Phone, Phone], mobile: [Mobile Phone, Mobile] }
+  - entity: record_link
+    when: Converted Contact Id is present
+    key: { of: [=converted, [Copper ID, Lead Id]] }
+    fields: { kind: =converted, entity: =lead, ref: [Copper ID, Lead Id], other_entity: =contact, other_ref: Converted Contact Id }
 
 """##)),
     ("mappings/copper/leads.yml", .text(##"""
@@ -5203,6 +5268,24 @@ emit:
     fields: { closed_at: Close Date }
 
 """##)),
+    ("mappings/copper/opportunities-no_id.yml", .text(##"""
+# The list of opportunities as it is exported from its page, without ids: name, company and day of creation
+# stand for one.
+crmimport: 1
+id: copper/opportunities-no_id
+extends: copper/opportunities-csv
+match:
+  columns: [Name, Pipeline, Stage, Status, [Value, Monetary Value], [Win Probability, Win %, Loss Reason, Close Date], [Company, Company Name, Owned By, Primary Contact]]
+  absent: [Copper ID, Opportunity Id, ID, Id, Deal ID]
+emit:
+  - entity: deal
+    id: deal
+    key: { of: [Name, [Company, Company Name], [Created At, Date Created]], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [Name, [Company, Company Name], [Created At, Date Created]], occurrence: true }
+
+"""##)),
     ("mappings/copper/opportunities.yml", .text(##"""
 crmimport: 1
 id: copper/opportunities
@@ -5272,6 +5355,29 @@ emit:
       country: Country
       created_at: Created At
       updated_at: Updated At
+
+"""##)),
+    ("mappings/copper/people-no_id.yml", .text(##"""
+# The list of people as it is exported from its page, without ids: address, name and company stand for one.
+crmimport: 1
+id: copper/people-no_id
+extends: copper/people-csv
+match:
+  columns: [First Name, Last Name, [Company, Company Name], [Owner, Owned By], Contact Type, [Work Email, Email, Work Phone, Last Contacted]]
+  absent: [Copper ID, Person Id, Lead Id, Company Id, Opportunity Id]
+emit:
+  - entity: contact
+    key: { of: [[Work Email, Email, Email 1, Personal Email], First Name, Middle Name, Last Name, [Company, Company Name]], occurrence: true }
+    fields:
+      email: [Email, Work Email, Email 1, Personal Email]
+      other_emails: ~
+      website: [Website, Work Website, Personal Website]
+  - entity: contact                      # beside the address of work
+    id: private_address
+    partial: true
+    when: '[Email, Work Email, Email 1] is present'
+    key: { of: [[Work Email, Email, Email 1, Personal Email], First Name, Middle Name, Last Name, [Company, Company Name]], occurrence: true }
+    fields: { other_emails: ['Email 2 | split(";")', 'Personal Email | split(";")'] }
 
 """##)),
     ("mappings/copper/people.yml", .text(##"""
@@ -5369,7 +5475,7 @@ emit:
 crmimport: 1
 id: dynamics/accounts-de
 extends: dynamics/accounts
-match: { columns: [(Nicht ändern) Firma, (Nicht ändern) Zeilenprüfsumme, Firmenname] }
+match: { columns: [(Nicht ändern) Firma, (Nicht ändern) Zeilenprüfsumme] }
 locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: account
@@ -5397,7 +5503,7 @@ emit:
 crmimport: 1
 id: dynamics/accounts-es
 extends: dynamics/accounts
-match: { columns: [(No modificar) Cuenta, (No modificar) Suma de comprobación de fila, Nombre de cuenta] }
+match: { columns: [(No modificar) Cuenta, (No modificar) Suma de comprobación de fila] }
 locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy H:mm:ss, d/M/yyyy] }
 emit:
   - entity: account
@@ -5424,7 +5530,7 @@ emit:
 crmimport: 1
 id: dynamics/accounts-fr
 extends: dynamics/accounts
-match: { columns: [(Ne pas modifier) Compte, (Ne pas modifier) Somme de contrôle de la ligne, Nom du compte] }
+match: { columns: [(Ne pas modifier) Compte, (Ne pas modifier) Somme de contrôle de la ligne] }
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: account
@@ -5453,7 +5559,7 @@ crmimport: 1
 id: dynamics/accounts
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum", Account Name] }
+match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -5461,7 +5567,7 @@ emit:
   - entity: account
     key: "(Do Not Modify) Account"
     fields:
-      name: Account Name
+      name: [Account Name, Company Name, Name]
       registration_id: Account Number
       website: Website
       domain: Website | domain
@@ -5469,7 +5575,7 @@ emit:
       email: Email
       sector: Industry
       employees: Number of Employees
-      street: ["Address 1: Street 1", Street 1]
+      street: ["Address 1: Street 1", Street 1, Street]
       city: ["Address 1: City", City]
       postal_code: ["Address 1: ZIP/Postal Code", ZIP/Postal Code]
       region: ["Address 1: State/Province", State/Province]
@@ -7628,7 +7734,7 @@ crmimport: 1
 id: freshsales/contacts-csv
 system: freshsales
 kind: crm
-match: { columns: [[Id, ID], First name, Last name, [Emails, Email, Primary email], Sales owner, Lifecycle stage, [Subscription status, Contact status, Status], Created at] }
+match: { columns: [[Id, ID], [First name, Last name], [Emails, Email, Primary email, Work, Mobile], Sales owner, Lifecycle stage, [Subscription status, Contact status, Status, Created at]] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7678,12 +7784,32 @@ emit:
     fields: { contact_ref: Id, email: '[Emails, Email, Primary email] | split(",") | first', channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
+    ("mappings/freshsales/contacts-no_id.yml", .text(##"""
+# A list of contacts exported without its ids: the e-mail address stands for one, and of those without an
+# address name, telephone and account.
+crmimport: 1
+id: freshsales/contacts-no_id
+extends: freshsales/contacts-csv
+match:
+  columns: [[First name, Last name], [Emails, Email, Primary email, Work, Mobile], Sales owner, Lifecycle stage]
+  absent: [Id, ID, Record ID, Contact ID, Deal stage, Deal value]
+emit:
+  - entity: contact
+    key: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }]
+  - entity: lead
+    key: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }]
+    fields: { contact_ref: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }] }
+  - entity: consent
+    key: { of: [=unsubscribed, ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }]] }
+    fields: { contact_ref: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }] }
+
+"""##)),
     ("mappings/freshsales/contacts.yml", .text(##"""
 crmimport: 1
 id: freshsales/contacts
 system: freshsales
 kind: crm
-match: { paths: [id, first_name, last_name, job_title, work_number, mobile_number, lead_score, open_deals_amount, last_contacted_sales_activity_mode, owner_id] }
+match: { paths: [id, [first_name, last_name, display_name], [job_title, work_number, mobile_number], [lead_score, open_deals_amount, last_contacted_sales_activity_mode, customer_fit, lifecycle_stage_id]] }
 input: { format: json, records: "$.contacts[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7754,7 +7880,7 @@ crmimport: 1
 id: freshsales/deals-csv
 system: freshsales
 kind: crm
-match: { columns: [[Id, ID], [Name, Deal name], [Deal value, Amount], Deal stage, Sales owner, [Deal pipeline, Pipeline, Expected close date, Expected close], Created at] }
+match: { columns: [[Id, ID], [Name, Deal name], [Deal value, Amount], Deal stage, [Sales owner, Deal pipeline], [Deal pipeline, Pipeline, Expected close date, Expected close, Closed date, Created at]] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7780,12 +7906,26 @@ emit:
       updated_at: Updated at
 
 """##)),
+    ("mappings/freshsales/deals-no_id.yml", .text(##"""
+# A list of deals exported without its ids: name, account and day of creation stand for one.
+crmimport: 1
+id: freshsales/deals-no_id
+extends: freshsales/deals-csv
+match:
+  columns: [[Name, Deal name], Deal value, Deal stage, [Sales owner, Deal pipeline], [Deal pipeline, Pipeline, Expected close date, Expected close, Closed date, Created at]]
+  absent: [Id, ID, Record ID, Deal ID, Deal Id]
+emit:
+  - entity: deal
+    id: deal
+    key: { of: [[Name, Deal name], [Account name, Account, Accounts], Created at], occurrence: true }
+
+"""##)),
     ("mappings/freshsales/deals.yml", .text(##"""
 crmimport: 1
 id: freshsales/deals
 system: freshsales
 kind: crm
-match: { paths: [id, name, amount, base_currency_amount, expected_close, closed_date, probability, deal_pipeline_id, deal_stage_id, stage_updated_time] }
+match: { paths: [id, name, amount, expected_close, closed_date, probability, deal_stage_id] }    # the last four tell what became of it
 input: { format: json, records: "$.deals[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -10067,7 +10207,7 @@ match:
   columns:
     - [Record ID, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
-    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Associated Contact IDs]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Für Unternehmen zuständiger Mitarbeiter, Propietario de la empresa, Associated Contact IDs]
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -10104,6 +10244,55 @@ match:
     - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
     - [Industry, Secteur d'activité, Branche, Sector]
   absent: [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Propietario de la empresa, Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Nombre, Last Name, Nachname, Apellidos, Record ID - Contact, Record ID - Deal, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
+
+"""##)),
+    ("mappings/hubspot/companies-no_id.yml", .text(##"""
+# A list of companies exported without its ids: name and domain stand for one.
+crmimport: 1
+id: hubspot/companies-no_id
+extends: hubspot/companies-csv
+match:
+  columns:
+    - [Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa]
+    - [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa, Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter für Unternehmen, Für Unternehmen zuständiger Mitarbeiter, Propietario de la empresa]
+  absent: [Record ID, Record Id, Record ID - Company, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Company ID, Email, E-mail, E-Mail, Correo, First Name, Prénom, Vorname, Last Name, Nachname, Apellidos, Record ID - Contact, Record ID - Deal, Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio, Ticket name, Nom du ticket]
+emit:
+  - entity: account
+    key: { of: [[Company name, Nom de l'entreprise, Name des Unternehmens, Nombre de la empresa], [Company Domain Name, Nom de domaine de l'entreprise, Domainname des Unternehmens, Nombre de dominio de la empresa]], occurrence: true }
+    fields:
+      owner_ref: { from: [Company owner, Propriétaire de l'entreprise, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Unternehmen, Für Unternehmen zuständiger Mitarbeiter, Propietario de la empresa], by: name }
+
+"""##)),
+    ("mappings/hubspot/companies-v2.yml", .text(##"""
+crmimport: 1
+id: hubspot/companies-v2
+system: hubspot
+kind: crm
+match: { paths: [companyId, properties.name.value, [portalId, isDeleted, additionalDomains, properties.domain.value, properties.website.value]] }
+input: { format: json }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: companyId
+    deleted: isDeleted is true
+    fields:
+      name: properties.name.value
+      domain: [properties.domain.value | domain, properties.website.value | domain]
+      website: properties.website.value
+      phone: properties.phone.value
+      registration_id: properties.siren.value
+      sector: properties.industry.value
+      employees: properties.numberofemployees.value
+      street: properties.address.value
+      city: properties.city.value
+      postal_code: properties.zip.value
+      region: properties.state.value
+      country: properties.country.value
+      parent_ref: properties.hs_parent_company_id.value
+      owner_ref: properties.hubspot_owner_id.value
+      created_at: properties.createdate.value
+      updated_at: properties.hs_lastmodifieddate.value
 
 """##)),
     ("mappings/hubspot/companies-warehouse.yml", .text(##"""
@@ -10144,21 +10333,26 @@ crmimport: 1
 id: hubspot/companies
 system: hubspot
 kind: crm
-match: { paths: [id, properties.name, properties.domain, properties.createdate] }
-input: { format: json, records: "$.results[*]" }
+match: { paths: [id, properties.name, [properties.domain, properties.website, properties.industry, properties.numberofemployees, properties.annualrevenue], [properties.createdate, properties.hs_lastmodifieddate]] }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
 emit:
   - entity: account
     key: id
     deleted: archived is true
     fields:
       name: properties.name
-      domain: properties.domain | domain
+      domain: [properties.domain | domain, properties.website | domain]
       website: properties.website
       phone: properties.phone
       registration_id: properties.siren
       sector: properties.industry
+      employees: properties.numberofemployees
+      street: properties.address
       city: properties.city
+      postal_code: properties.zip
+      region: properties.state
       country: properties.country
       owner_ref: properties.hubspot_owner_id
       created_at: properties.createdate
@@ -10231,8 +10425,8 @@ id: hubspot/contacts-api
 system: hubspot
 kind: crm
 # Of the objects only contacts have 'lastmodifieddate' without 'hs_' in front.
-match: { paths: [id, properties.email, [properties.lifecyclestage, properties.lastmodifieddate]] }
-input: { format: json, records: "$.results[*]" }
+match: { paths: [id, [properties.email, properties.firstname, properties.lastname], [properties.lifecyclestage, properties.lastmodifieddate]] }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
@@ -10303,6 +10497,118 @@ emit:
       purpose: =marketing
       status: =refused
       at: properties.lastmodifieddate
+
+"""##)),
+    ("mappings/hubspot/contacts-no_id.yml", .text(##"""
+# A list of contacts exported without its ids: the e-mail address stands for one, and of those without an
+# address name, telephone and company.
+crmimport: 1
+id: hubspot/contacts-no_id
+extends: hubspot/contacts
+match:
+  columns:
+    - [Email, E-mail, E-Mail, Correo]
+    - [First Name, Prénom, Vorname, Nombre, Last Name, Nom, Nachname, Apellidos]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Propietario del contacto, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status]
+    - [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida, Original Source, Original Traffic Source, Associated Company, Associated Company IDs, Marketing contact status, Phone Number, Job Title, Company Name, Lead Status, Create Date, Numéro de téléphone, Nom de l'entreprise, Date de création, Telefonnummer, Name des Unternehmens, Erstelldatum, Erstellungsdatum, Leadstatus, Lead-Status, Número de teléfono, Nombre de la empresa, Fecha de creación, Estado del lead, Statut du lead, Last Activity Date]
+  absent: [Record ID, Record Id, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Company, Record ID - Deal, Record ID - Ticket, Contact ID, Contact Id, Lead ID, Sales owner, Lead Owner, Account Owner, Account Name, Deal Name, Ticket name, Nom de la transaction, Deal-Name, Nombre del negocio]
+emit:
+  - entity: contact
+    key: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]
+  - entity: lead
+    key: { of: [=lead, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]] }
+    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }] }
+  - entity: consent
+    key: { of: [=email, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]] }
+    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }] }
+
+"""##)),
+    ("mappings/hubspot/contacts-v1.yml", .text(##"""
+crmimport: 1
+id: hubspot/contacts-v1
+system: hubspot
+kind: crm
+match: { paths: [vid, [properties.email.value, properties.lastmodifieddate.value, properties.firstname.value, properties.lastname.value], [identity-profiles, canonical-vid, is-contact, merged-vids]] }
+input: { format: json }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  lifecycle:
+    subscriber: subscriber
+    lead: lead
+    marketingqualifiedlead: mql
+    salesqualifiedlead: sql
+    "*": keep
+emit:
+  - entity: contact
+    key: vid
+    fields:
+      first_name: properties.firstname.value
+      last_name: properties.lastname.value
+      email: [properties.email.value, 'identity-profiles[0].identities[type="EMAIL"].value']
+      phone: properties.phone.value
+      mobile: properties.mobilephone.value
+      company: properties.company.value
+      website: properties.website.value
+      title: properties.jobtitle.value
+      street: properties.address.value
+      city: properties.city.value
+      postal_code: properties.zip.value
+      region: properties.state.value
+      country: properties.country.value
+      account_ref: [properties.associatedcompanyid.value, associated-company.company-id]
+      owner_ref: properties.hubspot_owner_id.value
+      source_text: properties.hs_analytics_source.value
+      lifecycle: { from: properties.lifecyclestage.value, map: lifecycle }
+      created_at: properties.createdate.value
+      updated_at: properties.lastmodifieddate.value
+  - entity: lead
+    when: properties.hs_lifecyclestage_lead_date.value is present
+    key: vid
+    fields:
+      first_name: properties.firstname.value
+      last_name: properties.lastname.value
+      email: [properties.email.value, 'identity-profiles[0].identities[type="EMAIL"].value']
+      phone: properties.phone.value
+      title: properties.jobtitle.value
+      status: properties.lifecyclestage.value
+      contact_ref: vid
+      account_ref: properties.associatedcompanyid.value
+      owner_ref: properties.hubspot_owner_id.value
+      source_text: properties.hs_analytics_source.value
+      created_at: properties.hs_lifecyclestage_lead_date.value
+      qualified_at: properties.hs_lifecyclestage_marketingqualifiedlead_date.value
+      sales_qualified_at: properties.hs_lifecyclestage_salesqualifiedlead_date.value
+      converted_at: properties.hs_lifecyclestage_opportunity_date.value
+      updated_at: properties.lastmodifieddate.value
+  - entity: touchpoint
+    when: properties.utm_source.value is present and properties.hs_lifecyclestage_lead_date.value is present
+    key: { of: [=first, vid] }
+    fields:
+      contact_ref: vid
+      lead_ref: vid
+      account_ref: properties.associatedcompanyid.value
+      at: properties.createdate.value
+      type: =visit
+      utm_source: properties.utm_source.value
+      utm_medium: properties.utm_medium.value
+      utm_campaign: properties.utm_campaign.value
+      source_text: properties.hs_analytics_source.value
+  - entity: consent
+    when: properties.hs_email_optout.value is true
+    key: { of: [=optout, vid] }
+    fields:
+      contact_ref: vid
+      email: [properties.email.value, 'identity-profiles[0].identities[type="EMAIL"].value']
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: properties.lastmodifieddate.value
+  - entity: record_link
+    for_each: merged-vids[*]
+    when: $item is not same as parent.vid
+    key: { of: [=merged, parent.vid, $item] }
+    fields: { kind: =merged, entity: =contact, ref: parent.vid, other_entity: =contact, other_ref: $item }
 
 """##)),
     ("mappings/hubspot/contacts-warehouse.yml", .text(##"""
@@ -10601,7 +10907,7 @@ id: hubspot/deals-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.dealname, properties.dealstage] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 # 'stage' and 'pipeline' keep the ids: a mapping that extends this one names them.
 maps:
@@ -10670,6 +10976,134 @@ emit:
       to_entity: =contact
       to_ref: id
       label: type
+
+"""##)),
+    ("mappings/hubspot/deals-no_id.yml", .text(##"""
+# A list of deals exported without its ids: name, company and day of creation stand for one. Several deals that
+# share them count in their order.
+crmimport: 1
+id: hubspot/deals-no_id
+extends: hubspot/deals
+match:
+  columns:
+    - [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
+    - [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+    - [Pipeline, Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter für Deal, Für Deal zuständiger Mitarbeiter, Propietario del negocio, Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre, Amount, Montant, Betrag, Valor]
+  absent: [Record ID, Record ID - Deal, Record Id, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Contact, Record ID - Company, Record ID - Ticket, Email, Deal value, Sales account]
+emit:
+  - entity: deal
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: company_by_id
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: company_by_name
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    fields: { account_ref: { from: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], by: name, on_missing: stub } }
+  - entity: deal
+    id: stage_with_pipeline
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: stage
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: won
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: lost
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: open
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: open_by_column
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: deal
+    id: open_by_stage
+    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+  - entity: stage_event                  # of such a deal nothing can be told
+    id: entered
+    when: "[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro] is present"
+  - entity: stage_event
+    id: entered_fr
+    when: "[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro] is present"
+
+"""##)),
+    ("mappings/hubspot/deals-v1.yml", .text(##"""
+crmimport: 1
+id: hubspot/deals-v1
+system: hubspot
+kind: crm
+match: { paths: [dealId, properties.dealname.value, properties.dealstage.value] }
+input: { format: json }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+# 'stage' and 'pipeline' keep the ids: a mapping that extends this one names them.
+maps:
+  stage: { "*": keep }
+  status: { closedwon: won, closedlost: lost, appointmentscheduled: open, qualifiedtobuy: open, presentationscheduled: open, decisionmakerboughtin: open, contractsent: open, "*": null }
+  pipeline: { "*": keep }
+  kind: { newbusiness: new, existingbusiness: upsell }
+emit:
+  - entity: deal
+    id: deal
+    key: dealId
+    deleted: isDeleted is true
+    fields:
+      name: properties.dealname.value
+      account_ref: ['associations.associatedCompanyIds[0]', properties.hs_primary_associated_company.value]
+      contact_ref: 'associations.associatedVids[0]'
+      owner_ref: properties.hubspot_owner_id.value
+      kind: { from: properties.dealtype.value, map: kind }
+      pipeline: { from: properties.pipeline.value, map: pipeline }
+      stage: { from: properties.dealstage.value, map: stage }
+      status: { from: properties.dealstage.value, map: status }
+      amount: { from: properties.amount.value, currency: properties.deal_currency_code.value }
+      created_at: properties.createdate.value
+      lost_reason: properties.closed_lost_reason.value
+      updated_at: properties.hs_lastmodifieddate.value
+  # What follows tells of the stages of the account's own pipelines.
+  - entity: deal
+    id: won
+    partial: true
+    when: properties.hs_is_closed_won.value is true
+    key: dealId
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: properties.hs_is_closed.value is true and properties.hs_is_closed_won.value is false
+    key: dealId
+    fields: { status: =lost }
+  - entity: deal
+    id: closed
+    partial: true
+    when: properties.hs_is_closed.value is true or properties.dealstage.value in [closedwon, closedlost]
+    key: dealId
+    fields: { closed_at: properties.closedate.value }
+  - entity: deal
+    id: expected
+    partial: true
+    when: not (properties.hs_is_closed.value is true or properties.dealstage.value in [closedwon, closedlost])
+    key: dealId
+    fields: { expected_close_date: properties.closedate.value, status: =open }
+  # With 'propertiesWithHistory' every stage, otherwise the last one.
+  - entity: stage_event
+    for_each: properties.dealstage.versions[*]
+    key: { of: [parent.dealId, timestamp, value] }
+    deleted: parent.isDeleted is true
+    fields:
+      deal_ref: parent.dealId
+      pipeline: { from: parent.properties.pipeline.value, map: pipeline }
+      stage: { from: value, map: stage }
+      at: timestamp
+  - entity: association
+    for_each: associations.associatedVids[*]
+    key: { of: [parent.dealId, $item] }
+    fields: { from_entity: =deal, from_ref: parent.dealId, to_entity: =contact, to_ref: $item }
 
 """##)),
     ("mappings/hubspot/deals-warehouse.yml", .text(##"""
@@ -10759,7 +11193,6 @@ emit:
     fields:
       name: [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
       description: [Deal Description, Description de la transaction]
-      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first]
       contact_ref: ['Associated Contact IDs | split(";") | first', "IDs de contacts associés | split(\";\") | first"]
       owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Deal, Propietario del negocio], by: name }
       kind: { from: [Deal Type, Type de transaction], map: kind }
@@ -10769,6 +11202,18 @@ emit:
       created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
       lost_reason: [Closed Lost Reason, Motif de perte, "Raison de perte de la transaction"]
       updated_at: [Last Modified Date, Date de dernière modification]
+  - entity: deal                         # by id where the export has it, else by name
+    id: company_by_id
+    partial: true
+    when: "[Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées] is present"
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first] }
+  - entity: deal
+    id: company_by_name
+    partial: true
+    when: "[Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées] is empty and [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada] is present"
+    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    fields: { account_ref: { from: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], by: name } }
   # The interface writes a stage with its pipeline in parentheses, 'Closed Won (Sales Pipeline)'; where a
   # column names the pipeline, they are taken off when they hold the same.
   - entity: deal
@@ -11560,7 +12005,7 @@ id: hubspot/tickets-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.subject, properties.hs_pipeline_stage] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -11577,6 +12022,21 @@ emit:
       created_at: properties.createdate
       first_resolved_at: properties.closed_date
       resolved_at: properties.closed_date
+
+"""##)),
+    ("mappings/hubspot/tickets-no_id.yml", .text(##"""
+# A list of tickets exported without its ids: name and creation stand for one.
+crmimport: 1
+id: hubspot/tickets-no_id
+extends: hubspot/tickets
+match:
+  columns:
+    - [Ticket name, Nom du ticket]
+    - [Ticket status, Statut du ticket]
+  absent: [Ticket ID, Record ID, Record ID - Ticket, ID du ticket, ID de fiche d'informations, ID de fiche, Email, Deal Name, Nom de la transaction]
+emit:
+  - entity: ticket
+    key: { of: [[Ticket name, Nom du ticket], [Create Date, Date de création, Erstellungsdatum, Fecha de creación]], occurrence: true }
 
 """##)),
     ("mappings/hubspot/tickets-warehouse.yml", .text(##"""
@@ -13839,6 +14299,25 @@ emit:
       proof: { from: category, map: { "2": hard bounce, "1": blocked as spam } }
 
 """##)),
+    ("mappings/marketo/campaigns-api.yml", .text(##"""
+# Smart campaigns: what activities refer to.
+crmimport: 1
+id: marketo/campaigns-api
+system: marketo
+kind: marketing
+match: { paths: [id, name, type, active, [workspaceName, programName, programId], createdAt, updatedAt] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: name
+      type: type
+      start_date: createdAt
+
+"""##)),
     ("mappings/marketo/campaigns-warehouse.yml", .text(##"""
 # Smart campaigns: what activities refer to.
 crmimport: 1
@@ -14191,6 +14670,26 @@ emit:
       ref: lead_id
       other_entity: =lead
       other_ref: $item
+
+"""##)),
+    ("mappings/marketo/programs-api.yml", .text(##"""
+# Programs have ids of their own beside those of smart campaigns.
+crmimport: 1
+id: marketo/programs-api
+system: marketo
+kind: marketing
+match: { paths: [id, name, type, channel, [status, workspace], [createdAt, updatedAt], [folder.type, folder.value, url, headStart]] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd'T'HH:mm:ss'Z+0000'"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: { of: [=program, id] }
+    fields:
+      name: name
+      type: [channel, type]
+      start_date: [startDate, createdAt]
+      end_date: endDate
 
 """##)),
     ("mappings/marketo/programs-warehouse.yml", .text(##"""
@@ -16010,13 +16509,13 @@ emit:
 
 """##)),
     ("mappings/odoo/crm_lead-api.yml", .text(##"""
-# What search_read of crm.lead answers: a link is [id, name], and what is empty is false.
+# What read and search_read of crm.lead answer, in JSON-RPC or as a bare list: a link is [id, name], and what is empty is false.
 crmimport: 1
 id: odoo/crm_lead-api
 system: odoo
 kind: erp
 match: { paths: [id, name, stage_id, [expected_revenue, planned_revenue, probability], [email_from, contact_name, partner_name, partner_id, team_id, user_id]], absent: [job_id, project_id, ticket_type_id] }    # applicants, tasks and tickets have stages, too
-input: { format: json, records: "$.result[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -16436,13 +16935,13 @@ emit:
 
 """##)),
     ("mappings/odoo/res_partner-api.yml", .text(##"""
-# What search_read of res.partner answers: a link is [id, name], and what is empty is false.
+# What read and search_read of res.partner answer, in JSON-RPC or as a bare list: a link is [id, name], and what is empty is false.
 crmimport: 1
 id: odoo/res_partner-api
 system: odoo
 kind: erp
-match: { paths: [id, name, [is_company, company_type], email, [parent_id, country_id, commercial_partner_id, category_id]] }
-input: { format: json, records: "$.result[*]" }
+match: { paths: [id, [name, display_name], [is_company, company_type], [email, phone, street, city, vat], [parent_id, country_id, commercial_partner_id, category_id, vat, child_ids]] }
+input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -16467,6 +16966,7 @@ emit:
       street: 'street | null_if("false")'
       city: 'city | null_if("false")'
       postal_code: 'zip | null_if("false")'
+      region: 'state_id[1]'
       country: 'country_id[1]'
       parent_ref: 'parent_id[0] | null_if("false")'
       owner_ref: 'user_id[0] | null_if("false")'
@@ -16489,6 +16989,7 @@ emit:
       street: 'street | null_if("false")'
       city: 'city | null_if("false")'
       postal_code: 'zip | null_if("false")'
+      region: 'state_id[1]'
       country: 'country_id[1]'
       created_at: 'create_date | null_if("false")'
       updated_at: 'write_date | null_if("false")'
@@ -16637,6 +17138,47 @@ emit:
     fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
 
 """##)),
+    ("mappings/odoo/sale_order-api.yml", .text(##"""
+# What read and search_read of sale.order answer, in JSON-RPC or as a bare list: a link is [id, name], and what
+# is empty is false.
+crmimport: 1
+id: odoo/sale_order-api
+system: odoo
+kind: erp
+# Orders to suppliers have most of these, too.
+match: { paths: [id, name, date_order, partner_id, amount_untaxed, state, [team_id, pricelist_id, opportunity_id, commitment_date, validity_date, partner_shipping_id, client_order_ref]], absent: [date_planned, date_approve, receipt_status, partner_ref] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  document: { draft: quote, sent: quote, "*": order }
+  line_status: { cancel: cancelled, "*": ok }
+emit:
+  - entity: owner
+    partial: true
+    when: 'user_id[1] is present'
+    key: 'user_id[0]'
+    fields: { name: 'user_id[1]' }
+  - entity: account
+    partial: true
+    when: 'partner_id[1] is present'
+    key: 'partner_id[0]'
+    fields: { name: 'partner_id[1]' }
+  - entity: order_line
+    key: name
+    fields:
+      document: { from: state, map: document }
+      order_no: { from: name, required: true }
+      account_ref: 'partner_id[0] | null_if("false")'
+      deal_ref: 'opportunity_id[0] | null_if("false")'
+      owner_ref: 'user_id[0] | null_if("false")'
+      status: { from: state, map: line_status }
+      order_date: 'date_order | null_if("false")'
+      delivery_date: 'commitment_date | null_if("false")'
+      net_amount: { from: 'amount_untaxed', currency: 'currency_id[1]' }
+      tax_amount: { from: 'amount_tax', currency: 'currency_id[1]' }
+
+"""##)),
     ("mappings/odoo/sale_order_lines.yml", .text(##"""
 crmimport: 1
 id: odoo/sale_order_lines
@@ -16783,17 +17325,17 @@ id: pipedrive/activities-no_id
 extends: pipedrive/activities
 match:
   columns:
-    - [Activity - Subject, Activité - Objet, Activité - Sujet]
-    - [Activity - Type, Activité - Type]
-    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
+    - [Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Add time, Activité - Date d'ajout, Activité - Date de création, Aktivität - Betreff]
+    - [Activity - Type, Activité - Type, Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur, Activité - Attribué à, Aktivität - Typ, Aktivität - Zugewiesen an, Aktivität - Zugewiesen an Nutzer]
+    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance, Aktivität - Fälligkeitsdatum]
 emit:
   - entity: activity
-    key: { hash: [[Activity - Subject, Activité - Objet, Activité - Sujet], [Activity - Type, Activité - Type], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]], occurrence: true }
+    key: { hash: [[Activity - Subject, Activité - Objet, Activité - Sujet, Aktivität - Betreff], [Activity - Type, Activité - Type, Aktivität - Typ], [Activity - Due date, Activité - Échéance, Activité - Date d'échéance, Aktivität - Fälligkeitsdatum], [Activity - Due time, Activité - Heure, Activité - Heure d'échéance, Aktivität - Fälligkeitszeit], [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur, Activité - Attribué à, Aktivität - Zugewiesen an, Aktivität - Zugewiesen an Nutzer], [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom, Aktivität - Organisation, Organisation - Name], [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom, Aktivität - Kontaktperson], [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre, Aktivität - Deal, Deal - Titel]], occurrence: true }
     # Whom and what it is about, by names that need not be the only ones.
     extra:
-      organization: [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom]
-      person: [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom]
-      deal: [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre]
+      organization: [Activity - Organization, Organization - Name, Activité - Organisation, Organisation - Nom, Aktivität - Organisation, Organisation - Name]
+      person: [Activity - Contact person, Person - Name, Activité - Personne à contacter, Personne - Nom, Aktivität - Kontaktperson]
+      deal: [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre, Aktivität - Deal, Deal - Titel]
 
 """##)),
     ("mappings/pipedrive/activities.yml", .text(##"""
@@ -16803,31 +17345,31 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Activity - Subject, Activité - Objet, Activité - Sujet]
-    - [Activity - Type, Activité - Type]
-    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance]
-    - [Activity - ID, Activité - ID]
+    - [Activity - Subject, Activité - Objet, Activité - Sujet, Aktivität - Betreff]
+    - [Activity - Type, Activité - Type, Aktivität - Typ]
+    - [Activity - Due date, Activité - Échéance, Activité - Date d'échéance, Aktivität - Fälligkeitsdatum]
+    - [Activity - ID, Activité - ID, Aktivität - ID]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  type: { Call: call, Appel: call, Meeting: meeting, Réunion: meeting, Lunch: meeting, Déjeuner: meeting, Email: email, E-mail: email, Task: task, Tâche: task, Deadline: task, Échéance: task, "*": null }
-  status: { Done: done, Terminée: done, Terminé: done, "Yes": done, Oui: done, "1": done, To do: planned, À faire: planned, "No": planned, Non: planned, "0": planned }
+  type: { Call: call, Appel: call, Meeting: meeting, Réunion: meeting, Lunch: meeting, Déjeuner: meeting, Email: email, E-mail: email, Task: task, Tâche: task, Deadline: task, Échéance: task, Anruf: call, Besprechung: meeting, Mittagessen: meeting, Aufgabe: task, Frist: task, "*": null }
+  status: { Done: done, Terminée: done, Terminé: done, Erledigt: done, "Yes": done, Oui: done, Ja: done, "1": done, To do: planned, À faire: planned, Zu erledigen: planned, "No": planned, Non: planned, Nein: planned, "0": planned }
 emit:
   - entity: activity
-    key: [Activity - ID, Activité - ID]
-    extra: { activity_type: [Activity - Type, Activité - Type] }
+    key: [Activity - ID, Activité - ID, Aktivität - ID]
+    extra: { activity_type: [Activity - Type, Activité - Type, Aktivität - Typ] }
     fields:
-      type: { from: [Activity - Type, Activité - Type], map: type }
-      status: { from: [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut], map: status }
-      subject: [Activity - Subject, Activité - Objet, Activité - Sujet]
-      body: ["Activity - Note | html_text", "Activité - Note | html_text"]
-      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur], by: name }
+      type: { from: [Activity - Type, Activité - Type, Aktivität - Typ], map: type }
+      status: { from: [Activity - Done, Activité - Terminée, Activité - Terminé, Activity - Status, Activité - Statut, Aktivität - Erledigt, Aktivität - Status], map: status }
+      subject: [Activity - Subject, Activité - Objet, Activité - Sujet, Aktivität - Betreff]
+      body: ["Activity - Note | html_text", "Activité - Note | html_text", "Aktivität - Notiz | html_text"]
+      owner_ref: { from: [Activity - Assigned to user, Activité - Attribuée à l'utilisateur, Activité - Attribuée à, Activité - Attribué à l'utilisateur, Activité - Attribué à, Aktivität - Zugewiesen an, Aktivität - Zugewiesen an Nutzer], by: name }
       account_ref: [Organization - ID, Organisation - ID]
       contact_ref: [Person - ID, Personne - ID]
       deal_ref: [Deal - ID, Affaire - ID]
-      due_at: [{ of: [Activity - Due date, Activity - Due time], separator: " " }, Activity - Due date, { of: [[Activité - Échéance, Activité - Date d'échéance], [Activité - Heure, Activité - Heure d'échéance]], separator: " " }, Activité - Échéance, Activité - Date d'échéance]
-      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le, Activité - Marqué comme terminé le]
+      due_at: [{ of: [Activity - Due date, Activity - Due time, Aktivität - Fälligkeitsdatum, Aktivität - Fälligkeitszeit], separator: " " }, Activity - Due date, { of: [[Activité - Échéance, Activité - Date d'échéance], [Activité - Heure, Activité - Heure d'échéance]], separator: " " }, Activité - Échéance, Activité - Date d'échéance]
+      done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le, Activité - Marqué comme terminé le, Aktivität - Als erledigt markiert am]
 
 """##)),
     ("mappings/pipedrive/deal_products-api.yml", .text(##"""
@@ -16855,7 +17397,7 @@ crmimport: 1
 id: pipedrive/deals-api
 system: pipedrive
 kind: crm
-match: { paths: [id, title, value, currency, stage_id, pipeline_id, status, add_time] }
+match: { paths: [id, title, value, currency, status, [stage_id, pipeline_id, custom_fields, won_time, lost_time], [add_time, update_time, custom_fields, org_id, person_id, owner_id, user_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
 drift: { missing: ignore }
@@ -16899,17 +17441,72 @@ id: pipedrive/deals-no_id
 extends: pipedrive/deals
 match:
   columns:
-    - [Deal - Title, Affaire - Titre]
-    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur]
-    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire]
-  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet]
-locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
+    - [Deal - Title, Affaire - Titre, Deal - Titel]
+    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur, Deal - Phase, Deal - Wert]
+    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire, Deal - Deal created, Affaire - Affaire créée, Deal - Besitzer, Deal - Deal erstellt]
+  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
+locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
 emit:
+  # Without a column of the status the day of winning or losing tells; the rest stays without one.
   - entity: deal
-    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Organization, Affaire - Organisation], [Deal - Deal created, Affaire - Affaire créée]], occurrence: true }
+    id: won
+    partial: true
+    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is empty"
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    fields: { status: =won }
+  - entity: deal
+    id: lost
+    partial: true
+    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is empty"
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    fields: { status: =lost }
+  - entity: deal
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
     when: Deal - ID is present or Affaire - ID is present
-    key: { of: [[Deal - Title, Affaire - Titre], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
+    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+
+"""##)),
+    ("mappings/pipedrive/deals-plain.yml", .text(##"""
+# The list of deals with the prefix 'Deal - ' taken off its headers.
+crmimport: 1
+id: pipedrive/deals-plain
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Title, Stage, Status, [Deal created, Won time, Lost time, Last stage change], [Organization, Contact person, Owner, Value]]
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: '[Organization, Organization ID] is present'
+    key: [Organization ID, Organization]
+    fields: { name: Organization }
+  - entity: deal
+    key: ID
+    deleted: Status is "Deleted"
+    fields:
+      name: Title
+      account_ref: [Organization ID, Organization]
+      contact_ref: Contact person ID
+      owner_ref: { from: Owner, by: name }
+      pipeline: Pipeline
+      stage: Stage
+      status: { from: Status, map: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost } }
+      amount: { from: Value, currency: [Currency of Value, Currency of value, Currency] }
+      probability: { from: Probability, type: percent }
+      source_text: [Source channel, Source origin]
+      created_at: Deal created
+      closed_at: [Won time, Lost time, Deal closed on]
+      expected_close_date: { from: Expected close date, type: date }
+      lost_reason: Lost reason
+      updated_at: Update time
+  - entity: stage_event
+    when: Last stage change is present
+    key: { of: [ID, Stage, Last stage change] }
+    fields: { deal_ref: ID, pipeline: Pipeline, stage: Stage, at: Last stage change }
 
 """##)),
     ("mappings/pipedrive/deals.yml", .text(##"""
@@ -16919,48 +17516,48 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Deal - Title, Affaire - Titre]
+    - [Deal - Title, Affaire - Titre, Deal - Titel]
     - [Deal - ID, Affaire - ID]
     - [Deal - Status, Affaire - Statut]
-    - [Deal - Stage, Affaire - Étape]
+    - [Deal - Stage, Affaire - Étape, Deal - Phase]
 input: { format: csv }
-locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy], timezone: UTC }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open }
+  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open, Offen: open, Gewonnen: won, Verloren: lost, Gelöscht: open }
 emit:
   - entity: account
     partial: true
-    when: Deal - Organization is present or Affaire - Organisation is present or Deal - Organization ID is present or Affaire - ID de l'organisation is present
-    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation] }
+    when: "[Deal - Organization, Affaire - Organisation, Deal - Organization ID, Affaire - ID de l'organisation, Deal - Organisation, Deal - Organisation ID, Deal - Organisations-ID] is present"
+    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation, Organisation - Name, Deal - Organisation] }
   - entity: deal
     key: [Deal - ID, Affaire - ID]
-    deleted: Deal - Status is "Deleted" or Affaire - Statut is "Supprimée"
+    deleted: Deal - Status in [Deleted, Gelöscht] or Affaire - Statut is "Supprimée"
     fields:
-      name: [Deal - Title, Affaire - Titre]
-      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation]
-      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID]
-      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire], by: name }
+      name: [Deal - Title, Affaire - Titre, Deal - Titel]
+      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
+      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Deal - Besitzer], by: name }
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
-      stage: [Deal - Stage, Affaire - Étape]
+      stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
       status: { from: [Deal - Status, Affaire - Statut], map: status }
-      amount: { from: [Deal - Value, Affaire - Valeur], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise] }
-      probability: { from: [Deal - Probability, Affaire - Probabilité], type: percent }
-      source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin]
-      created_at: [Deal - Deal created, Affaire - Affaire créée]
-      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le]
-      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue], type: date }
-      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte]
-      updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour]
+      amount: { from: [Deal - Value, Affaire - Valeur, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Deal - Währung von Wert, Deal - Währung] }
+      probability: { from: [Deal - Probability, Affaire - Probabilité, Deal - Wahrscheinlichkeit], type: percent }
+      source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin, Deal - Quellkanal]
+      created_at: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
+      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le, Deal - Datum des gewonnenen Deals, Deal - Datum des verlorenen Deals, Deal - Deal abgeschlossen am]
+      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue, Deal - Erwartetes Abschlussdatum, Deal - Voraussichtliches Abschlussdatum], type: date }
+      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte, Deal - Verlustgrund]
+      updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour, Deal - Zeit der Aktualisierung]
   - entity: stage_event
-    when: Deal - Last stage change is present or Affaire - Dernier changement d'étape is present
-    key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape], [Deal - Last stage change, Affaire - Dernier changement d'étape]] }
+    when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung] is present"
+    key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape, Deal - Phase], [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
     fields:
       deal_ref: [Deal - ID, Affaire - ID]
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
-      stage: [Deal - Stage, Affaire - Étape]
-      at: [Deal - Last stage change, Affaire - Dernier changement d'étape]
+      stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
+      at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]
 
 """##)),
     ("mappings/pipedrive/leads-api.yml", .text(##"""
@@ -16986,6 +17583,22 @@ emit:
       updated_at: update_time
 
 """##)),
+    ("mappings/pipedrive/leads-no_id.yml", .text(##"""
+# The leads inbox exported without its column of ids: title, contact person, organisation and day of creation
+# stand for one.
+crmimport: 1
+id: pipedrive/leads-no_id
+extends: pipedrive/leads
+match:
+  columns:
+    - [Lead - Title, Prospect - Titre, Lead - Titel]
+    - [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am, Lead - Owner, Prospect - Propriétaire, Lead - Besitzer]
+  absent: [Lead - ID, Prospect - ID, Activity - Subject, Activity - Due date, Activité - Objet, Activité - Sujet, Activité - Date d'échéance, Aktivität - Betreff, Aktivität - Fälligkeitsdatum, Deal - Title, Affaire - Titre, Deal - Titel]
+emit:
+  - entity: lead
+    key: { of: [[Lead - Title, Prospect - Titre, Lead - Titel], [Lead - Contact person, Prospect - Personne à contacter, Lead - Kontaktperson, Person - Name, Personne - Nom], [Lead - Organization, Prospect - Organisation, Lead - Organisation, Organization - Name, Organisation - Nom, Organisation - Name], [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]], occurrence: true }
+
+"""##)),
     ("mappings/pipedrive/leads.yml", .text(##"""
 crmimport: 1
 id: pipedrive/leads
@@ -16993,27 +17606,27 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Lead - Title, Prospect - Titre]
-    - [Lead - Lead created, Prospect - Prospect créé]
-    - [Lead - Owner, Prospect - Propriétaire]
+    - [Lead - Title, Prospect - Titre, Lead - Titel]
+    - [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]
+    - [Lead - Owner, Prospect - Propriétaire, Lead - Besitzer]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: lead
     key: [Lead - ID, Prospect - ID]
     fields:
-      company: [Organization - Name, Organisation - Nom, Lead - Organization, Prospect - Organisation]
-      email: [Person - Email - Work, Person - Email, Personne - E-mail - Travail]
-      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail]
-      first_name: [Person - First name, "Lead - Contact person | before(\" \")", "Prospect - Personne à contacter | before(\" \")"]
-      last_name: [Person - Last name, "Lead - Contact person | after(\" \")", "Prospect - Personne à contacter | after(\" \")"]
+      company: [Organization - Name, Organisation - Nom, Lead - Organization, Prospect - Organisation, Organisation - Name, Lead - Organisation]
+      email: [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
+      first_name: [Person - First name, "Lead - Contact person | before(\" \")", "Prospect - Personne à contacter | before(\" \")", Person - Vorname, "Lead - Kontaktperson | before(\" \")"]
+      last_name: [Person - Last name, "Lead - Contact person | after(\" \")", "Prospect - Personne à contacter | after(\" \")", Person - Nachname, "Lead - Kontaktperson | after(\" \")"]
       contact_ref: [Person - ID, Personne - ID]
       account_ref: [Organization - ID, Organisation - ID]
-      owner_ref: { from: [Lead - Owner, Prospect - Propriétaire], by: name }
-      source_text: [Lead - Source channel, Lead - Source, Prospect - Source]
-      created_at: [Lead - Lead created, Prospect - Prospect créé]
-      updated_at: [Lead - Update time, Prospect - Date de mise à jour]
+      owner_ref: { from: [Lead - Owner, Prospect - Propriétaire, Lead - Besitzer], by: name }
+      source_text: [Lead - Source channel, Lead - Source, Prospect - Source, Lead - Quellkanal, Lead - Quelle]
+      created_at: [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]
+      updated_at: [Lead - Update time, Prospect - Date de mise à jour, Lead - Zeit der Aktualisierung]
 
 """##)),
     ("mappings/pipedrive/notes-api.yml", .text(##"""
@@ -17039,6 +17652,31 @@ emit:
       lead_ref: lead_id
       deal_ref: deal_id
       done_at: add_time
+
+"""##)),
+    ("mappings/pipedrive/notes.yml", .text(##"""
+crmimport: 1
+id: pipedrive/notes
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Content, [Add time, Update time], [Note is pinned to deal, Note is pinned to organization, Note is pinned to person], [Deal ID, Organization ID, Contact person ID, Lead ID]]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, ID] }                   # activities have ids of their own
+    fields:
+      type: =note
+      status: =done
+      body: Content | html_text
+      owner_ref: { from: User, by: name }
+      account_ref: Organization ID
+      contact_ref: Contact person ID
+      lead_ref: Lead ID
+      deal_ref: Deal ID
+      done_at: Add time
 
 """##)),
     ("mappings/pipedrive/organizations-api.yml", .text(##"""
@@ -17069,6 +17707,24 @@ emit:
       updated_at: update_time
 
 """##)),
+    ("mappings/pipedrive/organizations-no_id.yml", .text(##"""
+# A list of organisations exported without the column of ids: the name stands for one, as deals, people and
+# activities without ids refer to it.
+crmimport: 1
+id: pipedrive/organizations-no_id
+extends: pipedrive/organizations
+match:
+  columns:
+    - [Organization - Name, Organisation - Nom, Organisation - Name]
+    - [Organization - Owner, Organisation - Propriétaire, Organisation - Besitzer, Organization - Organization created, Organisation - Organisation créée, Organisation - Organisation erstellt, Organization - People, Organisation - Personnes, Organisation - Personen, Organization - Open deals, Organization - Won deals, Organisation - Nom de rue/route, Organisation - Code postal, Organisation - PLZ]
+  absent: [Organization - ID, Organisation - ID, Deal - Title, Affaire - Titre, Deal - Titel, Deal - ID, Affaire - ID, Deal - Stage, Affaire - Étape, Deal - Status, Affaire - Statut, Person - Name, Personne - Nom, Person - Email - Work, Person - E-Mail-Adresse - Büro, Personne - E-mail - Travail, Person - ID, Personne - ID, Lead - Title, Prospect - Titre, Lead - Titel, Activity - Subject, Activity - Due date, Activité - Objet, Activité - Sujet, Activité - Date d'échéance, Activité - Échéance, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
+emit:
+  - entity: account
+    key: [Organization - Name, Organisation - Nom, Organisation - Name]
+    fields:
+      parent_ref: [Organization - Parent, Organisation - Parent]
+
+"""##)),
     ("mappings/pipedrive/organizations.yml", .text(##"""
 crmimport: 1
 id: pipedrive/organizations
@@ -17076,28 +17732,29 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Organization - Name, Organisation - Nom]
-    - [Organization - Owner, Organisation - Propriétaire]
+    - [Organization - Name, Organisation - Nom, Organisation - Name]
+    - [Organization - Owner, Organisation - Propriétaire, Organisation - Besitzer]
     - [Organization - ID, Organisation - ID]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     key: [Organization - ID, Organisation - ID]
     fields:
-      name: [Organization - Name, Organisation - Nom]
-      website: [Organization - Website, Organisation - Site web]
-      domain: ["Organization - Website | domain", "Organisation - Site web | domain"]
-      sector: [Organization - Industry, Organisation - Secteur]
-      street: [Organization - Street/road name of Address, Organisation - Nom de la rue de Adresse]
-      city: [Organization - City/town/village/locality of Address, Organisation - Ville de Adresse]
-      postal_code: [Organization - ZIP/Postal code of Address, Organisation - Code postal de Adresse]
-      region: [Organization - State/county of Address, Organisation - Région de Adresse]
-      country: [Organization - Country of Address, Organisation - Pays de Adresse]
-      owner_ref: { from: [Organization - Owner, Organisation - Propriétaire], by: name }
-      created_at: [Organization - Organization created, Organisation - Organisation créée]
-      updated_at: [Organization - Update time, Organisation - Date de mise à jour]
+      name: [Organization - Name, Organisation - Nom, Organisation - Name]
+      website: [Organization - Website, Organisation - Site web, Organisation - Website]
+      domain: ["Organization - Website | domain", "Organisation - Site web | domain", "Organisation - Website | domain"]
+      sector: [Organization - Industry, Organisation - Secteur, Organisation - Branche]
+      # The field of the address has a name of its own.
+      street: ["Organization - Street/road name of {field}", "Organisation - Nom de rue/route de {field}", "Organisation - Nom de la rue de {field}", { of: ['Organization - House number | suffix(" ")', Organization - Street/road name], separator: "" }, { of: ['Organisation - Numéro de maison | suffix(" ")', Organisation - Nom de rue/route], separator: "" }]
+      city: ["Organization - City/town/village/locality of {field}", "Organisation - Ville/agglomération/village/localité de {field}", "Organisation - Ville de {field}", Organization - City/town/village/locality, Organisation - Ville/agglomération/village/localité, Organisation - Ort]
+      postal_code: ["Organization - ZIP/Postal code of {field}", "Organisation - Code postal de {field}", Organization - ZIP/Postal code, Organisation - Code postal, Organisation - PLZ, Organisation - Postleitzahl]
+      region: ["Organization - State/county of {field}", "Organisation - Région de {field}", Organization - State/county]
+      country: ["Organization - Country of {field}", "Organisation - Pays de {field}", Organization - Country, Organisation - Pays, Organisation - Land]
+      owner_ref: { from: [Organization - Owner, Organisation - Propriétaire, Organisation - Besitzer], by: name }
+      created_at: [Organization - Organization created, Organisation - Organisation créée, Organisation - Organisation erstellt]
+      updated_at: [Organization - Update time, Organisation - Date de mise à jour, Organisation - Zeit der Aktualisierung]
 
 """##)),
     ("mappings/pipedrive/people-no_id.yml", .text(##"""
@@ -17108,15 +17765,55 @@ extends: pipedrive/people
 match:
   columns:
     - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire]
-  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Person - Besitzer]
+  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
 emit:
   - entity: contact
-    key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Organization, Personne - Organisation]], occurrence: true }
+    key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
   - entity: consent                      # of the address: the person has no id
-    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail], [Person - Name, Personne - Nom]], occurrence: true }
-    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail] }
+    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Name, Personne - Nom]], occurrence: true }
+    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] }
+
+"""##)),
+    ("mappings/pipedrive/people-plain.yml", .text(##"""
+# The list of people with the prefix 'Person - ' taken off its headers.
+crmimport: 1
+id: pipedrive/people-plain
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Name, [Email - Work, Phone - Work], [Open deals, Won deals, Lost deals, Closed deals, Person created, Last email sent, Email messages count, Next activity date], [Owner, Organization]]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Organization is present
+    key: [Organization ID, Organization]
+    fields: { name: Organization }
+  - entity: contact
+    key: ID
+    fields:
+      first_name: [First name, Name | before(" ")]
+      last_name: [Last name, Name | after(" ")]
+      email: [Email - Work, Email - Home, Email - Other]
+      phone: [Phone - Work, Phone - Home, Phone - Other]
+      mobile: Phone - Mobile
+      title: Job title
+      account_ref: [Organization ID, Organization]
+      owner_ref: { from: Owner, by: name }
+      created_at: Person created
+      updated_at: Update time
+  - entity: consent
+    when: Marketing status is present
+    key: { of: [=marketing, ID] }
+    fields:
+      contact_ref: ID
+      channel: =email
+      purpose: =marketing
+      status: { from: Marketing status, map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, "*": unknown } }
 
 """##)),
     ("mappings/pipedrive/people.yml", .text(##"""
@@ -17127,41 +17824,41 @@ kind: crm
 match:
   columns:
     - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail]
-    - [Person - Owner, Personne - Propriétaire, Person - Last activity date]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Person - Last activity date, Person - Besitzer, Person - Datum der letzten Aktivität]
     - [Person - ID, Personne - ID]
 input: { format: csv }
-locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm"], timezone: UTC }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: Person - Organization is present or Personne - Organisation is present
-    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation] }
+    when: '[Person - Organization, Personne - Organisation, Person - Organisation] is present'
+    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation, Organisation - Name, Person - Organisation] }
   - entity: contact
     key: [Person - ID, Personne - ID]
     fields:
-      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" ")]
-      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" ")]
-      email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail]
-      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone]
-      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile]
-      title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction]
-      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation]
-      owner_ref: { from: [Person - Owner, Personne - Propriétaire], by: name }
-      created_at: [Person - Person created, Personne - Personne créée]
-      updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour]
+      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" "), Person - Vorname]
+      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" "), Person - Nachname]
+      email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
+      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile, Person - Telefon - Mobil]
+      title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction, Person - Position, Person - Berufsbezeichnung]
+      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
+      owner_ref: { from: [Person - Owner, Personne - Propriétaire, Person - Besitzer], by: name }
+      created_at: [Person - Person created, Personne - Personne créée, Person - Person erstellt]
+      updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour, Person - Zeit der Aktualisierung]
   - entity: consent
-    when: Person - Marketing status is present or Personne - Statut marketing is present
+    when: '[Person - Marketing status, Personne - Statut marketing, Person - Marketing-Status] is present'
     key: { of: [=marketing, [Person - ID, Personne - ID]] }
     fields:
       contact_ref: [Person - ID, Personne - ID]
       channel: =email
       purpose: =marketing
       status:
-        from: [Person - Marketing status, Personne - Statut marketing]
-        map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, Abonné: granted, Désabonné: refused, "*": unknown }
+        from: [Person - Marketing status, Personne - Statut marketing, Person - Marketing-Status]
+        map: { Subscribed: granted, Unsubscribed: refused, No consent: unknown, Bounced: refused, Archived: refused, Abonné: granted, Désabonné: refused, Abonniert: granted, Abgemeldet: refused, "*": unknown }
 
 """##)),
     ("mappings/pipedrive/persons-api.yml", .text(##"""
@@ -17533,6 +18230,119 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/account_report-de-no_id.yml", .text(##"""
+# The report as it is exported by default, without ids: the name stands for an account.
+crmimport: 1
+id: salesforce/account_report-de-no_id
+extends: salesforce/account_report-de
+match:
+  columns:
+    - [Accountinhaber, Account-Inhaber]
+    - [Accountname, Account-Name]
+    - ["Rechnungsanschrift (Bundesland/Kanton)", "Rechnungsanschrift (Stadt)", "Rechnungsanschrift (Ort)", "Rechnungsanschrift (Postleitzahl)", "Rechnungsanschrift Bundesland/Kanton", Bundesland/Kanton (Rechnungsanschrift), Letzte Aktivität, Datum der letzten Änderung, Zuletzt geändert am, Bewertung, Branche, Übergeordneter Account]
+  absent: [Account-ID, Nachname, Opportunity-Name, "Opportunity: Name", Opportunity-ID, Kundenvorgangsnummer, Betreff, Kontakt-ID, Vertragsnummer, Produktname]
+emit:
+  - entity: account
+    key: [Accountname, Account-Name]
+
+"""##)),
+    ("mappings/salesforce/account_report-de.yml", .text(##"""
+crmimport: 1
+id: salesforce/account_report-de
+system: salesforce
+kind: crm
+match:
+  columns:
+    - Account-ID
+    - [Accountname, Account-Name]
+    - [Accountinhaber, Account-Inhaber]
+  # Another report names the account of what it lists.
+  absent: [Nachname, Opportunity-Name, "Opportunity: Name", Opportunity-ID, Kundenvorgangsnummer, Betreff, Kontakt-ID, Vertragsnummer, Produktname]
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: { from: Account-ID, type: salesforce_id }
+    fields:
+      name: [Accountname, Account-Name]
+      website: [Website, Webseite]
+      domain: ['Website | domain', 'Webseite | domain']
+      phone: Telefon
+      registration_id: [Accountnummer, Account-Nummer]
+      sector: Branche
+      segment: [Typ, Art]
+      employees: [Mitarbeiter, Anzahl Mitarbeiter]
+      street: ["Rechnungsanschrift (Straße)", "Rechnungsanschrift Straße", "Rechnungsadresse (Straße)", Straße (Rechnungsanschrift)]
+      city: ["Rechnungsanschrift (Stadt)", "Rechnungsanschrift (Ort)", "Rechnungsanschrift Stadt", Stadt (Rechnungsanschrift)]
+      postal_code: ["Rechnungsanschrift (Postleitzahl)", "Rechnungsanschrift (PLZ)", "Rechnungsanschrift Postleitzahl", Postleitzahl (Rechnungsanschrift)]
+      region: ["Rechnungsanschrift (Bundesland/Kanton)", "Rechnungsanschrift Bundesland/Kanton", Bundesland/Kanton (Rechnungsanschrift)]
+      country: ["Rechnungsanschrift (Land)", "Rechnungsanschrift Land", Land (Rechnungsanschrift)]
+      parent_ref: { from: [Übergeordneter Account], by: name }
+      owner_ref: { from: [Accountinhaber, Account-Inhaber], by: name }
+      created_at: { from: Erstelldatum, type: date }
+      updated_at: { from: [Datum der letzten Änderung, Letzte Änderung, Zuletzt geändert am], type: date }
+
+"""##)),
+    ("mappings/salesforce/account_report-fr-no_id.yml", .text(##"""
+# The report as it is exported by default, without ids: the name stands for an account.
+crmimport: 1
+id: salesforce/account_report-fr-no_id
+extends: salesforce/account_report-fr
+match:
+  columns:
+    - Propriétaire du compte
+    - Nom du compte
+    - [État/Province de facturation, Code postal de facturation, Ville de facturation, Dernière activité, Date de la dernière modification, Dernière modification, Évaluation, Secteur d'activité, Compte principal]
+  absent: [ID du compte, ID de compte, Nom de l'opportunité, ID d'opportunité, Prénom, Nom de famille, ID du contact, Numéro de requête, Objet, Nom du produit]
+emit:
+  - entity: account
+    key: Nom du compte
+
+"""##)),
+    ("mappings/salesforce/account_report-fr.yml", .text(##"""
+crmimport: 1
+id: salesforce/account_report-fr
+system: salesforce
+kind: crm
+match:
+  columns: [[ID du compte, ID de compte], Nom du compte, Propriétaire du compte]
+  # Another report names the account of what it lists.
+  absent: [Nom de l'opportunité, ID d'opportunité, Prénom, Nom de famille, ID du contact, Numéro de requête, Objet, Nom du produit]
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Total général" }]
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: { from: [ID du compte, ID de compte], type: salesforce_id }
+    fields:
+      name: Nom du compte
+      website: Site Web
+      domain: Site Web | domain
+      phone: Téléphone
+      registration_id: [Numéro de compte, Numéro du compte]
+      sector: Secteur d'activité
+      segment: Type
+      employees: [Employés, Nombre d'employés]
+      street: [Rue de facturation, "Adresse de facturation : Rue", Rue (facturation)]
+      city: [Ville de facturation, "Adresse de facturation : Ville", Ville (facturation)]
+      postal_code: [Code postal de facturation, "Adresse de facturation : Code postal", Code postal (facturation)]
+      region: [État/Province de facturation, "Adresse de facturation : État/Province"]
+      country: [Pays de facturation, "Adresse de facturation : Pays", Pays (facturation)]
+      parent_ref: { from: Compte principal, by: name }
+      owner_ref: { from: Propriétaire du compte, by: name }
+      created_at: { from: Date de création, type: date }
+      updated_at: { from: [Date de la dernière modification, Dernière modification], type: date }
+
+"""##)),
     ("mappings/salesforce/account_report-no_id.yml", .text(##"""
 # The report as it is exported by default, without ids: the name stands for an account.
 crmimport: 1
@@ -17683,6 +18493,40 @@ emit:
       status: Status
       created_at: CreatedDate
       resolved_at: ClosedDate
+
+"""##)),
+    ("mappings/salesforce/case_report.yml", .text(##"""
+# The report on cases, with the id where it is exported, else known by its number.
+crmimport: 1
+id: salesforce/case_report
+system: salesforce
+kind: crm
+match: { columns: [Case Number, [Case Owner, Case Owner Alias, Case ID], [Date/Time Opened, Opened Date, Date/Time Closed, Closed Date], [Subject, Status, Priority]], absent: [CaseNumber, Record Id] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Grand Total" }]
+  ragged: pad
+locale: { numbers: en, dates: [iso, M/d/yyyy, "M/d/yyyy h:mm a", "M/d/yyyy, h:mm a"] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Account Name is present
+    key: { from: [Account ID, Account Name], type: salesforce_id }
+    fields: { name: Account Name }
+  - entity: ticket
+    key: { from: [Case ID, Case Number], type: salesforce_id }
+    extra: { case_number: Case Number }
+    fields:
+      account_ref: { from: [Account ID, Account Name], type: salesforce_id }
+      contact_ref: { from: Contact ID, type: salesforce_id }
+      owner_ref: { from: [Case Owner, Case Owner Alias], by: name }
+      subject: Subject
+      body: Description
+      status: Status
+      created_at: [Date/Time Opened, Opened Date]
+      resolved_at: [Date/Time Closed, Closed Date]
 
 """##)),
     ("mappings/salesforce/contact-api.yml", .text(##"""
@@ -17841,6 +18685,114 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/contact_report-de-no_id.yml", .text(##"""
+# The report without ids: address, name and account stand for a contact, the name for an account.
+crmimport: 1
+id: salesforce/contact_report-de-no_id
+extends: salesforce/contact_report-de
+match:
+  columns: [[Accountname, Account-Name], Nachname, [E-Mail, Telefon], [Accountinhaber, Account-Inhaber, Kontaktinhaber, Kontakt-Inhaber, "Postanschrift (Straße)", "Postanschrift (Stadt)", "Postanschrift (Postleitzahl)", "Postanschrift (Bundesland/Kanton)"]]
+  absent: [Kontakt-ID, Lead-Inhaber, Leadinhaber, Opportunity-Name, Kundenvorgangsnummer]
+emit:
+  - entity: contact
+    key: { of: [[E-Mail, E-Mail-Adresse], Vorname, Nachname, [Accountname, Account-Name]], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/contact_report-de.yml", .text(##"""
+# The report on contacts and accounts.
+crmimport: 1
+id: salesforce/contact_report-de
+system: salesforce
+kind: crm
+match: { columns: [Kontakt-ID, Nachname, [Accountname, Account-Name, Accountinhaber, Account-Inhaber, Kontaktinhaber, Kontakt-Inhaber]] }
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: '[Accountname, Account-Name] is present'
+    key: { from: [Account-ID, Accountname, Account-Name], type: salesforce_id }
+    fields: { name: [Accountname, Account-Name], owner_ref: { from: [Accountinhaber, Account-Inhaber], by: name } }
+  - entity: contact
+    key: { from: Kontakt-ID, type: salesforce_id }
+    fields:
+      first_name: Vorname
+      last_name: Nachname
+      email: [E-Mail, E-Mail-Adresse]
+      phone: Telefon
+      mobile: [Mobiltelefon, Mobil]
+      title: [Position, Titel]
+      company: [Accountname, Account-Name]
+      account_ref: { from: [Account-ID, Accountname, Account-Name], type: salesforce_id }
+      owner_ref: { from: [Kontaktinhaber, Kontakt-Inhaber], by: name }
+      street: ["Postanschrift (Straße)", "Postanschrift Straße", Straße (Postanschrift)]
+      city: ["Postanschrift (Stadt)", "Postanschrift (Ort)", "Postanschrift Stadt", Stadt (Postanschrift)]
+      region: ["Postanschrift (Bundesland/Kanton)", "Postanschrift Bundesland/Kanton", Bundesland/Kanton (Postanschrift)]
+      postal_code: ["Postanschrift (Postleitzahl)", "Postanschrift (PLZ)", "Postanschrift Postleitzahl", Postleitzahl (Postanschrift)]
+      country: ["Postanschrift (Land)", "Postanschrift Land", Land (Postanschrift)]
+      source_text: [Lead-Quelle, Leadquelle]
+      created_at: { from: Erstelldatum, type: date }
+
+"""##)),
+    ("mappings/salesforce/contact_report-fr-no_id.yml", .text(##"""
+# The report without ids: address, name and account stand for a contact, the name for an account.
+crmimport: 1
+id: salesforce/contact_report-fr-no_id
+extends: salesforce/contact_report-fr
+match:
+  columns: [Nom du compte, [Nom, Nom de famille], Prénom, [E-mail, Adresse e-mail, Email, Téléphone], [Propriétaire du compte, Propriétaire du contact, "Adresse postale : Ville", Ville postale]]
+  absent: [ID du contact, ID de contact, Propriétaire de la piste, Nom de l'opportunité, Numéro de requête]
+emit:
+  - entity: contact
+    key: { of: [[E-mail, Adresse e-mail, Email], Prénom, [Nom, Nom de famille], Nom du compte], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/contact_report-fr.yml", .text(##"""
+# The report on contacts and accounts.
+crmimport: 1
+id: salesforce/contact_report-fr
+system: salesforce
+kind: crm
+match: { columns: [[ID du contact, ID de contact], [Nom, Nom de famille], [Nom du compte, Propriétaire du compte, Propriétaire du contact]], absent: [Nom de l'opportunité, Numéro de requête] }
+input:
+  format: csv
+  until: [{ blank: true }]
+  skip_rows: [{ starts_with: "Total général" }]
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Nom du compte is present
+    key: { from: [ID du compte, ID de compte, Nom du compte], type: salesforce_id }
+    fields: { name: Nom du compte, owner_ref: { from: Propriétaire du compte, by: name } }
+  - entity: contact
+    key: { from: [ID du contact, ID de contact], type: salesforce_id }
+    fields:
+      first_name: Prénom
+      last_name: [Nom, Nom de famille]
+      email: [E-mail, Adresse e-mail, Email]
+      phone: Téléphone
+      mobile: [Mobile, Téléphone mobile]
+      title: [Titre, Fonction]
+      company: Nom du compte
+      account_ref: { from: [ID du compte, ID de compte, Nom du compte], type: salesforce_id }
+      owner_ref: { from: Propriétaire du contact, by: name }
+      street: [Rue postale, "Adresse postale : Rue", Rue (adresse postale)]
+      city: [Ville postale, "Adresse postale : Ville", Ville (adresse postale)]
+      region: [État/Province postal, "Adresse postale : État/Province"]
+      postal_code: ["Adresse postale : Code postal", Code postal (adresse postale)]
+      country: [Pays postal, "Adresse postale : Pays", Pays (adresse postale)]
+      source_text: [Origine de la piste, Origine du prospect]
+      created_at: { from: Date de création, type: date }
+
+"""##)),
     ("mappings/salesforce/contact_report-no_id.yml", .text(##"""
 # The report *Contacts & Accounts* as it is exported by default, without ids: address, name and account stand
 # for a contact, the name for an account.
@@ -17848,7 +18800,9 @@ crmimport: 1
 id: salesforce/contact_report-no_id
 system: salesforce
 kind: crm
-match: { columns: [[Account Owner, Mailing State/Province, Mailing Zip/Postal Code], Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]] }
+match:
+  columns: [[Account Owner, Mailing State/Province, Mailing Zip/Postal Code], Account Name, Last Name, Email, [Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]]
+  absent: [Contact ID]
 input:
   format: csv
   until: [{ blank: true }]
@@ -17878,6 +18832,24 @@ emit:
       region: Mailing State/Province
       postal_code: Mailing Zip/Postal Code
       country: Mailing Country
+
+"""##)),
+    ("mappings/salesforce/contact_report.yml", .text(##"""
+# The report *Contacts & Accounts* with its column of ids.
+crmimport: 1
+id: salesforce/contact_report
+extends: salesforce/contact_report-no_id
+match: { columns: [Contact ID, Last Name, [Account Name, Account ID, Contact Owner], [Account Owner, Contact Owner, Mailing Street, Mailing City, Mailing State/Province, Mailing Zip/Postal Code, Mailing Country]], absent: [Record Id, Contact Owner.id, Case Number, Subject, Opportunity Name, Campaign Name, Created Time, Modified Time] }
+emit:
+  - entity: account
+    key: { from: [Account ID, Account Name], type: salesforce_id }
+  - entity: contact
+    key: { from: Contact ID, type: salesforce_id }
+    fields:
+      account_ref: { from: [Account ID, Account Name], type: salesforce_id }
+      owner_ref: { from: Contact Owner, by: name }
+      source_text: Lead Source
+      created_at: { from: Created Date, type: date }
 
 """##)),
     ("mappings/salesforce/dated_conversion_rate.yml", .text(##"""
@@ -18082,7 +19054,7 @@ input: { format: json, records: "$.result.records[*]" }
 crmimport: 1
 id: salesforce/lead-soap
 extends: salesforce/lead
-match: { paths: ["@type", Id, LastName, Company, Status, IsConverted] }
+match: { paths: ["@type", Id, LastName, Company, [Status, IsConverted, LeadSource]] }
 input: { format: xml, records: //records }
 
 """##)),
@@ -18223,13 +19195,118 @@ emit:
       other_ref: { from: MasterRecordId, type: salesforce_id }
 
 """##)),
+    ("mappings/salesforce/lead_report-de-no_id.yml", .text(##"""
+# The report without its column of ids: the address, the name, the company and the day of creation stand for
+# one.
+crmimport: 1
+id: salesforce/lead_report-de-no_id
+extends: salesforce/lead_report-de
+match:
+  columns: [[Lead-Inhaber, Leadinhaber], Nachname, [Firma/Account, Firma], [Lead-Status, Leadstatus, Lead-Quelle, Leadquelle, E-Mail, Telefon]]
+  absent: [Lead-ID]
+emit:
+  - entity: lead
+    key: { of: [[E-Mail, E-Mail-Adresse], Vorname, Nachname, [Firma/Account, Firma], Erstelldatum], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/lead_report-de.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead_report-de
+system: salesforce
+kind: crm
+match: { columns: [Lead-ID, Nachname, [Lead-Inhaber, Leadinhaber, Firma/Account], [Lead-Status, Leadstatus, Lead-Quelle, Leadquelle]] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: { from: Lead-ID, type: salesforce_id }
+    fields:
+      first_name: Vorname
+      last_name: Nachname
+      email: [E-Mail, E-Mail-Adresse]
+      phone: Telefon
+      mobile: [Mobiltelefon, Mobil]
+      company: [Firma/Account, Firma]
+      website: [Website, Webseite]
+      title: [Position, Titel]
+      street: [Straße, Strasse]
+      city: [Stadt, Ort]
+      postal_code: [Postleitzahl, PLZ]
+      region: [Bundesland/Kanton, Bundesland]
+      country: Land
+      status: [Lead-Status, Leadstatus]
+      deal_ref: { from: Opportunity-ID, type: salesforce_id }
+      owner_ref: { from: [Lead-Inhaber, Leadinhaber], by: name }
+      source_text: [Lead-Quelle, Leadquelle]
+      created_at: { from: Erstelldatum, type: date }
+      converted_at: { from: Konvertierungsdatum, type: date }
+      updated_at: { from: [Zuletzt geändert am, Datum der letzten Änderung, Letzte Änderung], type: date }
+
+"""##)),
+    ("mappings/salesforce/lead_report-fr-no_id.yml", .text(##"""
+# The report without its column of ids: the address, the name, the company and the day of creation stand for
+# one.
+crmimport: 1
+id: salesforce/lead_report-fr-no_id
+extends: salesforce/lead_report-fr
+match:
+  columns: [[Propriétaire de la piste, Propriétaire du prospect], [Nom, Nom de famille], [Société / Compte, Société], [Statut de la piste, Statut de piste, Statut du prospect, Origine de la piste, Origine du prospect, E-mail, Téléphone]]
+  absent: [ID de la piste, ID de piste, ID du prospect]
+emit:
+  - entity: lead
+    key: { of: [[E-mail, Adresse e-mail, Email], Prénom, [Nom, Nom de famille], [Société / Compte, Société], Date de création], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/lead_report-fr.yml", .text(##"""
+crmimport: 1
+id: salesforce/lead_report-fr
+system: salesforce
+kind: crm
+match: { columns: [[ID de la piste, ID de piste, ID du prospect], [Nom, Nom de famille], [Propriétaire de la piste, Propriétaire du prospect, Société / Compte], [Statut de la piste, Statut de piste, Statut du prospect, Origine de la piste, Origine du prospect]] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Total général" }]
+  ragged: pad
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: { from: [ID de la piste, ID de piste, ID du prospect], type: salesforce_id }
+    fields:
+      first_name: Prénom
+      last_name: [Nom, Nom de famille]
+      email: [E-mail, Adresse e-mail, Email]
+      phone: Téléphone
+      mobile: [Mobile, Téléphone mobile]
+      company: [Société / Compte, Société]
+      website: Site Web
+      title: [Titre, Fonction]
+      street: Rue
+      city: Ville
+      postal_code: Code postal
+      region: [État/Province, État]
+      country: Pays
+      status: [Statut de la piste, Statut de piste, Statut du prospect]
+      owner_ref: { from: [Propriétaire de la piste, Propriétaire du prospect], by: name }
+      source_text: [Origine de la piste, Origine du prospect]
+      created_at: { from: Date de création, type: date }
+      converted_at: { from: Date de conversion, type: date }
+      updated_at: { from: [Date de la dernière modification, Dernière modification], type: date }
+
+"""##)),
     ("mappings/salesforce/lead_report-no_id.yml", .text(##"""
 # The report without its column of ids: the address, the name, the company and the day of creation stand for
 # one. Several leads that share them count in their order.
 crmimport: 1
 id: salesforce/lead_report-no_id
 extends: salesforce/lead_report
-match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source, Email, Phone]] }
+match: { columns: [Lead Owner, Last Name, Company / Account, [Lead Status, Lead Source, Email, Phone]], absent: [Lead ID] }
 emit:
   - entity: lead
     key: { of: [Email, First Name, Last Name, Company / Account, [Create Date, Created Date]], occurrence: true }
@@ -18678,6 +19755,204 @@ emit:
       net_amount: { from: TotalPrice, currency: 'CurrencyIsoCode | null_if("000")' }
 
 """##)),
+    ("mappings/salesforce/opportunity_products_report-de-no_id.yml", .text(##"""
+# The same without ids. The key of an opportunity is that of the first one of its name, account and day of
+# creation in the report on opportunities, for whoever imports both.
+crmimport: 1
+id: salesforce/opportunity_products_report-de-no_id
+extends: salesforce/opportunity_products_report-de
+match:
+  columns: [Opportunity-Name, Produktname, Menge, [Verkaufspreis, Gesamtpreis, Listenpreis, Produktcode], [Phase, Schlusstermin, Opportunity-Inhaber, Accountname]]
+  absent: [Opportunity-ID]
+emit:
+  - entity: deal
+    key: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+  - entity: deal
+    id: closed
+    key: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+  - entity: deal
+    id: expected
+    key: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+  - entity: deal_line
+    key: { of: [Opportunity-Name, Accountname, Erstelldatum, Produktname], occurrence: true }
+    fields:
+      deal_ref: { of: [{ of: [Opportunity-Name, Accountname, Erstelldatum] }, =1], separator: "#" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-de.yml", .text(##"""
+# The report on opportunities with products: one row for each product. What it says of the opportunity is a
+# mention, as it stands in each of its rows.
+crmimport: 1
+id: salesforce/opportunity_products_report-de
+extends: salesforce/opportunity_report-de
+match: { columns: [Opportunity-ID, Produktname, Menge, [Verkaufspreis, Gesamtpreis, Listenpreis, Produktcode], [Opportunity-Name, Phase, Schlusstermin, Opportunity-Inhaber]] }
+emit:
+  - entity: deal
+    partial: true
+  - entity: deal_line
+    key: { of: [Opportunity-ID, Produktname], occurrence: true }
+    fields:
+      deal_ref: { from: Opportunity-ID, type: salesforce_id }
+      product_ref: { from: Produktname, by: name, on_missing: stub }
+      quantity: Menge
+      net_amount: { from: [Gesamtpreis, "Gesamtpreis ({code})"], currency: [Gesamtpreis Währung, Verkaufspreis Währung, $code] }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-fr-no_id.yml", .text(##"""
+# The same without ids: a number or the name, the account and the day of creation stand for an opportunity.
+# Its key is that of the first one of them in the report on opportunities, for whoever imports both.
+crmimport: 1
+id: salesforce/opportunity_products_report-fr-no_id
+extends: salesforce/opportunity_products_report-fr
+match:
+  columns: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du produit, Quantité, [Prix de vente, Prix total, Code du produit, Prix catalogue], [Étape, Date de clôture, Propriétaire de l'opportunité]]
+  absent: [ID d'opportunité]
+emit:
+  - entity: deal
+    key: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+    fields: { name: [Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité] }
+  - entity: deal
+    id: closed
+    key: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+  - entity: deal
+    id: expected
+    key: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+  - entity: deal_line
+    key: { of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création, Nom du produit], occurrence: true }
+    fields:
+      deal_ref: { of: [{ of: [[Nom de l'opportunité, Opportunity Number, Numéro de l'opportunité], Nom du compte, Date de création] }, =1], separator: "#" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-fr.yml", .text(##"""
+# The report on opportunities with products: one row for each product. What it says of the opportunity is a
+# mention, as it stands in each of its rows.
+crmimport: 1
+id: salesforce/opportunity_products_report-fr
+extends: salesforce/opportunity_report-fr
+match: { columns: [ID d'opportunité, Nom du produit, Quantité, [Prix de vente, Prix total, Code du produit, Prix catalogue], [Nom de l'opportunité, Étape, Date de clôture, Propriétaire de l'opportunité]] }
+emit:
+  - entity: deal
+    partial: true
+  - entity: deal_line
+    key: { of: [ID d'opportunité, Nom du produit], occurrence: true }
+    fields:
+      deal_ref: { from: ID d'opportunité, type: salesforce_id }
+      product_ref: { from: Nom du produit, by: name, on_missing: stub }
+      quantity: Quantité
+      net_amount: { from: [Prix total, "Prix total ({code})"], currency: [Devise de Prix total, Devise de Prix de vente, $code] }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report-no_id.yml", .text(##"""
+# The same without ids. The key of an opportunity is that of the first one of its name, account and day of
+# creation in the report on opportunities, for whoever imports both.
+crmimport: 1
+id: salesforce/opportunity_products_report-no_id
+extends: salesforce/opportunity_products_report
+match:
+  columns: [Opportunity Name, Product Name, Quantity, [Sales Price, Total Price, List Price, Product Code], [Stage, Close Date, Opportunity Owner, Account Name]]
+  absent: [Opportunity ID]
+emit:
+  - entity: deal
+    key: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+  - entity: deal
+    id: closed
+    key: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+  - entity: deal
+    id: expected
+    key: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+  - entity: deal_line
+    key: { of: [Opportunity Name, Account Name, Created Date, Product Name], occurrence: true }
+    fields:
+      deal_ref: { of: [{ of: [Opportunity Name, Account Name, Created Date] }, =1], separator: "#" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_products_report.yml", .text(##"""
+# The report *Opportunities with Products*: one row for each product. What it says of the opportunity is a
+# mention, as it stands in each of its rows.
+crmimport: 1
+id: salesforce/opportunity_products_report
+extends: salesforce/opportunity_report
+match: { columns: [Opportunity ID, Product Name, Quantity, [Sales Price, Total Price, List Price, Product Code], [Opportunity Name, Stage, Close Date, Opportunity Owner]] }
+emit:
+  - entity: deal
+    partial: true
+  - entity: deal_line
+    key: { of: [Opportunity ID, Product Name], occurrence: true }
+    fields:
+      deal_ref: { from: Opportunity ID, type: salesforce_id }
+      product_ref: { from: Product Name, by: name, on_missing: stub }
+      quantity: Quantity
+      net_amount: { from: [Total Price, "Total Price ({code})"], currency: [Total Price Currency, Sales Price Currency, $code] }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-de-no_id.yml", .text(##"""
+# The report without its column of ids: name, account and day of creation stand for one.
+crmimport: 1
+id: salesforce/opportunity_report-de-no_id
+extends: salesforce/opportunity_report-de
+match:
+  columns: [[Opportunity-Name, "Opportunity: Name"], Phase, Schlusstermin, [Opportunity-Inhaber, Opportunityinhaber, "Wahrscheinlichkeit (%)", Geschäftsperiode, Accountname, Account-Name]]
+  absent: [Opportunity-ID, Lead-ID, Produktname]
+emit:
+  - entity: deal
+    key: { of: [[Opportunity-Name, "Opportunity: Name"], [Accountname, Account-Name, "Account: Accountname"], Erstelldatum], occurrence: true }
+  - entity: deal
+    id: closed
+    key: { of: [[Opportunity-Name, "Opportunity: Name"], [Accountname, Account-Name, "Account: Accountname"], Erstelldatum], occurrence: true }
+  - entity: deal
+    id: expected
+    key: { of: [[Opportunity-Name, "Opportunity: Name"], [Accountname, Account-Name, "Account: Accountname"], Erstelldatum], occurrence: true }
+
+"""##)),
+    ("mappings/salesforce/opportunity_report-de.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_report-de
+system: salesforce
+kind: crm
+match: { columns: [[Opportunity-Name, "Opportunity: Name"], Phase, Schlusstermin, Opportunity-ID] }
+input:
+  format: csv
+  until: [{ blank: true }]    # what follows is the footer
+  skip_rows: [{ starts_with: "Gesamtsumme" }]
+  ragged: pad
+locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Geschlossen gewonnen: won, Geschlossen verloren: lost, Geschlossen/Gewonnen: won, Geschlossen/Verloren: lost, Geschlossen und gewonnen: won, Geschlossen und verloren: lost, Gewonnen: won, Verloren: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+emit:
+  - entity: account
+    partial: true
+    when: '[Accountname, Account-Name, "Account: Accountname"] is present'
+    key: { from: [Account-ID, Accountname, Account-Name, "Account: Accountname"], type: salesforce_id }
+    fields: { name: [Accountname, Account-Name, "Account: Accountname"] }
+  - entity: deal
+    key: { from: Opportunity-ID, type: salesforce_id }
+    fields:
+      name: [Opportunity-Name, "Opportunity: Name"]
+      description: Beschreibung
+      account_ref: { from: [Account-ID, Accountname, Account-Name, "Account: Accountname"], type: salesforce_id }
+      owner_ref: { from: [Opportunity-Inhaber, Opportunityinhaber], by: name }
+      stage: Phase
+      status: { from: Phase, map: status }
+      amount: { from: [Betrag, "Betrag ({code})"], currency: [Betrag Währung, Währung von Betrag, $code] }
+      probability: { from: "Wahrscheinlichkeit (%)", type: percent }
+      source_text: [Lead-Quelle, Leadquelle]
+      created_at: { from: Erstelldatum, type: date }
+      lost_reason: [Verlustgrund, Grund für Verlust]
+  - entity: deal
+    id: closed
+    partial: true
+    when: Phase in [Closed Won, Closed Lost, Geschlossen gewonnen, Geschlossen verloren, Geschlossen/Gewonnen, Geschlossen/Verloren, Geschlossen und gewonnen, Geschlossen und verloren, Gewonnen, Verloren]
+    key: { from: Opportunity-ID, type: salesforce_id }
+    fields: { closed_at: { from: Schlusstermin, type: date } }
+  - entity: deal
+    id: expected
+    partial: true
+    when: Phase not in [Closed Won, Closed Lost, Geschlossen gewonnen, Geschlossen verloren, Geschlossen/Gewonnen, Geschlossen/Verloren, Geschlossen und gewonnen, Geschlossen und verloren, Gewonnen, Verloren]
+    key: { from: Opportunity-ID, type: salesforce_id }
+    fields: { expected_close_date: { from: Schlusstermin, type: date } }
+
+"""##)),
     ("mappings/salesforce/opportunity_report-fr-no_id.yml", .text(##"""
 # The report without its column of ids: name, account and day of creation stand for one.
 crmimport: 1
@@ -18685,7 +19960,7 @@ id: salesforce/opportunity_report-fr-no_id
 extends: salesforce/opportunity_report-fr
 match:
   columns: [Nom de l'opportunité, Étape, Date de clôture, [Propriétaire de l'opportunité, "Probabilité (%)", Période fiscale]]
-  absent: [ID d'opportunité]
+  absent: [ID d'opportunité, Nom du produit]
 emit:
   - entity: deal
     key: { of: [Nom de l'opportunité, Nom du compte, Date de création], occurrence: true }
@@ -18716,13 +19991,13 @@ emit:
   - entity: account
     partial: true
     when: Nom du compte is present
-    key: [ID du compte, Nom du compte]
+    key: { from: [ID du compte, Nom du compte], type: salesforce_id }
     fields: { name: Nom du compte }
   - entity: deal
     key: { from: ID d'opportunité, type: salesforce_id }
     fields:
       name: Nom de l'opportunité
-      account_ref: [ID du compte, Nom du compte]
+      account_ref: { from: [ID du compte, Nom du compte], type: salesforce_id }
       owner_ref: { from: Propriétaire de l'opportunité, by: name }
       stage: Étape
       status: { from: Étape, map: status }
@@ -18751,7 +20026,9 @@ emit:
 crmimport: 1
 id: salesforce/opportunity_report-no_id
 extends: salesforce/opportunity_report
-match: { columns: [Opportunity Name, Stage, Close Date, [Opportunity Owner, "Probability (%)", Fiscal Period]] }    # fewer than with ids
+match:
+  columns: [Opportunity Name, Stage, Close Date, [Opportunity Owner, "Probability (%)", Fiscal Period]]    # fewer than with ids
+  absent: [Opportunity ID, Product Name]    # a report with products has several rows of one opportunity
 emit:
   - entity: deal
     key: { of: [Opportunity Name, Account Name, Created Date], occurrence: true }
@@ -18782,13 +20059,13 @@ emit:
   - entity: account
     partial: true
     when: Account Name is present
-    key: [Account ID, Account Name]
+    key: { from: [Account ID, Account Name], type: salesforce_id }
     fields: { name: Account Name }
   - entity: deal
     key: { from: Opportunity ID, type: salesforce_id }
     fields:
       name: Opportunity Name
-      account_ref: [Account ID, Account Name]
+      account_ref: { from: [Account ID, Account Name], type: salesforce_id }
       owner_ref: { from: Opportunity Owner, by: name }
       stage: Stage
       status: { from: Stage, map: status }
@@ -21714,6 +22991,1137 @@ emit:
     fields: { account_ref: { from: [Account Name, account_name], by: name, on_missing: stub } }
 
 """##)),
+    ("mappings/sugarcrm/records-v10.yml", .text(##"""
+# What the REST API v10 and v11 of SugarCRM answers to a list or a filter, of whatever module.
+crmimport: 1
+id: sugarcrm/records-v10
+system: sugarcrm
+kind: crm
+match: { paths: [id, _module, [date_entered, date_modified, assigned_user_id, _acl]] }
+input: { format: json, records: "$.records[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
+locale: { numbers: en, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+  held: { Planned: planned, Held: done, Not Held: cancelled }
+  task: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: assigned_user_id is present
+    key: assigned_user_id
+    fields: { name: assigned_user_name }
+  - entity: account
+    id: account_mention
+    partial: true
+    when: '_module in [Contacts, Opportunities] and account_id is present'
+    key: account_id
+    fields: { name: account_name }
+  - entity: account
+    id: account
+    when: '_module in [Accounts]'
+    key: id
+    deleted: deleted is true
+    fields:
+      name: name
+      website: website
+      domain: website | domain
+      phone: phone_office
+      email: ['email[0].email_address', email1]
+      sector: industry
+      segment: account_type
+      employees: employees
+      street: billing_address_street
+      city: billing_address_city
+      postal_code: billing_address_postalcode
+      region: billing_address_state
+      country: billing_address_country
+      parent_ref: parent_id
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: account
+    id: account_owner_by_id
+    partial: true
+    when: '_module in [Accounts] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: account
+    id: account_owner
+    partial: true
+    when: '_module in [Accounts] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: contact
+    id: contact
+    when: '_module in [Contacts]'
+    key: id
+    deleted: deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: ['email[0].email_address', email1]
+      phone: phone_work
+      mobile: phone_mobile
+      company: account_name
+      title: title
+      street: primary_address_street
+      city: primary_address_city
+      postal_code: primary_address_postalcode
+      region: primary_address_state
+      country: primary_address_country
+      birth_date: { from: birthdate, type: date }
+      reports_to_ref: reports_to_id
+      source_text: lead_source
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: contact
+    id: contact_owner_by_id
+    partial: true
+    when: '_module in [Contacts] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: contact
+    id: contact_owner
+    partial: true
+    when: '_module in [Contacts] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: contact
+    id: contact_account_by_id
+    partial: true
+    when: '_module in [Contacts] and account_id is present'
+    key: id
+    fields: { account_ref: account_id }
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: '_module in [Contacts] and account_id is empty and account_name is present'
+    key: id
+    fields: { account_ref: { from: account_name, by: name, on_missing: stub } }
+  - entity: lead
+    id: lead
+    when: '_module in [Leads]'
+    key: id
+    deleted: deleted is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: ['email[0].email_address', email1]
+      phone: phone_work
+      mobile: phone_mobile
+      company: account_name
+      title: title
+      street: primary_address_street
+      city: primary_address_city
+      postal_code: primary_address_postalcode
+      region: primary_address_state
+      country: primary_address_country
+      website: website
+      status: status
+      contact_ref: contact_id
+      account_ref: account_id
+      deal_ref: opportunity_id
+      campaign_ref: campaign_id
+      source_text: lead_source
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: lead
+    id: lead_owner_by_id
+    partial: true
+    when: '_module in [Leads] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: lead
+    id: lead_owner
+    partial: true
+    when: '_module in [Leads] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: record_link
+    when: '_module in [Leads] and converted is true and contact_id is present'
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: id, other_entity: =contact, other_ref: contact_id }
+  - entity: consent
+    id: contact_phone
+    when: '_module in [Contacts] and do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: '_module in [Leads] and do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_email
+    when: '_module in [Contacts] and email[0].opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: id, email: ['email[0].email_address', email1], channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: '_module in [Leads] and email[0].opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { lead_ref: id, email: ['email[0].email_address', email1], channel: =email, purpose: =marketing, status: =refused }
+  - entity: deal
+    id: deal
+    when: '_module in [Opportunities]'
+    key: id
+    deleted: deleted is true
+    fields:
+      name: name
+      description: description
+      campaign_ref: campaign_id
+      kind: { from: opportunity_type, map: kind }
+      stage: sales_stage
+      status: { from: sales_stage, map: status }
+      amount: { from: amount, currency: currency_id }
+      probability: { from: 'probability | suffix(" %")', type: percent }
+      source_text: lead_source
+      expected_close_date: { from: date_closed, type: date }
+      created_at: date_entered
+      updated_at: date_modified
+  - entity: deal
+    id: deal_owner_by_id
+    partial: true
+    when: '_module in [Opportunities] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: deal
+    id: deal_owner
+    partial: true
+    when: '_module in [Opportunities] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: deal
+    id: deal_account_by_id
+    partial: true
+    when: '_module in [Opportunities] and account_id is present'
+    key: id
+    fields: { account_ref: account_id }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: '_module in [Opportunities] and account_id is empty and account_name is present'
+    key: id
+    fields: { account_ref: { from: account_name, by: name, on_missing: stub } }
+  - entity: deal
+    id: closed
+    partial: true
+    when: '_module in [Opportunities] and sales_stage in [Closed Won, Closed Lost]'
+    key: id
+    fields: { closed_at: { from: date_closed, type: date } }
+  - entity: activity
+    id: call
+    when: '_module in [Calls]'
+    key: id
+    deleted: deleted is true
+    fields:
+      type: =call
+      status: { from: status, map: held }
+      subject: name
+      body: description
+      contact_ref: contact_id
+      due_at: date_start
+  - entity: activity
+    id: call_owner_by_id
+    partial: true
+    when: '_module in [Calls] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: activity
+    id: call_owner
+    partial: true
+    when: '_module in [Calls] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: activity
+    id: call_done
+    partial: true
+    when: '_module in [Calls] and status is "Held"'
+    key: id
+    fields: { done_at: date_start }
+  - entity: activity
+    id: call_account
+    partial: true
+    when: '_module in [Calls] and parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: parent_id }
+  - entity: activity
+    id: call_contact
+    partial: true
+    when: '_module in [Calls] and parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: parent_id }
+  - entity: activity
+    id: call_lead
+    partial: true
+    when: '_module in [Calls] and parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: parent_id }
+  - entity: activity
+    id: call_deal
+    partial: true
+    when: '_module in [Calls] and parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: parent_id }
+  - entity: activity
+    id: meeting
+    when: '_module in [Meetings]'
+    key: id
+    deleted: deleted is true
+    fields:
+      type: =meeting
+      status: { from: status, map: held }
+      subject: name
+      body: description
+      contact_ref: contact_id
+      due_at: date_start
+  - entity: activity
+    id: meeting_owner_by_id
+    partial: true
+    when: '_module in [Meetings] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: activity
+    id: meeting_owner
+    partial: true
+    when: '_module in [Meetings] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: '_module in [Meetings] and status is "Held"'
+    key: id
+    fields: { done_at: date_start }
+  - entity: activity
+    id: meeting_account
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: parent_id }
+  - entity: activity
+    id: meeting_contact
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: parent_id }
+  - entity: activity
+    id: meeting_lead
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: parent_id }
+  - entity: activity
+    id: meeting_deal
+    partial: true
+    when: '_module in [Meetings] and parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: parent_id }
+  - entity: activity
+    id: task
+    when: '_module in [Tasks]'
+    key: id
+    deleted: deleted is true
+    fields:
+      type: =task
+      status: { from: status, map: task }
+      subject: name
+      body: description
+      contact_ref: contact_id
+      due_at: date_due
+  - entity: activity
+    id: task_owner_by_id
+    partial: true
+    when: '_module in [Tasks] and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: activity
+    id: task_owner
+    partial: true
+    when: '_module in [Tasks] and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: activity
+    id: task_account
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: parent_id }
+  - entity: activity
+    id: task_contact
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: parent_id }
+  - entity: activity
+    id: task_lead
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: parent_id }
+  - entity: activity
+    id: task_deal
+    partial: true
+    when: '_module in [Tasks] and parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: parent_id }
+
+"""##)),
+    ("mappings/sugarcrm/records-v4.yml", .text(##"""
+# What 'get_entry_list' of the API v4 and v4_1 answers, of whatever module: its times are in UTC.
+crmimport: 1
+id: sugarcrm/records-v4
+system: sugarcrm
+kind: crm
+match: { paths: [id, module_name, [name_value_list.id.value, name_value_list.name.value, name_value_list.date_entered.value, name_value_list.last_name.value]] }
+input: { format: json, records: "$.entry_list[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
+locale: { numbers: en, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+  held: { Planned: planned, Held: done, Not Held: cancelled }
+  task: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: name_value_list.assigned_user_id.value is present
+    key: name_value_list.assigned_user_id.value
+    fields: { name: name_value_list.assigned_user_name.value }
+  - entity: account
+    id: account_mention
+    partial: true
+    when: 'module_name in [Contacts, Opportunities] and name_value_list.account_id.value is present'
+    key: name_value_list.account_id.value
+    fields: { name: name_value_list.account_name.value }
+  - entity: account
+    id: account
+    when: 'module_name in [Accounts]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: name_value_list.name.value
+      website: name_value_list.website.value
+      domain: name_value_list.website.value | domain
+      phone: name_value_list.phone_office.value
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      sector: name_value_list.industry.value
+      segment: name_value_list.account_type.value
+      employees: name_value_list.employees.value
+      street: name_value_list.billing_address_street.value
+      city: name_value_list.billing_address_city.value
+      postal_code: name_value_list.billing_address_postalcode.value
+      region: name_value_list.billing_address_state.value
+      country: name_value_list.billing_address_country.value
+      parent_ref: name_value_list.parent_id.value
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: account
+    id: account_owner_by_id
+    partial: true
+    when: 'module_name in [Accounts] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: account
+    id: account_owner
+    partial: true
+    when: 'module_name in [Accounts] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: contact
+    id: contact
+    when: 'module_name in [Contacts]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      first_name: name_value_list.first_name.value
+      last_name: name_value_list.last_name.value
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      phone: name_value_list.phone_work.value
+      mobile: name_value_list.phone_mobile.value
+      company: name_value_list.account_name.value
+      title: name_value_list.title.value
+      street: name_value_list.primary_address_street.value
+      city: name_value_list.primary_address_city.value
+      postal_code: name_value_list.primary_address_postalcode.value
+      region: name_value_list.primary_address_state.value
+      country: name_value_list.primary_address_country.value
+      birth_date: { from: name_value_list.birthdate.value, type: date }
+      reports_to_ref: name_value_list.reports_to_id.value
+      source_text: name_value_list.lead_source.value
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: contact
+    id: contact_owner_by_id
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: contact
+    id: contact_owner
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: contact
+    id: contact_account_by_id
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.account_id.value }
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: 'module_name in [Contacts] and name_value_list.account_id.value is empty and name_value_list.account_name.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.account_name.value, by: name, on_missing: stub } }
+  - entity: lead
+    id: lead
+    when: 'module_name in [Leads]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      first_name: name_value_list.first_name.value
+      last_name: name_value_list.last_name.value
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      phone: name_value_list.phone_work.value
+      mobile: name_value_list.phone_mobile.value
+      company: name_value_list.account_name.value
+      title: name_value_list.title.value
+      street: name_value_list.primary_address_street.value
+      city: name_value_list.primary_address_city.value
+      postal_code: name_value_list.primary_address_postalcode.value
+      region: name_value_list.primary_address_state.value
+      country: name_value_list.primary_address_country.value
+      website: name_value_list.website.value
+      status: name_value_list.status.value
+      contact_ref: name_value_list.contact_id.value
+      account_ref: name_value_list.account_id.value
+      deal_ref: name_value_list.opportunity_id.value
+      campaign_ref: name_value_list.campaign_id.value
+      source_text: name_value_list.lead_source.value
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: lead
+    id: lead_owner_by_id
+    partial: true
+    when: 'module_name in [Leads] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: lead
+    id: lead_owner
+    partial: true
+    when: 'module_name in [Leads] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: record_link
+    when: 'module_name in [Leads] and name_value_list.converted.value is true and name_value_list.contact_id.value is present'
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: id, other_entity: =contact, other_ref: name_value_list.contact_id.value }
+  - entity: consent
+    id: contact_phone
+    when: 'module_name in [Contacts] and name_value_list.do_not_call.value is true'
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: 'module_name in [Leads] and name_value_list.do_not_call.value is true'
+    key: { of: [=do_not_call, id] }
+    fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_email
+    when: 'module_name in [Contacts] and name_value_list.email_opt_out.value is true'
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: id, email: [name_value_list.email1.value, name_value_list.email.value], channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: 'module_name in [Leads] and name_value_list.email_opt_out.value is true'
+    key: { of: [=opted_out, id] }
+    fields: { lead_ref: id, email: [name_value_list.email1.value, name_value_list.email.value], channel: =email, purpose: =marketing, status: =refused }
+  - entity: deal
+    id: deal
+    when: 'module_name in [Opportunities]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: name_value_list.name.value
+      description: name_value_list.description.value
+      campaign_ref: name_value_list.campaign_id.value
+      kind: { from: name_value_list.opportunity_type.value, map: kind }
+      stage: name_value_list.sales_stage.value
+      status: { from: name_value_list.sales_stage.value, map: status }
+      amount: { from: name_value_list.amount.value, currency: name_value_list.currency_id.value }
+      probability: { from: 'name_value_list.probability.value | suffix(" %")', type: percent }
+      source_text: name_value_list.lead_source.value
+      expected_close_date: { from: name_value_list.date_closed.value, type: date }
+      created_at: name_value_list.date_entered.value
+      updated_at: name_value_list.date_modified.value
+  - entity: deal
+    id: deal_owner_by_id
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: deal
+    id: deal_owner
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: deal
+    id: deal_account_by_id
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.account_id.value }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.account_id.value is empty and name_value_list.account_name.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.account_name.value, by: name, on_missing: stub } }
+  - entity: deal
+    id: closed
+    partial: true
+    when: 'module_name in [Opportunities] and name_value_list.sales_stage.value in [Closed Won, Closed Lost]'
+    key: id
+    fields: { closed_at: { from: name_value_list.date_closed.value, type: date } }
+  - entity: activity
+    id: call
+    when: 'module_name in [Calls]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      type: =call
+      status: { from: name_value_list.status.value, map: held }
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      contact_ref: name_value_list.contact_id.value
+      due_at: name_value_list.date_start.value
+  - entity: activity
+    id: call_owner_by_id
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: activity
+    id: call_owner
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: activity
+    id: call_done
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.status.value is "Held"'
+    key: id
+    fields: { done_at: name_value_list.date_start.value }
+  - entity: activity
+    id: call_account
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Accounts"'
+    key: id
+    fields: { account_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: call_contact
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Contacts"'
+    key: id
+    fields: { contact_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: call_lead
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Leads"'
+    key: id
+    fields: { lead_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: call_deal
+    partial: true
+    when: 'module_name in [Calls] and name_value_list.parent_type.value is "Opportunities"'
+    key: id
+    fields: { deal_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting
+    when: 'module_name in [Meetings]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      type: =meeting
+      status: { from: name_value_list.status.value, map: held }
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      contact_ref: name_value_list.contact_id.value
+      due_at: name_value_list.date_start.value
+  - entity: activity
+    id: meeting_owner_by_id
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: activity
+    id: meeting_owner
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.status.value is "Held"'
+    key: id
+    fields: { done_at: name_value_list.date_start.value }
+  - entity: activity
+    id: meeting_account
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Accounts"'
+    key: id
+    fields: { account_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting_contact
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Contacts"'
+    key: id
+    fields: { contact_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting_lead
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Leads"'
+    key: id
+    fields: { lead_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: meeting_deal
+    partial: true
+    when: 'module_name in [Meetings] and name_value_list.parent_type.value is "Opportunities"'
+    key: id
+    fields: { deal_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task
+    when: 'module_name in [Tasks]'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      type: =task
+      status: { from: name_value_list.status.value, map: task }
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      contact_ref: name_value_list.contact_id.value
+      due_at: name_value_list.date_due.value
+  - entity: activity
+    id: task_owner_by_id
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: activity
+    id: task_owner
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: activity
+    id: task_account
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Accounts"'
+    key: id
+    fields: { account_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task_contact
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Contacts"'
+    key: id
+    fields: { contact_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task_lead
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Leads"'
+    key: id
+    fields: { lead_ref: name_value_list.parent_id.value }
+  - entity: activity
+    id: task_deal
+    partial: true
+    when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Opportunities"'
+    key: id
+    fields: { deal_ref: name_value_list.parent_id.value }
+
+"""##)),
+    ("mappings/sugarcrm/records-v8.yml", .text(##"""
+# What the API V8 of SuiteCRM answers (JSON:API), of whatever module.
+crmimport: 1
+id: sugarcrm/records-v8
+system: sugarcrm
+kind: crm
+match: { paths: [type, id, [attributes.date_entered, attributes.date_modified, attributes.assigned_user_id, attributes.assigned_user_name, attributes.sales_stage, attributes.billing_address_city, attributes.phone_work]] }
+input: { format: json, records: "$.data[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
+locale: { numbers: en, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+  held: { Planned: planned, Held: done, Not Held: cancelled }
+  task: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled }
+emit:
+  - entity: owner
+    partial: true
+    when: attributes.assigned_user_id is present
+    key: attributes.assigned_user_id
+    fields: { name: attributes.assigned_user_name }
+  - entity: account
+    id: account_mention
+    partial: true
+    when: 'type in [Contacts, Contact, Opportunities, Opportunity] and attributes.account_id is present'
+    key: attributes.account_id
+    fields: { name: attributes.account_name }
+  - entity: account
+    id: account
+    when: 'type in [Accounts, Account]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: attributes.name
+      website: attributes.website
+      domain: attributes.website | domain
+      phone: attributes.phone_office
+      email: [attributes.email1, attributes.email]
+      sector: attributes.industry
+      segment: attributes.account_type
+      employees: attributes.employees
+      street: attributes.billing_address_street
+      city: attributes.billing_address_city
+      postal_code: attributes.billing_address_postalcode
+      region: attributes.billing_address_state
+      country: attributes.billing_address_country
+      parent_ref: attributes.parent_id
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: account
+    id: account_owner_by_id
+    partial: true
+    when: 'type in [Accounts, Account] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: account
+    id: account_owner
+    partial: true
+    when: 'type in [Accounts, Account] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: contact
+    id: contact
+    when: 'type in [Contacts, Contact]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      first_name: attributes.first_name
+      last_name: attributes.last_name
+      email: [attributes.email1, attributes.email]
+      phone: attributes.phone_work
+      mobile: attributes.phone_mobile
+      company: attributes.account_name
+      title: attributes.title
+      street: attributes.primary_address_street
+      city: attributes.primary_address_city
+      postal_code: attributes.primary_address_postalcode
+      region: attributes.primary_address_state
+      country: attributes.primary_address_country
+      birth_date: { from: attributes.birthdate, type: date }
+      reports_to_ref: attributes.reports_to_id
+      source_text: attributes.lead_source
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: contact
+    id: contact_owner_by_id
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: contact
+    id: contact_owner
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: contact
+    id: contact_account_by_id
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.account_id is present'
+    key: id
+    fields: { account_ref: attributes.account_id }
+  - entity: contact
+    id: contact_account
+    partial: true
+    when: 'type in [Contacts, Contact] and attributes.account_id is empty and attributes.account_name is present'
+    key: id
+    fields: { account_ref: { from: attributes.account_name, by: name, on_missing: stub } }
+  - entity: lead
+    id: lead
+    when: 'type in [Leads, Lead]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      first_name: attributes.first_name
+      last_name: attributes.last_name
+      email: [attributes.email1, attributes.email]
+      phone: attributes.phone_work
+      mobile: attributes.phone_mobile
+      company: attributes.account_name
+      title: attributes.title
+      street: attributes.primary_address_street
+      city: attributes.primary_address_city
+      postal_code: attributes.primary_address_postalcode
+      region: attributes.primary_address_state
+      country: attributes.primary_address_country
+      website: attributes.website
+      status: attributes.status
+      contact_ref: attributes.contact_id
+      account_ref: attributes.account_id
+      deal_ref: attributes.opportunity_id
+      campaign_ref: attributes.campaign_id
+      source_text: attributes.lead_source
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: lead
+    id: lead_owner_by_id
+    partial: true
+    when: 'type in [Leads, Lead] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: lead
+    id: lead_owner
+    partial: true
+    when: 'type in [Leads, Lead] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: record_link
+    when: 'type in [Leads, Lead] and attributes.converted is true and attributes.contact_id is present'
+    key: { of: [=converted, id] }
+    fields: { kind: =converted, entity: =lead, ref: id, other_entity: =contact, other_ref: attributes.contact_id }
+  - entity: consent
+    id: contact_phone
+    when: 'type in [Contacts, Contact] and attributes.do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { contact_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_phone
+    when: 'type in [Leads, Lead] and attributes.do_not_call is true'
+    key: { of: [=do_not_call, id] }
+    fields: { lead_ref: id, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: contact_email
+    when: 'type in [Contacts, Contact] and attributes.email_opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { contact_ref: id, email: [attributes.email1, attributes.email], channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: lead_email
+    when: 'type in [Leads, Lead] and attributes.email_opt_out is true'
+    key: { of: [=opted_out, id] }
+    fields: { lead_ref: id, email: [attributes.email1, attributes.email], channel: =email, purpose: =marketing, status: =refused }
+  - entity: deal
+    id: deal
+    when: 'type in [Opportunities, Opportunity]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: attributes.name
+      description: attributes.description
+      campaign_ref: attributes.campaign_id
+      kind: { from: attributes.opportunity_type, map: kind }
+      stage: attributes.sales_stage
+      status: { from: attributes.sales_stage, map: status }
+      amount: { from: attributes.amount, currency: attributes.currency_id }
+      probability: { from: 'attributes.probability | suffix(" %")', type: percent }
+      source_text: attributes.lead_source
+      expected_close_date: { from: attributes.date_closed, type: date }
+      created_at: attributes.date_entered
+      updated_at: attributes.date_modified
+  - entity: deal
+    id: deal_owner_by_id
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: deal
+    id: deal_owner
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: deal
+    id: deal_account_by_id
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.account_id is present'
+    key: id
+    fields: { account_ref: attributes.account_id }
+  - entity: deal
+    id: deal_account
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.account_id is empty and attributes.account_name is present'
+    key: id
+    fields: { account_ref: { from: attributes.account_name, by: name, on_missing: stub } }
+  - entity: deal
+    id: closed
+    partial: true
+    when: 'type in [Opportunities, Opportunity] and attributes.sales_stage in [Closed Won, Closed Lost]'
+    key: id
+    fields: { closed_at: { from: attributes.date_closed, type: date } }
+  - entity: activity
+    id: call
+    when: 'type in [Calls, Call]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      type: =call
+      status: { from: attributes.status, map: held }
+      subject: attributes.name
+      body: attributes.description
+      contact_ref: attributes.contact_id
+      due_at: attributes.date_start
+  - entity: activity
+    id: call_owner_by_id
+    partial: true
+    when: 'type in [Calls, Call] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: activity
+    id: call_owner
+    partial: true
+    when: 'type in [Calls, Call] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: activity
+    id: call_done
+    partial: true
+    when: 'type in [Calls, Call] and attributes.status is "Held"'
+    key: id
+    fields: { done_at: attributes.date_start }
+  - entity: activity
+    id: call_account
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: attributes.parent_id }
+  - entity: activity
+    id: call_contact
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: attributes.parent_id }
+  - entity: activity
+    id: call_lead
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: attributes.parent_id }
+  - entity: activity
+    id: call_deal
+    partial: true
+    when: 'type in [Calls, Call] and attributes.parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting
+    when: 'type in [Meetings, Meeting]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      type: =meeting
+      status: { from: attributes.status, map: held }
+      subject: attributes.name
+      body: attributes.description
+      contact_ref: attributes.contact_id
+      due_at: attributes.date_start
+  - entity: activity
+    id: meeting_owner_by_id
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: activity
+    id: meeting_owner
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: activity
+    id: meeting_done
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.status is "Held"'
+    key: id
+    fields: { done_at: attributes.date_start }
+  - entity: activity
+    id: meeting_account
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting_contact
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting_lead
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: attributes.parent_id }
+  - entity: activity
+    id: meeting_deal
+    partial: true
+    when: 'type in [Meetings, Meeting] and attributes.parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: attributes.parent_id }
+  - entity: activity
+    id: task
+    when: 'type in [Tasks, Task]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      type: =task
+      status: { from: attributes.status, map: task }
+      subject: attributes.name
+      body: attributes.description
+      contact_ref: attributes.contact_id
+      due_at: attributes.date_due
+  - entity: activity
+    id: task_owner_by_id
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: activity
+    id: task_owner
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: activity
+    id: task_account
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Accounts"'
+    key: id
+    fields: { account_ref: attributes.parent_id }
+  - entity: activity
+    id: task_contact
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Contacts"'
+    key: id
+    fields: { contact_ref: attributes.parent_id }
+  - entity: activity
+    id: task_lead
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Leads"'
+    key: id
+    fields: { lead_ref: attributes.parent_id }
+  - entity: activity
+    id: task_deal
+    partial: true
+    when: 'type in [Tasks, Task] and attributes.parent_type is "Opportunities"'
+    key: id
+    fields: { deal_ref: attributes.parent_id }
+
+"""##)),
     ("mappings/sugarcrm/tasks.yml", .text(##"""
 crmimport: 1
 id: sugarcrm/tasks
@@ -23196,6 +25604,39 @@ emit:
       updated_at: Modified Time
 
 """##)),
+    ("mappings/zoho/accounts-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/accounts-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="ACCOUNTID"].content', 'FL[val="Account Name"].content', ['FL[val="Account Owner"].content', 'FL[val="SMOWNERID"].content', 'FL[val="Website"].content', 'FL[val="Billing City"].content']] }
+input: { format: json, records: "$.response.result.Accounts.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: 'FL[val="ACCOUNTID"].content'
+    fields:
+      name: 'FL[val="Account Name"].content'
+      website: 'FL[val="Website"].content'
+      domain: 'FL[val="Website"].content | domain'
+      phone: 'FL[val="Phone"].content'
+      # An account without a number has 0.
+      registration_id: 'FL[val="Account Number"].content | null_if("0")'
+      sector: 'FL[val="Industry"].content'
+      segment: 'FL[val="Account Type"].content'
+      employees: 'FL[val="Employees"].content | null_if("0")'
+      street: 'FL[val="Billing Street"].content'
+      city: 'FL[val="Billing City"].content'
+      postal_code: 'FL[val="Billing Code"].content'
+      region: 'FL[val="Billing State"].content'
+      country: 'FL[val="Billing Country"].content'
+      parent_ref: 'FL[val="PARENTACCOUNTID"].content'
+      owner_ref: { from: 'FL[val="Account Owner"].content', by: name }
+      created_at: 'FL[val="Created Time"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+
+"""##)),
     ("mappings/zoho/accounts.yml", .text(##"""
 crmimport: 1
 id: zoho/accounts
@@ -23265,6 +25706,60 @@ emit:
     when: Call Status not in [Scheduled, Overdue, Cancelled, Canceled, Missed] and Outgoing Call Status not in [Scheduled, Overdue, Cancelled, Canceled] and Call Type is not "Missed"
     key: { of: [=call, [Record Id, Call Id, ACTIVITYID]] }
     fields: { done_at: Call Start Time }
+
+"""##)),
+    ("mappings/zoho/calls-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/calls-v1
+system: zoho
+kind: crm
+match: { paths: [['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content'], 'FL[val="Subject"].content', 'FL[val="Call Type"].content', 'FL[val="Call Start Time"].content'] }
+input: { format: json, records: "$.response.result.Calls.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    extra: { call_type: 'FL[val="Call Type"].content' }
+    fields:
+      type: =call
+      # A call is logged once it was made; only a scheduled one says more. A missed one was not made.
+      status: { from: ['FL[val="Call Status"].content', 'FL[val="Call Type"].content'], map: { Scheduled: planned, Overdue: planned, Cancelled: cancelled, Canceled: cancelled, Missed: cancelled, "*": done } }
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      owner_ref: { from: 'FL[val="Call Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      outcome: 'FL[val="Call Result"].content'
+  - entity: activity
+    id: not_made
+    partial: true
+    when: 'FL[val="Call Status"].content in [Scheduled, Overdue, Cancelled, Canceled, Missed] or FL[val="Call Type"].content is "Missed"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { due_at: 'FL[val="Call Start Time"].content' }
+  - entity: activity
+    id: made
+    partial: true
+    when: 'FL[val="Call Status"].content not in [Scheduled, Overdue, Cancelled, Canceled, Missed] and FL[val="Call Type"].content is not "Missed"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { done_at: 'FL[val="Call Start Time"].content' }
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Accounts"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { account_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[val="SEMODULE"].content in [Potentials, Deals]'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { deal_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Leads"'
+    key: { of: [=call, ['FL[val="ACTIVITYID"].content', 'FL[val="CALLID"].content', 'FL[val="UID"].content']] }
+    fields: { lead_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
 
 """##)),
     ("mappings/zoho/calls.yml", .text(##"""
@@ -23341,6 +25836,26 @@ emit:
       budget: { from: Budgeted Cost, currency: Currency }
 
 """##)),
+    ("mappings/zoho/campaigns-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/campaigns-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="CAMPAIGNID"].content', 'FL[val="Campaign Name"].content', ['FL[val="Budgeted Cost"].content', 'FL[val="Expected Revenue"].content', 'FL[val="Actual Cost"].content', 'FL[val="Start Date"].content']] }
+input: { format: json, records: "$.response.result.Campaigns.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: 'FL[val="CAMPAIGNID"].content'
+    fields:
+      name: 'FL[val="Campaign Name"].content'
+      type: 'FL[val="Type"].content'
+      start_date: { from: 'FL[val="Start Date"].content', type: date }
+      end_date: { from: 'FL[val="End Date"].content', type: date }
+      budget: { from: 'FL[val="Budgeted Cost"].content', currency: 'FL[val="Currency"].content' }
+
+"""##)),
     ("mappings/zoho/campaigns.yml", .text(##"""
 crmimport: 1
 id: zoho/campaigns
@@ -23387,6 +25902,34 @@ emit:
     when: Status is "Closed"
     key: [Record Id, CASEID]
     fields: { resolved_at: Modified Time }
+
+"""##)),
+    ("mappings/zoho/cases-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/cases-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="CASEID"].content', 'FL[val="Subject"].content', 'FL[val="Status"].content', ['FL[val="Case Origin"].content', 'FL[val="Case Number"].content']] }
+input: { format: json, records: "$.response.result.Cases.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: ticket
+    key: 'FL[val="CASEID"].content'
+    fields:
+      account_ref: 'FL[val="ACCOUNTID"].content'
+      contact_ref: ['FL[val="WHOID"].content', 'FL[val="CONTACTID"].content']
+      owner_ref: { from: 'FL[val="Case Owner"].content', by: name }
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      status: 'FL[val="Status"].content'
+      created_at: 'FL[val="Created Time"].content'
+  - entity: ticket                       # a case has no closing time: closed when it was last changed
+    id: closed
+    partial: true
+    when: 'FL[val="Status"].content is "Closed"'
+    key: 'FL[val="CASEID"].content'
+    fields: { resolved_at: 'FL[val="Modified Time"].content' }
 
 """##)),
     ("mappings/zoho/cases.yml", .text(##"""
@@ -23501,6 +26044,50 @@ emit:
     when: Email Opt Out is true
     key: { of: [=email, [Record Id, Contact Id, CONTACTID]] }
     fields: { contact_ref: [Record Id, Contact Id, CONTACTID], email: Email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/zoho/contacts-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/contacts-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="CONTACTID"].content', 'FL[val="Last Name"].content'] }
+input: { format: json, records: "$.response.result.Contacts.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: 'FL[val="ACCOUNTID"].content is present'
+    key: 'FL[val="ACCOUNTID"].content'
+    fields: { name: 'FL[val="Account Name"].content' }
+  - entity: contact
+    key: 'FL[val="CONTACTID"].content'
+    fields:
+      first_name: 'FL[val="First Name"].content'
+      last_name: 'FL[val="Last Name"].content'
+      email: 'FL[val="Email"].content'
+      other_emails: 'FL[val="Secondary Email"].content'
+      phone: 'FL[val="Phone"].content'
+      mobile: 'FL[val="Mobile"].content'
+      other_phones: ['FL[val="Home Phone"].content', 'FL[val="Other Phone"].content']
+      title: 'FL[val="Title"].content'
+      company: 'FL[val="Account Name"].content'
+      account_ref: 'FL[val="ACCOUNTID"].content'
+      owner_ref: { from: 'FL[val="Contact Owner"].content', by: name }
+      street: 'FL[val="Mailing Street"].content'
+      city: 'FL[val="Mailing City"].content'
+      postal_code: 'FL[val="Mailing Zip"].content'
+      region: 'FL[val="Mailing State"].content'
+      country: 'FL[val="Mailing Country"].content'
+      birth_date: { from: 'FL[val="Date of Birth"].content', type: date }
+      source_text: 'FL[val="Lead Source"].content'
+      created_at: 'FL[val="Created Time"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+  - entity: consent
+    when: 'FL[val="Email Opt Out"].content is true'
+    key: { of: [=email, 'FL[val="CONTACTID"].content'] }
+    fields: { contact_ref: 'FL[val="CONTACTID"].content', email: 'FL[val="Email"].content', channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/zoho/contacts.yml", .text(##"""
@@ -23674,6 +26261,45 @@ emit:
       due_at: [From, Start DateTime]
 
 """##)),
+    ("mappings/zoho/events-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/events-v1
+system: zoho
+kind: crm
+match: { paths: [['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content'], 'FL[val="Subject"].content', 'FL[val="Start DateTime"].content', 'FL[val="End DateTime"].content'] }
+input: { format: json, records: "$.response.result.Events.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields:
+      type: =meeting
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      owner_ref: { from: 'FL[val="Event Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      due_at: 'FL[val="Start DateTime"].content'
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Accounts"'
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields: { account_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[val="SEMODULE"].content in [Potentials, Deals]'
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields: { deal_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Leads"'
+    key: { of: [=event, ['FL[val="UID"].content', 'FL[val="ACTIVITYID"].content']] }
+    fields: { lead_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+
+"""##)),
     ("mappings/zoho/events.yml", .text(##"""
 crmimport: 1
 id: zoho/events
@@ -23826,6 +26452,41 @@ emit:
     fields: { lead_ref: [Record Id, Lead Id, LEADID], email: Email, channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
+    ("mappings/zoho/leads-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/leads-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="LEADID"].content', 'FL[val="Last Name"].content'] }
+input: { format: json, records: "$.response.result.Leads.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: lead
+    key: 'FL[val="LEADID"].content'
+    test: 'FL[val="Lead Status"].content is "Test"'
+    fields:
+      first_name: 'FL[val="First Name"].content'
+      last_name: 'FL[val="Last Name"].content'
+      email: 'FL[val="Email"].content'
+      phone: 'FL[val="Phone"].content'
+      company: 'FL[val="Company"].content'
+      country: 'FL[val="Country"].content'
+      status: 'FL[val="Lead Status"].content'
+      mobile: 'FL[val="Mobile"].content'
+      website: 'FL[val="Website"].content'
+      title: ['FL[val="Designation"].content', 'FL[val="Title"].content']
+      street: 'FL[val="Street"].content'
+      city: 'FL[val="City"].content'
+      region: 'FL[val="State"].content'
+      postal_code: 'FL[val="Zip Code"].content'
+      owner_ref: { from: 'FL[val="Lead Owner"].content', by: name }
+      source_text: 'FL[val="Lead Source"].content'
+      created_at: 'FL[val="Created Time"].content'
+      qualified_at: 'FL[val="Qualified On"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+
+"""##)),
     ("mappings/zoho/leads.yml", .text(##"""
 crmimport: 1
 id: zoho/leads
@@ -23857,7 +26518,7 @@ crmimport: 1
 id: zoho/notes-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Note Id], [Note Owner, Note Owner Name], Note Title, Note Content] }
+match: { columns: [[Record Id, Note Id], [Note Owner, Note Owner Name, Note Owner.id], Note Title, Note Content] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -23871,6 +26532,59 @@ emit:
       body: Note Content
       owner_ref: { from: [Note Owner, Note Owner Name], by: name }
       done_at: Created Time
+
+"""##)),
+    ("mappings/zoho/potentials-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/potentials-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="POTENTIALID"].content', 'FL[val="Potential Name"].content', 'FL[val="Stage"].content'] }
+input: { format: json, records: "$.response.result.Potentials.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+maps:
+  status: { Closed Won: won, Closed Lost: lost, Closed-Lost to Competition: lost, Closed Lost to Competition: lost, Qualification: open, Needs Analysis: open, Value Proposition: open, Identify Decision Makers: open, Id. Decision Makers: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Business: new, Existing Business: upsell, "*": null }
+emit:
+  - entity: account
+    partial: true
+    when: 'FL[val="ACCOUNTID"].content is present'
+    key: 'FL[val="ACCOUNTID"].content'
+    fields:
+      name: 'FL[val="Account Name"].content'
+      website: 'FL[val="Website"].content'
+      domain: 'FL[val="Website"].content | domain'
+  - entity: deal
+    key: 'FL[val="POTENTIALID"].content'
+    fields:
+      name: 'FL[val="Potential Name"].content'
+      description: 'FL[val="Description"].content'
+      account_ref: 'FL[val="ACCOUNTID"].content'
+      lead_ref: 'FL[val="LEADID"].content'
+      kind: { from: 'FL[val="Type"].content', map: kind }
+      owner_ref: { from: 'FL[val="Potential Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      stage: 'FL[val="Stage"].content'
+      status: { from: 'FL[val="Stage"].content', map: status }
+      amount: { from: 'FL[val="Amount"].content', currency: 'FL[val="Currency"].content' }
+      probability: { from: 'FL[val="Probability"].content | suffix(" %")', type: percent }
+      source_text: 'FL[val="Lead Source"].content'
+      created_at: 'FL[val="Created Time"].content'
+      lost_reason: 'FL[val="Reason For Loss"].content'
+      updated_at: 'FL[val="Modified Time"].content'
+  - entity: deal
+    id: closed
+    partial: true
+    when: 'FL[val="Stage"].content in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]'
+    key: 'FL[val="POTENTIALID"].content'
+    fields: { closed_at: ['FL[val="Closed Time"].content', 'FL[val="Closing Date"].content'] }
+  - entity: deal
+    id: expected
+    partial: true
+    when: 'FL[val="Stage"].content not in [Closed Won, Closed Lost, Closed-Lost to Competition, Closed Lost to Competition]'
+    key: 'FL[val="POTENTIALID"].content'
+    fields: { expected_close_date: { from: 'FL[val="Closing Date"].content', type: date } }
 
 """##)),
     ("mappings/zoho/potentials.yml", .text(##"""
@@ -23937,6 +26651,25 @@ emit:
       category: Product Category
       price: { from: Unit Price, currency: Currency }
       is_sellable: Product Active
+
+"""##)),
+    ("mappings/zoho/products-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/products-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="PRODUCTID"].content', 'FL[val="Product Name"].content', ['FL[val="Product Active"].content', 'FL[val="Product Code"].content'], 'FL[val="Unit Price"].content'] }
+input: { format: json, records: "$.response.result.Products.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: 'FL[val="PRODUCTID"].content'
+    fields:
+      name: 'FL[val="Product Name"].content'
+      category: 'FL[val="Product Category"].content'
+      price: { from: 'FL[val="Unit Price"].content', currency: 'FL[val="Currency"].content' }
+      is_sellable: 'FL[val="Product Active"].content'
 
 """##)),
     ("mappings/zoho/products.yml", .text(##"""
@@ -24033,6 +26766,47 @@ emit:
       deal_ref: [Related To.id]
       due_at: { from: Due Date, type: date }
       done_at: Closed Time
+
+"""##)),
+    ("mappings/zoho/tasks-v1.yml", .text(##"""
+crmimport: 1
+id: zoho/tasks-v1
+system: zoho
+kind: crm
+match: { paths: ['FL[val="ACTIVITYID"].content', 'FL[val="Subject"].content', ['FL[val="Due Date"].content', 'FL[val="Task Owner"].content'], 'FL[val="Status"].content'] }
+input: { format: json, records: "$.response.result.Tasks.row[*]", nulls: ["null"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields:
+      type: =task
+      status: { from: 'FL[val="Status"].content', map: { Completed: done, "*": planned } }
+      subject: 'FL[val="Subject"].content'
+      body: 'FL[val="Description"].content'
+      owner_ref: { from: 'FL[val="Task Owner"].content', by: name }
+      contact_ref: 'FL[val="CONTACTID"].content'
+      due_at: { from: 'FL[val="Due Date"].content', type: date }
+      done_at: 'FL[val="Closed Time"].content'
+  - entity: activity
+    id: account
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Accounts"'
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields: { account_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: 'FL[val="SEMODULE"].content in [Potentials, Deals]'
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields: { deal_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
+  - entity: activity
+    id: lead
+    partial: true
+    when: 'FL[val="SEMODULE"].content is "Leads"'
+    key: { of: [=task, 'FL[val="ACTIVITYID"].content'] }
+    fields: { lead_ref: ['FL[val="RELATEDTOID"].content', 'FL[val="SEID"].content'] }
 
 """##)),
     ("mappings/zoho/tasks.yml", .text(##"""

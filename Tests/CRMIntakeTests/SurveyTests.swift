@@ -196,6 +196,10 @@ struct ColumnCase: CustomTestStringConvertible, Sendable {
     }
     #expect(HeaderName.folded("Date d’échéance") == HeaderName.folded("Date d'échéance"))
     #expect(HeaderName.folded("Créée le") != HeaderName.folded("Creee le"))
+    for name in ["Opportunity Name  ↑", "Opportunity Name ↓", "Opportunity Name↑ "] {
+      #expect(HeaderName.folded(name) == "opportunity name", "\(name)")
+    }
+    #expect(HeaderName.folded("Up ↑ down") == "up ↑ down")
   }
 
   @Test func wordsOfNames() {

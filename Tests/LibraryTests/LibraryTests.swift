@@ -150,6 +150,38 @@ import Testing
       "freshdesk/tickets-csv",
       "Ticket ID,Subject,Status,Agent,Created time,Resolved time,Last updated time"
     ),
+    (
+      "salesforce/opportunity_report-no_id",
+      "Opportunity Owner,Opportunity Name,Stage,Close Date,Product Name,Quantity,Total Price"
+    ),
+    (
+      "salesforce/account_report-de-no_id",
+      "Accountinhaber,Accountname,Nachname,E-Mail,Letzte Aktivität"
+    ),
+    ("salesforce/contact_report-fr-no_id", "Prénom,Nom,Société,E-mail,Téléphone,Ville"),
+    (
+      "hubspot/deals-no_id",
+      "Deal name,Deal value,Deal stage,Sales owner,Expected close date,Deal pipeline"
+    ),
+    (
+      "hubspot/contacts-no_id",
+      "First Name,Last Name,Email,Phone,Contact Owner,Account Name,Lead Source"
+    ),
+    (
+      "hubspot/contacts-no_id",
+      "First name,Last name,Email,Work,Accounts,Sales owner,Lifecycle stage,Status,Created at"
+    ),
+    ("hubspot/companies-no_id", "First Name,Last Name,Email,Company name,Company owner"),
+    (
+      "pipedrive/organizations-no_id",
+      "Organization - Name,Organization - Owner,Deal - Title,Deal - Value"
+    ),
+    ("pipedrive/deals-plain", "ID,Title,Stage,Status,Owner,Value,Created"),
+    ("pipedrive/people-plain", "ID,Name,Email,Phone,Organization,Owner,Open deals"),
+    (
+      "copper/opportunities-no_id",
+      "Deal ID,Name,Company,Pipeline,Stage,Status,Value,Close Date"
+    ),
   ]
 
   @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {

@@ -1,7 +1,8 @@
 /// Names of columns as they are compared: what people and tools write differently is the same name.
 package enum HeaderName {
   /// The name without letter case, byte order marks and white space at its ends, every run of white
-  /// space inside one blank, and with a straight apostrophe for a curly one.
+  /// space inside one blank, with a straight apostrophe for a curly one, and without the arrow that a
+  /// report sets behind the column by which it is sorted.
   ///
   /// Composed and decomposed letters are the same already: so Swift compares texts.
   package static func folded(_ name: String) -> String {
@@ -39,6 +40,9 @@ package enum HeaderName {
         result +=
           character == "\u{2019}" ? "'" : String(String.UnicodeScalarView(scalars)).lowercased()
       }
+    }
+    if let last = result.last, last == "\u{2191}" || last == "\u{2193}" {
+      return String(result.dropLast(result.hasSuffix(" \(last)") ? 2 : 1))
     }
     return result
   }
