@@ -6602,6 +6602,69 @@ emit:
       rate: '@rate | inverse'
 
 """##)),
+    ("mappings/ecb/series-generic.yml", .text(##"""
+# SDMX-ML 2.1, generic: the data API's answer when it is asked for no format. One record per series.
+crmimport: 1
+id: ecb/series-generic
+system: ecb
+kind: other
+match: { paths: ['SeriesKey.Value[@id="CURRENCY"].@value', 'SeriesKey.Value[@id="CURRENCY_DENOM"].@value', "Obs.ObsDimension.@value", "Obs.ObsValue.@value"] }
+input: { format: xml, records: /GenericData/DataSet/Series }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    for_each: Obs[*]
+    when: 'parent.SeriesKey.Value[@id="FREQ"].@value is "D" and parent.SeriesKey.Value[@id="CURRENCY_DENOM"].@value is "EUR" and parent.SeriesKey.Value[@id="EXR_TYPE"].@value is "SP00" and ObsValue.@value is present and ObsValue.@value is not "NaN"'
+    key: { of: ['parent.SeriesKey.Value[@id="CURRENCY"].@value', "ObsDimension.@value"] }
+    fields:
+      currency: 'parent.SeriesKey.Value[@id="CURRENCY"].@value'
+      rate_date: "ObsDimension.@value"
+      rate: 'ObsValue.@value | inverse'
+
+"""##)),
+    ("mappings/ecb/series-specific.yml", .text(##"""
+# SDMX-ML 2.1, structure-specific (format=structurespecificdata). One record per series.
+crmimport: 1
+id: ecb/series-specific
+system: ecb
+kind: other
+match: { paths: ["@FREQ", "@CURRENCY", "@CURRENCY_DENOM", "@EXR_TYPE", "Obs.@TIME_PERIOD", "Obs.@OBS_VALUE"] }
+input: { format: xml, records: /StructureSpecificData/DataSet/Series }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    for_each: Obs[*]
+    when: 'parent.@FREQ is "D" and parent.@CURRENCY_DENOM is "EUR" and parent.@EXR_TYPE is "SP00" and @OBS_VALUE is present and @OBS_VALUE is not "NaN"'
+    key: { of: ["parent.@CURRENCY", "@TIME_PERIOD"] }
+    fields:
+      currency: "parent.@CURRENCY"
+      rate_date: "@TIME_PERIOD"
+      rate: '@OBS_VALUE | inverse'
+
+"""##)),
+    ("mappings/ecb/series.yml", .text(##"""
+# The data API's csvdata: units of a currency for one euro, one row per day; what is kept is the inverse. Other
+# frequencies are averages of a month or a year, other types no reference rates: they give no row.
+crmimport: 1
+id: ecb/series
+system: ecb
+kind: other
+match: { columns: [FREQ, CURRENCY, CURRENCY_DENOM, EXR_TYPE, EXR_SUFFIX, TIME_PERIOD, OBS_VALUE] }
+input: { format: csv }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    when: FREQ is "D" and CURRENCY_DENOM is "EUR" and EXR_TYPE is "SP00" and EXR_SUFFIX is "A" and OBS_VALUE is present and OBS_VALUE not in [NaN, "-", "."]
+    key: { of: [CURRENCY, TIME_PERIOD] }
+    fields:
+      currency: CURRENCY
+      rate_date: TIME_PERIOD
+      rate: OBS_VALUE | inverse
+
+"""##)),
     ("mappings/espocrm/accounts-api.yml", .text(##"""
 # What the API lists: { total, list }, with the names that an export has, too.
 crmimport: 1
@@ -20311,6 +20374,146 @@ emit:
       is_sellable: =0
 
 """##)),
+    ("mappings/stripe/balance_history.yml", .text(##"""
+# What moved the balance: payments, refunds, fees. The file does not name the invoice that a payment pays, so that
+# it stands for the invoices and not beside them; what Stripe itself describes as an invoice's payment is left out.
+crmimport: 1
+id: stripe/balance_history
+system: stripe
+kind: erp
+match: { columns: [id, Type, Source, Amount, Fee, Net, Currency, Created (UTC), Available On (UTC)] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    id: payment
+    when: Type in [charge, payment] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    key: Source
+    fields:
+      document: =order
+      order_no: Source
+      status: =ok
+      order_date: Created (UTC)
+      invoice_date: Created (UTC)
+      net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
+  - entity: order_line
+    id: refund
+    when: Type in [refund, payment_refund] and not (Source starts with "ch_" or Source starts with "py_")
+    key: Source
+    fields:
+      document: =order
+      order_no: Source
+      status: =credit
+      order_date: Created (UTC)
+      invoice_date: Created (UTC)
+      net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
+  - entity: order_line
+    id: refund_of_charge                 # before 2017 a refund named the charge: there may be several
+    when: Type in [refund, payment_refund] and (Source starts with "ch_" or Source starts with "py_")
+    key: id
+    fields:
+      document: =order
+      order_no: Source
+      status: =credit
+      order_date: Created (UTC)
+      invoice_date: Created (UTC)
+      net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
+  - entity: expense
+    id: fee
+    when: Fee is present and Fee not in ["0", "0.00"]
+    key: id
+    fields:
+      category: =other
+      date: Created (UTC)
+      amount: { from: Fee, currency: Currency }
+      label: { of: [=Stripe fee, Type], separator: ": " }
+  - entity: expense
+    id: billed_fee
+    when: Type in [stripe_fee, stripe_fx_fee, tax_fee]
+    key: id
+    fields:
+      category: =other
+      date: Created (UTC)
+      amount: { from: Amount | negate, currency: Currency }
+      label: [Description, Type]
+
+"""##)),
+    ("mappings/stripe/balance_itemised.yml", .text(##"""
+# The itemised reports of the balance and of payouts. What pays an invoice is told by the invoice, where the report
+# names it (invoice_id) or Stripe's own description does; without both, the file stands for the invoices.
+crmimport: 1
+id: stripe/balance_itemised
+system: stripe
+kind: erp
+match: { columns: [balance_transaction_id, [created_utc, created], currency, gross, fee, net, reporting_category] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mm:ss"] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: customer_id is present
+    key: customer_id
+    fields:
+      name: [customer_name, customer_email]
+      email: customer_email
+  - entity: order_line
+    id: payment
+    when: reporting_category is "charge" and invoice_id is empty and not (description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update")
+    key: [charge_id, source_id, balance_transaction_id]
+    fields:
+      document: =order
+      order_no: [charge_id, source_id, balance_transaction_id]
+      account_ref: customer_id
+      status: =ok
+      order_date: ['created_utc | suffix("Z")', created]
+      invoice_date: ['created_utc | suffix("Z")', created]
+      net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
+  - entity: order_line
+    id: refund
+    when: reporting_category is "refund" and invoice_id is empty and source_id is present and not (source_id starts with "ch_" or source_id starts with "py_")
+    key: [source_id, balance_transaction_id]
+    fields:
+      document: =order
+      order_no: [charge_id, source_id]
+      account_ref: customer_id
+      status: =credit
+      order_date: ['created_utc | suffix("Z")', created]
+      invoice_date: ['created_utc | suffix("Z")', created]
+      net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
+  - entity: order_line
+    id: given_back                       # names the charge, or nothing; so does the part of an authorisation never taken
+    when: invoice_id is empty and (reporting_category is "partial_capture_reversal" or reporting_category is "refund" and (source_id is empty or source_id starts with "ch_" or source_id starts with "py_"))
+    key: balance_transaction_id
+    fields:
+      document: =order
+      order_no: [charge_id, source_id, balance_transaction_id]
+      account_ref: customer_id
+      status: =credit
+      order_date: ['created_utc | suffix("Z")', created]
+      invoice_date: ['created_utc | suffix("Z")', created]
+      net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
+  - entity: expense
+    id: fee
+    when: fee is present and fee not in ["0", "0.00"]
+    key: balance_transaction_id
+    fields:
+      category: =other
+      date: ['created_utc | suffix("Z")', created]
+      amount: { from: fee, currency: currency }
+      label: { of: [=Stripe fee, reporting_category], separator: ": " }
+  - entity: expense
+    id: billed_fee
+    when: reporting_category is "fee"
+    key: balance_transaction_id
+    fields:
+      category: =other
+      date: ['created_utc | suffix("Z")', created]
+      amount: { from: gross | negate, currency: currency }
+      label: [description, reporting_category]
+
+"""##)),
     ("mappings/stripe/charges-warehouse.yml", .text(##"""
 # A charge without an invoice is a sale of its own; refunds are in amount_refunded, so that the table of
 # refunds is not needed.
@@ -20591,9 +20794,9 @@ crmimport: 1
 id: stripe/invoices-csv
 system: stripe
 kind: erp
-match: { columns: [id, Amount Due, Currency, Customer, Date (UTC), Number, Subscription, Subtotal, Tax, Total] }
+match: { columns: [id, Amount Due, Currency, Customer, [Date (UTC), Created (UTC)], Subtotal, Total] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
+locale: { numbers: [plain, fr], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
 maps:
   status: { void: cancelled, "*": ok }
@@ -20613,8 +20816,8 @@ emit:
       invoice_no: [Number, id]
       account_ref: Customer
       status: { from: Status, map: status }
-      order_date: Date (UTC)
-      invoice_date: [Finalized At (UTC), Date (UTC)]
+      order_date: [Date (UTC), Created (UTC)]
+      invoice_date: [Finalized At (UTC), Date (UTC), Created (UTC)]
       net_amount: { from: [Total | subtract(Tax), Total], currency: Currency }
       tax_amount: { from: Tax, currency: Currency }
 
@@ -20802,11 +21005,12 @@ emit:
 """##)),
     ("mappings/stripe/payments-csv.yml", .text(##"""
 # A payment without an invoice is a sale of its own; with one it pays what the export of invoices says.
+# 'Captured' may be left out: then the status tells.
 crmimport: 1
 id: stripe/payments-csv
 system: stripe
 kind: erp
-match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Captured, Status, Invoice ID] }
+match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Status, Invoice ID] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
@@ -20820,7 +21024,7 @@ emit:
       email: Customer Email
   - entity: order_line
     id: payment
-    when: Invoice ID is empty and Captured is true and Status not in [Failed, failed, Canceled, canceled]
+    when: Invoice ID is empty and (Captured is true and Status not in [Failed, failed, Canceled, canceled] or Captured is empty and Status in [Paid, paid, Refunded, refunded, Partial Refund, Partial refund])
     key: id
     test: Mode is "Test"
     fields:
@@ -20833,7 +21037,7 @@ emit:
       net_amount: { from: Amount, currency: Currency }
   - entity: order_line
     id: refund
-    when: Invoice ID is empty and Captured is true and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
+    when: Invoice ID is empty and Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
     key: { of: [id, =refunded] }
     test: Mode is "Test"
     fields:
@@ -20843,6 +21047,54 @@ emit:
       status: =credit
       order_date: [Refunded date (UTC), Created date (UTC), Created (UTC)]
       invoice_date: [Refunded date (UTC), Created date (UTC), Created (UTC)]
+      net_amount: { from: Amount Refunded | negate, currency: Currency }
+
+"""##)),
+    ("mappings/stripe/payments-no_invoice.yml", .text(##"""
+# Payments exported without 'Invoice ID', as all were before 2015: the file cannot say which of them pay an invoice
+# and stands for the invoices, not beside them. What Stripe describes as an invoice's payment is left out.
+# 'Created' says no zone.
+crmimport: 1
+id: stripe/payments-no_invoice
+system: stripe
+kind: erp
+match: { columns: [id, [Created, Created (UTC), Created date (UTC)], Amount, Amount Refunded, Currency, Status, [Captured, Converted Amount, Seller Message, Card Last4, Customer ID]], absent: [Invoice ID] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mmXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Customer ID is present
+    key: Customer ID
+    fields:
+      name: [Customer Description, Customer Email]
+      email: Customer Email
+  - entity: order_line
+    id: payment
+    when: Captured is not false and Status in [Paid, paid, Succeeded, succeeded, Refunded, refunded, Partial Refund, Partial refund, Partially refunded, Disputed, disputed] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    key: id
+    test: Mode is "Test"
+    fields:
+      document: =order
+      order_no: id
+      account_ref: Customer ID
+      status: =ok
+      order_date: ['Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
+      invoice_date: ['Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
+      net_amount: { from: Amount, currency: Currency }
+  - entity: order_line
+    id: refund
+    when: Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    key: { of: [id, =refunded] }
+    test: Mode is "Test"
+    fields:
+      document: =order
+      order_no: id
+      account_ref: Customer ID
+      status: =credit
+      order_date: ['Refunded date (UTC) | suffix("Z")', 'Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
+      invoice_date: ['Refunded date (UTC) | suffix("Z")', 'Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
       net_amount: { from: Amount Refunded | negate, currency: Currency }
 
 """##)),
