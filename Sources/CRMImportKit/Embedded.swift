@@ -3483,6 +3483,14 @@ emit:
       value: softbounces
 
 """##)),
+    ("mappings/activecampaign/contact-api.yml", .text(##"""
+# One contact by itself, as GET /contacts/{id} and POST /contact/sync answer.
+crmimport: 1
+id: activecampaign/contact-api
+extends: activecampaign/contacts-api
+input: { records: "$.contact" }
+
+"""##)),
     ("mappings/activecampaign/contact_lists-api.yml", .text(##"""
 crmimport: 1
 id: activecampaign/contact_lists-api
@@ -3545,7 +3553,7 @@ crmimport: 1
 id: activecampaign/contacts
 system: activecampaign
 kind: marketing
-match: { columns: [Email, [First Name, Prénom, Vorname], [Last Name, Nom, Nachname], [Contact ID, ID, Id], [Date Created, Date Added, Creation Date, Created], Tags, [Organization, Account, Account Name, IP, IP Address, Ip]] }
+match: { columns: [Email, [First Name, Prénom, Vorname], [Last Name, Nom, Nachname], [Date Created, Date Added, Creation Date, Created], Tags, [Organization, Account, Account Name, IP, IP Address, Ip]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore }
@@ -3722,6 +3730,21 @@ emit:
       outcome: [missed_call_reason, =answered]
 
 """##)),
+    ("mappings/aircall/calls-webhook.yml", .text(##"""
+# One event of a webhook, whose `data` is the call as the API has it. A call that goes on has no outcome yet.
+crmimport: 1
+id: aircall/calls-webhook
+extends: aircall/calls
+input: { records: "$.data" }
+emit:
+  - entity: activity
+    id: outbound_unanswered
+    when: answered_at is empty and direction is "outbound" and status is "done"
+  - entity: activity
+    id: inbound_missed
+    when: answered_at is empty and direction is "inbound" and status is "done"
+
+"""##)),
     ("mappings/aircall/calls.yml", .text(##"""
 crmimport: 1
 id: aircall/calls
@@ -3798,7 +3821,7 @@ crmimport: 1
 id: brevo/campaigns-api
 system: brevo
 kind: marketing
-match: { paths: [id, name, subject, type, status, [sentDate, scheduledAt], statistics.globalStats.delivered, statistics.globalStats.uniqueClicks] }
+match: { paths: [id, name, subject, status, [sentDate, scheduledAt], statistics.globalStats.delivered, statistics.globalStats.uniqueClicks] }
 input: { format: json, records: "$.campaigns[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -4102,7 +4125,7 @@ crmimport: 1
 id: brevo/contacts
 system: brevo
 kind: marketing
-match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER], [CONTACT ID, CONTACT_ID, ADDED_TIME, MODIFIED_TIME, EMAIL_BLACKLISTED, BLACKLIST EMAIL, OPT_IN, DOUBLE_OPT-IN]] }
+match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", dd-MM-yyyy, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 drift: { unknown: keep, missing: ignore }
@@ -7484,7 +7507,7 @@ crmimport: 1
 id: freshdesk/contacts-csv
 system: freshdesk
 kind: desk
-match: { columns: [[Full name, Name], Email, Work phone, Mobile phone, Twitter, [Company, Company name], Unique external ID] }
+match: { columns: [[Full name, Name], Email, Work phone, Mobile phone, [Twitter, Unique external ID, Facebook ID]] }
 input: { format: csv }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -11749,7 +11772,7 @@ crmimport: 1
 id: intercom/companies
 system: intercom
 kind: desk
-match: { paths: [id, company_id, name, monthly_spend, session_count, user_count, remote_created_at] }
+match: { paths: [id, company_id, name, monthly_spend, session_count, user_count] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -11786,6 +11809,42 @@ emit:
     when: _fivetran_active is true
     key: contact_id
     fields: { account_ref: company_id }
+
+"""##)),
+    ("mappings/intercom/contacts-csv.yml", .text(##"""
+# The header names the zone of its times. Only UTC is one zone all the year: other times take the configuration's.
+crmimport: 1
+id: intercom/contacts-csv
+system: intercom
+kind: desk
+match: { columns: [Email, [First Seen (UTC), First Seen (GMT), First Seen (BST), First Seen (CET), First Seen (CEST), First Seen (EST), First Seen (EDT), First Seen (CST), First Seen (CDT), First Seen (PST), First Seen (PDT), First Seen, Signed up (UTC), Signed up (GMT), Signed up (BST), Signed up (CET), Signed up (CEST), Signed up (EST), Signed up (EDT), Signed up (CST), Signed up (CDT), Signed up (PST), Signed up (PDT), Signed up], [Last seen (UTC), Last seen (GMT), Last seen (BST), Last seen (CET), Last seen (CEST), Last seen (EST), Last seen (EDT), Last seen (CST), Last seen (CDT), Last seen (PST), Last seen (PDT), Last seen], [Web sessions, Unsubscribed from Emails, Lead category, User ID, Last heard from (UTC), Last contacted (UTC)]] }
+input: { format: csv }
+locale: { dates: [iso, "yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    partial: true
+    key: [Company ID, Company name]
+    fields: { name: Company name, website: Company website, sector: Company industry }
+  - entity: contact
+    key: [Intercom ID, User ID, Email, Phone]
+    fields:
+      first_name: Name | before(" ")
+      last_name: Name | after(" ")
+      email: Email
+      phone: Phone
+      company: Company name
+      account_ref: [Company ID, Company name]
+      owner_ref: { from: Owner, by: name }
+      city: City
+      region: Region
+      country: Country
+      lifecycle: [Type, User type]
+      created_at: ['Signed up (UTC) | suffix("Z")', 'First Seen (UTC) | suffix("Z")', "Signed up ({zone})", "First Seen ({zone})", Signed up, First Seen]
+  - entity: consent
+    when: '"Unsubscribed from Emails" is true'
+    key: { of: [=unsubscribed, [Intercom ID, User ID, Email, Phone]] }
+    fields: { contact_ref: [Intercom ID, User ID, Email, Phone], email: Email, channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/intercom/contacts-warehouse.yml", .text(##"""
@@ -13144,17 +13203,17 @@ crmimport: 1
 id: mailchimp/audience
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME]] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -13163,10 +13222,10 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: UNSUB_TIME is empty and CLEAN_TIME is empty and (OPTIN_TIME is present or CONFIRM_TIME is present)
-    key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
+    key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       channel: =email
       purpose: =marketing
       status: =granted
@@ -13547,17 +13606,17 @@ crmimport: 1
 id: mailchimp/cleaned
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], CLEAN_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC], CLEAN_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -13566,10 +13625,10 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: CLEAN_TIME is present
-    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
+    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       channel: =email
       purpose: =marketing
       status: =refused
@@ -13782,17 +13841,17 @@ crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], UNSUB_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC], UNSUB_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -13801,10 +13860,10 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: UNSUB_TIME is present or UNSUB_REASON is present or UNSUB_REASON_OTHER is present
-    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
+    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       channel: =email
       purpose: =marketing
       status: =refused
@@ -17424,7 +17483,7 @@ crmimport: 1
 id: ringover/calls
 system: ringover
 kind: other
-match: { paths: [cdr_id, call_id, direction, is_answered, last_state, start_time, total_duration, contact_number, from_number, to_number] }
+match: { paths: [cdr_id, call_id, direction, from_number, contact_number] }
 input: { format: json, records: "$.call_list[*]" }
 locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -17474,7 +17533,7 @@ emit:
   - entity: activity                     # nobody of ours spoke: not an activity done
     id: inbound_missed
     partial: true
-    when: is_answered is not true and direction is "in"
+    when: is_answered is false and direction is "in"
     key: cdr_id
     fields: { status: =cancelled }
 
