@@ -9227,6 +9227,41 @@ emit:
       value: conversions
 
 """##)),
+    ("mappings/google_ads/campaigns-all_time.yml", .text(##"""
+# The table of campaigns over 'All time': no day and no span says when the money was spent, so that only the
+# campaigns are told, and the sums stay in extra.
+crmimport: 1
+id: google_ads/campaigns-all_time
+system: google_ads
+kind: ads
+match: { columns: [Campaign, Cost, [Campaign status, Campaign type, Campaign ID]], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Landing page, Asset, Asset group, Placement, Product ID, Item ID] }
+input:
+  format: csv
+  nulls: ["", "--", " --"]
+  preamble: ['All {span}']
+  header: { containing: [Campaign, Cost] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: en }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Display: display
+    Video: paid_video
+    Shopping: paid_shopping
+    Performance Max: cross_network
+    Demand Gen: cross_network
+    Discovery: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    key: [Campaign ID, Campaign]
+    fields:
+      name: Campaign
+      type: Campaign type
+      channel: { from: Campaign type, map: channel }
+
+"""##)),
     ("mappings/google_ads/campaigns-api.yml", .text(##"""
 crmimport: 1
 id: google_ads/campaigns-api
@@ -9306,9 +9341,9 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-de
 extends: google_ads/campaigns
-match: { columns: [Tag, Kampagne, Klicks, Kosten, [Impr., Impressionen]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Tag, Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Klicks, Durchschn. CPC]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
-  header: { containing: [Tag, Kampagne, Klicks] }
+  header: { containing: [Tag, Kampagne] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 
@@ -9317,9 +9352,9 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-es
 extends: google_ads/campaigns
-match: { columns: [Día, Campaña, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Día, Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, Clics, CPC medio]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
-  header: { containing: [Día, Campaña, Clics] }
+  header: { containing: [Día, Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 
@@ -9328,9 +9363,9 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-fr
 extends: google_ads/campaigns
-match: { columns: [Jour, Campagne, Clics, Coût, [Impr., Impressions]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Jour, Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy., Clics]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
-  header: { containing: [Jour, Campagne, Clics] }
+  header: { containing: [Jour, Campagne] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 
@@ -9339,7 +9374,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-period-de
 extends: google_ads/campaigns-period
-match: { columns: [[Kampagnenstatus, Status der Kampagne], Kampagne, Budget, Kampagnentyp, Klicks, Kosten, [Impr., Impressionen]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Stunde, Stunde des Tages, Tageszeit, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Kampagnen-ID, Budget, Klicks, Durchschn. CPC, Kosten/Conv.]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Stunde, Stunde des Tages, Tageszeit, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Kampagne, Kosten] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -9350,7 +9385,7 @@ locale: { numbers: de, dates: [d. MMMM yyyy, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-period-es
 extends: google_ads/campaigns-period
-match: { columns: [Estado de la campaña, Campaña, Presupuesto, Tipo de campaña, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Hora, Hora del día, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, Estado de la campaña, Tipo de campaña, ID de la campaña, ID de campaña, Presupuesto, Clics, CPC medio, Coste/conv.]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Hora, Hora del día, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9361,7 +9396,7 @@ locale: { numbers: de, dates: [d MMMM yyyy, "d 'de' MMMM 'de' yyyy", dd/MM/yyyy]
 crmimport: 1
 id: google_ads/campaigns-period-fr
 extends: google_ads/campaigns-period
-match: { columns: [[État de la campagne, Statut de la campagne], Campagne, Budget, Type de campagne, Clics, Coût, [Impr., Impressions]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, Heure, Heure de la journée, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, État de la campagne, Statut de la campagne, Type de campagne, ID de la campagne, ID de campagne, Budget, Clics, CPC moy., Coût/conv.]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, Heure, Heure de la journée, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Campagne, Coût] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9374,7 +9409,7 @@ id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
 # Rows of one campaign, as by device, are counted apart.
-match: { columns: [Campaign status, Campaign, Budget, Campaign type, [Clicks, Interactions], Cost, Impr.], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type, Campaign ID, Budget, Interactions, Avg. CPC, Cost / conv.]], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -9391,6 +9426,7 @@ emit:
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
+    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
     key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
 
@@ -9563,7 +9599,7 @@ crmimport: 1
 id: google_ads/campaigns
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Clicks, Cost, Impr.], absent: [Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign ID, Campaign status, Campaign type, Interactions, Avg. CPC, CTR]], absent: [Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -9612,6 +9648,7 @@ emit:
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
+    when: Clicks is present or Clics is present or Klicks is present
     key: { of: [=clicks, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -9622,6 +9659,7 @@ emit:
       value: [Clicks, Clics, Klicks]
   - entity: channel_metric
     id: impressions
+    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
     key: { of: [=impressions, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -12561,7 +12599,7 @@ crmimport: 1
 id: linkedin_ads/ads
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -13014,7 +13052,7 @@ crmimport: 1
 id: linkedin_ads/campaigns
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Currency, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -14585,6 +14623,17 @@ emit:
       value: value
 
 """##)),
+    ("mappings/meta_ads/ad_sets-semicolon.yml", .text(##"""
+# The same report saved again by a spreadsheet: semicolons between cells, and amounts with a comma where Meta writes
+# neither.
+crmimport: 1
+id: meta_ads/ad_sets-semicolon
+extends: meta_ads/ad_sets
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { delimiter: ";" }
+locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
+
+"""##)),
     ("mappings/meta_ads/ad_sets.yml", .text(##"""
 crmimport: 1
 id: meta_ads/ad_sets
@@ -14759,6 +14808,17 @@ emit:
       date: parent.date_start
       period_end: parent.date_stop
       value: value
+
+"""##)),
+    ("mappings/meta_ads/ads-semicolon.yml", .text(##"""
+# The same report saved again by a spreadsheet: semicolons between cells, and amounts with a comma where Meta writes
+# neither.
+crmimport: 1
+id: meta_ads/ads-semicolon
+extends: meta_ads/ads
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { delimiter: ";" }
+locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
 """##)),
     ("mappings/meta_ads/ads-warehouse.yml", .text(##"""
@@ -15006,6 +15066,17 @@ emit:
       date: parent.date_start
       period_end: parent.date_stop
       value: value
+
+"""##)),
+    ("mappings/meta_ads/campaigns-semicolon.yml", .text(##"""
+# The same report saved again by a spreadsheet: semicolons between cells, and amounts with a comma where Meta writes
+# neither.
+crmimport: 1
+id: meta_ads/campaigns-semicolon
+extends: meta_ads/campaigns
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { delimiter: ";" }
+locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
 """##)),
     ("mappings/meta_ads/campaigns-warehouse.yml", .text(##"""
@@ -15319,6 +15390,63 @@ emit:
       metric: =conversions
       date: TimePeriod
       value: [Conversions, ConversionsQualified]
+
+"""##)),
+    ("mappings/microsoft_ads/ad_groups-period-api.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one ad group, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/ad_groups-period-api
+extends: microsoft_ads/ad_groups-api
+match: { columns: [CampaignName, [AdGroupName, AdGroupId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  header: { containing: [Clicks, Spend] }
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/microsoft_ads/ad_groups-period.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one ad group, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/ad_groups-period
+extends: microsoft_ads/ad_groups
+match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/microsoft_ads/ad_groups.yml", .text(##"""
@@ -15684,6 +15812,63 @@ emit:
       value: [Conversions, ConversionsQualified]
 
 """##)),
+    ("mappings/microsoft_ads/campaigns-period-api.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one campaign, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/campaigns-period-api
+extends: microsoft_ads/campaigns-api
+match: { columns: [CampaignName, Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdGroupId, AdGroupName, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  header: { containing: [Clicks, Spend] }
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/microsoft_ads/campaigns-period.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one campaign, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/campaigns-period
+extends: microsoft_ads/campaigns
+match: { columns: [[Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
     ("mappings/microsoft_ads/campaigns-warehouse.yml", .text(##"""
 # One row per version of a campaign: the last row of the file holds.
 crmimport: 1
@@ -15953,6 +16138,63 @@ emit:
       metric: =conversions
       date: TimePeriod
       value: [Conversions, ConversionsQualified]
+
+"""##)),
+    ("mappings/microsoft_ads/keywords-period-api.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one keyword, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/keywords-period-api
+extends: microsoft_ads/keywords-api
+match: { columns: [CampaignName, [AdGroupName, AdGroupId], [Keyword, KeywordId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  header: { containing: [Clicks, Spend] }
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/microsoft_ads/keywords-period.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one keyword, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/keywords-period
+extends: microsoft_ads/keywords
+match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/microsoft_ads/keywords.yml", .text(##"""
