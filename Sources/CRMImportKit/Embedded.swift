@@ -7556,6 +7556,22 @@ emit:
       updated_at: updated_at
 
 """##)),
+    ("mappings/freshdesk/conversations.yml", .text(##"""
+# Messages and notes of tickets: no table of the schema holds them, so that each is kept whole, as a custom record.
+crmimport: 1
+id: freshdesk/conversations
+system: freshdesk
+kind: desk
+match: { paths: [id, body_text, incoming, private, user_id, ticket_id, support_email, source] }
+input: { format: json, records: "$[*]" }
+locale: { dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: id
+    fields: { type: =conversation }
+
+"""##)),
     ("mappings/freshdesk/satisfaction_ratings.yml", .text(##"""
 crmimport: 1
 id: freshdesk/satisfaction_ratings
@@ -8647,6 +8663,91 @@ emit:
       metric: =key_events
       date: [Date, Datum, Fecha]
       value: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-day.yml", .text(##"""
+# The same with a day a row, as explorations and connectors give it.
+crmimport: 1
+id: ga4/traffic_by_other-day
+system: ga4
+kind: marketing
+match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
+input:
+  format: csv
+  header: { containing: [Date, Sessions] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  until: [{ starts_with: "#" }]
+  ragged: pad
+locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: { hash: [Date, [Session source / medium, First user source / medium, Source / medium, Source / support de la session], [Session source, First user source, Source], [Session medium, First user medium, Medium], [Session campaign, First user campaign, Campaign, Campagne de la session], [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], [Page path and screen class], [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], [Country, Pays], [City, Ville], [Region], [Language], [Device category, "Catégorie d'appareil"], [Browser], [Event name, "Nom de l'événement"], [Hour, Heure]], occurrence: true }
+    fields: { type: =traffic }
+    extra:
+      day: { from: Date, type: date }
+      source_medium: { from: [Session source / medium, First user source / medium, Source / medium, Source / support de la session], type: text }
+      source: { from: [Session source, First user source, Source], type: text }
+      medium: { from: [Session medium, First user medium, Medium], type: text }
+      campaign: { from: [Session campaign, First user campaign, Campaign, Campagne de la session], type: text }
+      landing_page: { from: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], type: text }
+      page: { from: [Page path and screen class], type: text }
+      channel: { from: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], type: text }
+      country: { from: [Country, Pays], type: text }
+      city: { from: [City, Ville], type: text }
+      region: { from: [Region], type: text }
+      language: { from: [Language], type: text }
+      device: { from: [Device category, "Catégorie d'appareil"], type: text }
+      browser: { from: [Browser], type: text }
+      event: { from: [Event name, "Nom de l'événement"], type: text }
+      hour: { from: [Hour, Heure], type: text }
+
+"""##)),
+    ("mappings/ga4/traffic_by_other.yml", .text(##"""
+# Reports by source and medium, campaign, landing page, hour, device …: they tell the visits of the channels again, cut in
+# another way. Each row is kept whole as a custom record, and never added to them.
+crmimport: 1
+id: ga4/traffic_by_other
+system: ga4
+kind: marketing
+match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
+input:
+  format: csv
+  preamble:
+    - '# Start date: {start}'
+    - '# End date: {end}'
+    - '# Date de début : {start}'
+    - '# Date de fin : {end}'
+    - '# Date de début: {start}'
+    - '# Date de fin: {end}'
+  header: { containing: [Sessions] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  until: [{ starts_with: "#" }]
+  ragged: pad
+locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: { hash: [[Session source / medium, First user source / medium, Source / medium, Source / support de la session], [Session source, First user source, Source], [Session medium, First user medium, Medium], [Session campaign, First user campaign, Campaign, Campagne de la session], [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], [Page path and screen class], [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], [Country, Pays], [City, Ville], [Region], [Language], [Device category, "Catégorie d'appareil"], [Browser], [Event name, "Nom de l'événement"], [Hour, Heure], $start, $end], occurrence: true }
+    fields: { type: =traffic }
+    extra:
+      start: { from: $start, type: date }
+      end: { from: $end, type: date }
+      source_medium: { from: [Session source / medium, First user source / medium, Source / medium, Source / support de la session], type: text }
+      source: { from: [Session source, First user source, Source], type: text }
+      medium: { from: [Session medium, First user medium, Medium], type: text }
+      campaign: { from: [Session campaign, First user campaign, Campaign, Campagne de la session], type: text }
+      landing_page: { from: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], type: text }
+      page: { from: [Page path and screen class], type: text }
+      channel: { from: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], type: text }
+      country: { from: [Country, Pays], type: text }
+      city: { from: [City, Ville], type: text }
+      region: { from: [Region], type: text }
+      language: { from: [Language], type: text }
+      device: { from: [Device category, "Catégorie d'appareil"], type: text }
+      browser: { from: [Browser], type: text }
+      event: { from: [Event name, "Nom de l'événement"], type: text }
+      hour: { from: [Hour, Heure], type: text }
 
 """##)),
     ("mappings/google_ads/account_stats-warehouse.yml", .text(##"""
@@ -20815,6 +20916,38 @@ emit:
       label: [description, reporting_category]
 
 """##)),
+    ("mappings/stripe/balance_transactions.yml", .text(##"""
+# Only what Stripe keeps: payments and refunds are what charges, refunds and invoices say. `fee` of any transaction,
+# and transactions that are fees by themselves.
+crmimport: 1
+id: stripe/balance_transactions
+system: stripe
+kind: erp
+match: { paths: [id, object, amount, available_on, currency, fee, net, source, type, [reporting_category, fee_details, exchange_rate]] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: expense
+    id: fee
+    when: object is "balance_transaction" and fee is present and fee is not "0" and currency not in [isk, ugx]
+    key: id
+    fields:
+      category: =other
+      date: created
+      amount: { from: fee, unit: minor, currency: currency }
+      label: { of: [=Stripe fee, type], separator: ": " }
+  - entity: expense
+    id: billed_fee
+    when: object is "balance_transaction" and (fee is "0" or fee is empty) and (reporting_category is "fee" or reporting_category is empty and type in [stripe_fee, stripe_fx_fee, tax_fee]) and currency not in [isk, ugx]
+    key: id
+    fields:
+      category: =other
+      date: created
+      amount: { from: amount | negate, unit: minor, currency: currency }
+      label: [description, type]
+
+"""##)),
     ("mappings/stripe/charges-warehouse.yml", .text(##"""
 # A charge without an invoice is a sale of its own; refunds are in amount_refunded, so that the table of
 # refunds is not needed.
@@ -24627,6 +24760,47 @@ emit:
     when: 'FL[@val="SEMODULE"] is "Leads"'
     key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+
+"""##)),
+    ("mappings/zoho_desk/tickets.yml", .text(##"""
+crmimport: 1
+id: zoho_desk/tickets
+system: zoho_desk
+kind: desk
+match: { paths: [id, ticketNumber, subject, status, statusType, contactId, departmentId, createdTime, closedTime, assigneeId] }
+input: { format: json, records: "$.data[*]" }
+locale: { dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    partial: true
+    key: [accountId, contact.account.id]
+    fields: { name: [contact.account.accountName, account.accountName], website: contact.account.website }
+  - entity: contact
+    partial: true
+    key: contactId
+    fields:
+      first_name: contact.firstName
+      last_name: contact.lastName
+      email: [contact.email, email]
+      phone: [contact.phone, phone]
+      account_ref: [accountId, contact.account.id]
+  - entity: owner
+    partial: true
+    key: assigneeId
+    fields: { name: { of: [assignee.firstName, assignee.lastName], separator: " " }, email: assignee.email }
+  - entity: ticket
+    key: id
+    deleted: isTrashed is true or isSpam is true
+    fields:
+      account_ref: [accountId, contact.account.id]
+      contact_ref: contactId
+      owner_ref: assigneeId
+      subject: subject
+      body: description | html_text
+      status: status | lower
+      created_at: createdTime
+      resolved_at: closedTime
 
 """##)),
     ("metrics/01-revenue.yml", .text(##"""
