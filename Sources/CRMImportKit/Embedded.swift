@@ -10214,6 +10214,12 @@ emit:
     key: { of: [=search_term, _fivetran_id, customer_id, date, keyword_ad_group_criterion, search_term, search_term_match_type] }
     fields:
       type: =search_term
+    extra:
+      customer_id: { from: customer_id, type: text }
+      date: { from: date, type: text }
+      keyword_ad_group_criterion: { from: keyword_ad_group_criterion, type: text }
+      search_term: { from: search_term, type: text }
+      search_term_match_type: { from: search_term_match_type, type: text }
 
 """##)),
     ("mappings/google_ads/search_terms.yml", .text(##"""
@@ -10260,6 +10266,12 @@ emit:
     fields:
       type: =search_term
     extra:
+      search_term: { from: [Search term, Terme de recherche, Suchbegriff, Término de búsqueda], type: text }
+      campaign: { from: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], type: text }
+      ad_group: { from: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], type: text }
+      keyword: { from: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], type: text }
+      match_type: { from: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], type: text }
+      day: { from: [Day, Jour, Tag, Día], type: text }
       cost: { from: [Cost, Coût, Kosten, Coste, Costo], type: decimal }
       clicks: { from: [Clicks, Clics, Klicks], type: decimal }
       impressions: { from: [Impr., Impressions, Impressionen, Impresiones], type: decimal }
@@ -16294,6 +16306,25 @@ emit:
     key: { hash: [date, account_id, campaign_id, ad_group_id, location_type, location_id, country, state, city, postal_code, device_os, device_type, network, language, bid_match_type, delivered_match_type, top_vs_other, goal], occurrence: true }
     fields:
       type: =geographic
+    extra:
+      date: { from: date, type: text }
+      account_id: { from: account_id, type: text }
+      campaign_id: { from: campaign_id, type: text }
+      ad_group_id: { from: ad_group_id, type: text }
+      location_type: { from: location_type, type: text }
+      location_id: { from: location_id, type: text }
+      country: { from: country, type: text }
+      state: { from: state, type: text }
+      city: { from: city, type: text }
+      postal_code: { from: postal_code, type: text }
+      device_os: { from: device_os, type: text }
+      device_type: { from: device_type, type: text }
+      network: { from: network, type: text }
+      language: { from: language, type: text }
+      bid_match_type: { from: bid_match_type, type: text }
+      delivered_match_type: { from: delivered_match_type, type: text }
+      top_vs_other: { from: top_vs_other, type: text }
+      goal: { from: goal, type: text }
 
 """##)),
     ("mappings/microsoft_ads/keyword_performance-warehouse.yml", .text(##"""
@@ -16589,6 +16620,21 @@ emit:
     key: { hash: [date, account_id, campaign_id, ad_group_id, ad_id, keyword_id, search_query, device_os, device_type, network, language, bid_match_type, delivered_match_type, top_vs_other], occurrence: true }
     fields:
       type: =search_term
+    extra:
+      date: { from: date, type: text }
+      account_id: { from: account_id, type: text }
+      campaign_id: { from: campaign_id, type: text }
+      ad_group_id: { from: ad_group_id, type: text }
+      ad_id: { from: ad_id, type: text }
+      keyword_id: { from: keyword_id, type: text }
+      search_query: { from: search_query, type: text }
+      device_os: { from: device_os, type: text }
+      device_type: { from: device_type, type: text }
+      network: { from: network, type: text }
+      language: { from: language, type: text }
+      bid_match_type: { from: bid_match_type, type: text }
+      delivered_match_type: { from: delivered_match_type, type: text }
+      top_vs_other: { from: top_vs_other, type: text }
 
 """##)),
     ("mappings/odoo/account_move.yml", .text(##"""
