@@ -3659,7 +3659,7 @@ crmimport: 1
 id: aircall/calls-csv
 system: aircall
 kind: other
-match: { columns: [line, [number timezone, country_code], "datetime (UTC)", direction, from, to, answered, missed_call_reason, user, "duration (in call)"] }
+match: { columns: [line, "datetime (UTC)", direction, from, to, answered, ["duration (in call)", "duration (total)"]] }
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.SSS", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7468,7 +7468,7 @@ crmimport: 1
 id: freshdesk/companies-csv
 system: freshdesk
 kind: desk
-match: { columns: [[Company name, Name], Domains for this company, Health score, Account tier, Renewal date, Industry] }
+match: { columns: [[Company name, Name], Domains for this company, [Health score, Account tier, Renewal date]] }
 input: { format: csv }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -7601,7 +7601,7 @@ crmimport: 1
 id: freshdesk/tickets-csv
 system: freshdesk
 kind: desk
-match: { columns: [Ticket ID, Subject, Status, Agent, Created time, Resolved time, [Last update time, Last updated time], Customer interactions, Agent interactions, Resolution status] }
+match: { columns: [Ticket ID, Subject, Status, Agent, Created time, [Resolved time, Closed time], [Customer interactions, Agent interactions, Resolution status, First response status, Every response status, Resolution time (in hrs), First response time (in hrs), Initial response time]] }
 input: { format: csv, nulls: ["", "--", No Agent, No Group, No Company] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -9025,7 +9025,7 @@ locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
 crmimport: 1
 id: google_ads/ad_groups-period
 extends: google_ads/ad_groups
-match: { columns: [Campaign, Ad group, Clicks, Cost, Impr.], absent: [Day, Week, Month, Quarter, Year, Day of the week, Ad status, Ad type, Ad name, Final URL, Headline 1, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Campaign, Ad group, Clicks, Cost, Impr.], absent: [Impressions, Ad group state, Day, Week, Month, Quarter, Year, Day of the week, Ad status, Ad type, Ad name, Final URL, Headline 1, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -9394,6 +9394,69 @@ emit:
       value: conversions
 
 """##)),
+    ("mappings/google_ads/campaigns-adwords.yml", .text(##"""
+# The AdWords API, which ended in 2022: costs are in millionths. Only its title line tells it from a report of the
+# interface of that time, whose costs were not.
+crmimport: 1
+id: google_ads/campaigns-adwords
+system: google_ads
+kind: ads
+match: { columns: [Day, Campaign, Campaign ID, [Cost, Total cost]], absent: [Device, Network, Network (with search partners), Ad group, Ad group ID, Ad ID, Keyword, Keyword ID, Search term, Hour of day, Age Range, Gender, Click type, Conversion name, Conversion Category, Top vs. Other] }
+input:
+  format: csv
+  nulls: ["", "--", " --"]
+  preamble: ['CAMPAIGN_PERFORMANCE_REPORT ({span})']
+  header: { containing: [Day, Campaign, Campaign ID] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Display: display
+    Video: paid_video
+    Shopping: paid_shopping
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: Campaign ID
+    fields:
+      name: Campaign
+      type: Advertising Channel
+      channel: { from: Advertising Channel, map: channel }
+  - entity: campaign_spend
+    key: { of: [Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Advertising Channel, map: channel }
+      level: =campaign
+      date: Day
+      amount: { from: [Cost, Total cost], unit: micros, currency: Currency }
+  - entity: channel_metric
+    id: clicks
+    when: Clicks is present
+    key: { of: [=clicks, Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Advertising Channel, map: channel }
+      level: =campaign
+      metric: =clicks
+      date: Day
+      value: Clicks
+  - entity: channel_metric
+    id: impressions
+    when: Impressions is present
+    key: { of: [=impressions, Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Advertising Channel, map: channel }
+      level: =campaign
+      metric: =impressions
+      date: Day
+      value: Impressions
+
+"""##)),
     ("mappings/google_ads/campaigns-all_time.yml", .text(##"""
 # The table of campaigns over 'All time': no day and no span says when the money was spent, so that only the
 # campaigns are told, and the sums stay in extra.
@@ -9401,7 +9464,7 @@ crmimport: 1
 id: google_ads/campaigns-all_time
 system: google_ads
 kind: ads
-match: { columns: [Campaign, Cost, [Campaign status, Campaign type, Campaign ID]], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Landing page, Asset, Asset group, Placement, Product ID, Item ID] }
+match: { columns: [Campaign, Cost, [Campaign status, Campaign type]], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Landing page, Asset, Asset group, Placement, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--", " --"]
@@ -9576,7 +9639,7 @@ id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
 # Rows of one campaign, as by device, are counted apart.
-match: { columns: [Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type, Campaign ID, Budget, Interactions, Avg. CPC, Cost / conv.]], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -9762,11 +9825,12 @@ emit:
 
 """##)),
     ("mappings/google_ads/campaigns.yml", .text(##"""
+# Impressions and Campaign state are names of the AdWords API, whose costs are in millionths.
 crmimport: 1
 id: google_ads/campaigns
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign ID, Campaign status, Campaign type, Interactions, Avg. CPC, CTR]], absent: [Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -12725,7 +12789,7 @@ crmimport: 1
 id: klaviyo/profiles
 system: klaviyo
 kind: marketing
-match: { columns: [Email, First Name, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
+match: { columns: [Email, [First Name, Last Name, Phone Number, City, Country], [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "M/d/yyyy H:mm"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -23819,7 +23883,7 @@ crmimport: 1
 id: zendesk/tickets-csv
 system: zendesk
 kind: desk
-match: { columns: [Summation column, Id, Requester, Requester id, Requester email, Subject, Status, Via, Ticket type, Created at, Solved at] }
+match: { columns: [Summation column, Id, Requester, Subject, Status, Created at, Solved at] }
 input: { format: csv, nulls: ["", "-"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }

@@ -155,6 +155,10 @@ import Testing
       "Semana,Estado de la campaña,Campaña,Presupuesto,Código de moneda,Coste,Impr.,Clics"
     ),
     ("google_ads/campaigns-all_time", "Campaign status,Campaign,Campaign type,Impr.,Cost"),
+    (
+      "google_ads/campaigns",
+      "Day,Campaign,Campaign ID,Campaign state,Currency code,Impressions,Clicks,Cost"
+    ),
     ("google_ads/campaigns-es", "Día,Hora,Campaña,Código de moneda,Coste,Impr.,Clics"),
     (
       "google_ads/ad_groups-period",
