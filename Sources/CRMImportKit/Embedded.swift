@@ -4125,7 +4125,7 @@ crmimport: 1
 id: brevo/contacts
 system: brevo
 kind: marketing
-match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER]] }
+match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER, ADDED_TIME, MODIFIED_TIME, CONTACT_TIMEZONE]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", dd-MM-yyyy, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 drift: { unknown: keep, missing: ignore }
@@ -7637,7 +7637,7 @@ crmimport: 1
 id: freshdesk/tickets
 system: freshdesk
 kind: desk
-match: { paths: [id, subject, status, requester_id, responder_id, fr_escalated, is_escalated, due_by, spam] }
+match: { paths: [id, subject, status, requester_id, responder_id, fr_escalated, is_escalated, due_by] }
 input: { format: json, records: "$[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -12789,7 +12789,7 @@ crmimport: 1
 id: klaviyo/profiles
 system: klaviyo
 kind: marketing
-match: { columns: [Email, [First Name, Last Name, Phone Number, City, Country], [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
+match: { columns: [Email, [First Name, Last Name, Phone Number, City, Country], [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp, Email Marketing Consent], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "M/d/yyyy H:mm"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -21422,7 +21422,7 @@ crmimport: 1
 id: stripe/customers-csv
 system: stripe
 kind: erp
-match: { columns: [id, Email, Name, Created (UTC), Delinquent, [Total Spend, Card ID, Payment Count]] }
+match: { columns: [id, Email, [Name, Description], Created (UTC), [Delinquent, Total Spend, Card ID, Payment Count, Default Source, Currency]], absent: [Amount, Customer ID] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
@@ -23961,7 +23961,7 @@ crmimport: 1
 id: zendesk/tickets
 system: zendesk
 kind: desk
-match: { paths: [id, subject, description, status, requester_id, organization_id, assignee_id, via.channel] }
+match: { paths: [id, subject, status, requester_id, via.channel] }
 input: { format: json, records: "$.tickets[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -24037,7 +24037,7 @@ crmimport: 1
 id: zendesk/users
 system: zendesk
 kind: desk
-match: { paths: [id, name, email, role, active, organization_id] }
+match: { paths: [id, name, email, role, [active, verified, suspended], [organization_id, user_fields, shared_phone_number, time_zone, locale]] }
 input: { format: json, records: "$.users[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
