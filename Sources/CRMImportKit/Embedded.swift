@@ -15730,7 +15730,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -15741,7 +15741,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -15752,7 +15752,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -15763,7 +15763,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
 
 """##)),
@@ -16007,7 +16007,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -16018,7 +16018,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -16029,7 +16029,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -16040,7 +16040,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
 
 """##)),
@@ -16150,7 +16150,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -16161,7 +16161,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -16172,7 +16172,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -16183,7 +16183,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
 
 """##)),
@@ -16497,7 +16497,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -16508,7 +16508,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -16519,7 +16519,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -16530,7 +16530,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
 
 """##)),
