@@ -3483,6 +3483,14 @@ emit:
       value: softbounces
 
 """##)),
+    ("mappings/activecampaign/contact-api.yml", .text(##"""
+# One contact by itself, as GET /contacts/{id} and POST /contact/sync answer.
+crmimport: 1
+id: activecampaign/contact-api
+extends: activecampaign/contacts-api
+input: { records: "$.contact" }
+
+"""##)),
     ("mappings/activecampaign/contact_lists-api.yml", .text(##"""
 crmimport: 1
 id: activecampaign/contact_lists-api
@@ -3545,7 +3553,7 @@ crmimport: 1
 id: activecampaign/contacts
 system: activecampaign
 kind: marketing
-match: { columns: [Email, [First Name, Prénom, Vorname], [Last Name, Nom, Nachname], [Contact ID, ID, Id], [Date Created, Date Added, Creation Date, Created], Tags, [Organization, Account, Account Name, IP, IP Address, Ip]] }
+match: { columns: [Email, [First Name, Prénom, Vorname], [Last Name, Nom, Nachname], [Date Created, Date Added, Creation Date, Created], Tags, [Organization, Account, Account Name, IP, IP Address, Ip]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm", MM/dd/yyyy] }
 drift: { unknown: keep, missing: ignore }
@@ -3651,7 +3659,7 @@ crmimport: 1
 id: aircall/calls-csv
 system: aircall
 kind: other
-match: { columns: [line, [number timezone, country_code], "datetime (UTC)", direction, from, to, answered, missed_call_reason, user, "duration (in call)"] }
+match: { columns: [line, "datetime (UTC)", direction, from, to, answered, ["duration (in call)", "duration (total)"]] }
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.SSS", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -3720,6 +3728,21 @@ emit:
       contact_ref: { of: [=phone, ['customer number | null_if("anonymous") | remove(" ")', 'from | null_if("anonymous") | strip_prefix("+") | prefix("+")']] }
       status: { from: answered, map: { "Yes": done, "yes": done, "No": cancelled, "no": cancelled } }
       outcome: [missed_call_reason, =answered]
+
+"""##)),
+    ("mappings/aircall/calls-webhook.yml", .text(##"""
+# One event of a webhook, whose `data` is the call as the API has it. A call that goes on has no outcome yet.
+crmimport: 1
+id: aircall/calls-webhook
+extends: aircall/calls
+input: { records: "$.data" }
+emit:
+  - entity: activity
+    id: outbound_unanswered
+    when: answered_at is empty and direction is "outbound" and status is "done"
+  - entity: activity
+    id: inbound_missed
+    when: answered_at is empty and direction is "inbound" and status is "done"
 
 """##)),
     ("mappings/aircall/calls.yml", .text(##"""
@@ -3798,7 +3821,7 @@ crmimport: 1
 id: brevo/campaigns-api
 system: brevo
 kind: marketing
-match: { paths: [id, name, subject, type, status, [sentDate, scheduledAt], statistics.globalStats.delivered, statistics.globalStats.uniqueClicks] }
+match: { paths: [id, name, subject, status, [sentDate, scheduledAt], statistics.globalStats.delivered, statistics.globalStats.uniqueClicks] }
 input: { format: json, records: "$.campaigns[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -4102,7 +4125,7 @@ crmimport: 1
 id: brevo/contacts
 system: brevo
 kind: marketing
-match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER], [CONTACT ID, CONTACT_ID, ADDED_TIME, MODIFIED_TIME, EMAIL_BLACKLISTED, BLACKLIST EMAIL, OPT_IN, DOUBLE_OPT-IN]] }
+match: { columns: [EMAIL, [FIRSTNAME, PRENOM, PRÉNOM], [LASTNAME, NOM], [SMS, WHATSAPP, LANDLINE_NUMBER, ADDED_TIME, MODIFIED_TIME, CONTACT_TIMEZONE]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", dd-MM-yyyy, "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 drift: { unknown: keep, missing: ignore }
@@ -6708,6 +6731,69 @@ emit:
       rate: '@rate | inverse'
 
 """##)),
+    ("mappings/ecb/series-generic.yml", .text(##"""
+# SDMX-ML 2.1, generic: the data API's answer when it is asked for no format. One record per series.
+crmimport: 1
+id: ecb/series-generic
+system: ecb
+kind: other
+match: { paths: ['SeriesKey.Value[@id="CURRENCY"].@value', 'SeriesKey.Value[@id="CURRENCY_DENOM"].@value', "Obs.ObsDimension.@value", "Obs.ObsValue.@value"] }
+input: { format: xml, records: /GenericData/DataSet/Series }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    for_each: Obs[*]
+    when: 'parent.SeriesKey.Value[@id="FREQ"].@value is "D" and parent.SeriesKey.Value[@id="CURRENCY_DENOM"].@value is "EUR" and parent.SeriesKey.Value[@id="EXR_TYPE"].@value is "SP00" and ObsValue.@value is present and ObsValue.@value is not "NaN"'
+    key: { of: ['parent.SeriesKey.Value[@id="CURRENCY"].@value', "ObsDimension.@value"] }
+    fields:
+      currency: 'parent.SeriesKey.Value[@id="CURRENCY"].@value'
+      rate_date: "ObsDimension.@value"
+      rate: 'ObsValue.@value | inverse'
+
+"""##)),
+    ("mappings/ecb/series-specific.yml", .text(##"""
+# SDMX-ML 2.1, structure-specific (format=structurespecificdata). One record per series.
+crmimport: 1
+id: ecb/series-specific
+system: ecb
+kind: other
+match: { paths: ["@FREQ", "@CURRENCY", "@CURRENCY_DENOM", "@EXR_TYPE", "Obs.@TIME_PERIOD", "Obs.@OBS_VALUE"] }
+input: { format: xml, records: /StructureSpecificData/DataSet/Series }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    for_each: Obs[*]
+    when: 'parent.@FREQ is "D" and parent.@CURRENCY_DENOM is "EUR" and parent.@EXR_TYPE is "SP00" and @OBS_VALUE is present and @OBS_VALUE is not "NaN"'
+    key: { of: ["parent.@CURRENCY", "@TIME_PERIOD"] }
+    fields:
+      currency: "parent.@CURRENCY"
+      rate_date: "@TIME_PERIOD"
+      rate: '@OBS_VALUE | inverse'
+
+"""##)),
+    ("mappings/ecb/series.yml", .text(##"""
+# The data API's csvdata: units of a currency for one euro, one row per day; what is kept is the inverse. Other
+# frequencies are averages of a month or a year, other types no reference rates: they give no row.
+crmimport: 1
+id: ecb/series
+system: ecb
+kind: other
+match: { columns: [FREQ, CURRENCY, CURRENCY_DENOM, EXR_TYPE, EXR_SUFFIX, TIME_PERIOD, OBS_VALUE] }
+input: { format: csv }
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { missing: ignore }
+emit:
+  - entity: fx_rate
+    when: FREQ is "D" and CURRENCY_DENOM is "EUR" and EXR_TYPE is "SP00" and EXR_SUFFIX is "A" and OBS_VALUE is present and OBS_VALUE not in [NaN, "-", "."]
+    key: { of: [CURRENCY, TIME_PERIOD] }
+    fields:
+      currency: CURRENCY
+      rate_date: TIME_PERIOD
+      rate: OBS_VALUE | inverse
+
+"""##)),
     ("mappings/espocrm/accounts-api.yml", .text(##"""
 # What the API lists: { total, list }, with the names that an export has, too.
 crmimport: 1
@@ -7488,7 +7574,7 @@ crmimport: 1
 id: freshdesk/companies-csv
 system: freshdesk
 kind: desk
-match: { columns: [[Company name, Name], Domains for this company, Health score, Account tier, Renewal date, Industry] }
+match: { columns: [[Company name, Name], Domains for this company, [Health score, Account tier, Renewal date]] }
 input: { format: csv }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -7527,7 +7613,7 @@ crmimport: 1
 id: freshdesk/contacts-csv
 system: freshdesk
 kind: desk
-match: { columns: [[Full name, Name], Email, Work phone, Mobile phone, Twitter, [Company, Company name], Unique external ID] }
+match: { columns: [[Full name, Name], Email, Work phone, Mobile phone, [Twitter, Unique external ID, Facebook ID]] }
 input: { format: csv }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
@@ -7576,6 +7662,22 @@ emit:
       updated_at: updated_at
 
 """##)),
+    ("mappings/freshdesk/conversations.yml", .text(##"""
+# Messages and notes of tickets: no table of the schema holds them, so that each is kept whole, as a custom record.
+crmimport: 1
+id: freshdesk/conversations
+system: freshdesk
+kind: desk
+match: { paths: [id, body_text, incoming, private, user_id, ticket_id, support_email, source] }
+input: { format: json, records: "$[*]" }
+locale: { dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: id
+    fields: { type: =conversation }
+
+"""##)),
     ("mappings/freshdesk/satisfaction_ratings.yml", .text(##"""
 crmimport: 1
 id: freshdesk/satisfaction_ratings
@@ -7605,7 +7707,7 @@ crmimport: 1
 id: freshdesk/tickets-csv
 system: freshdesk
 kind: desk
-match: { columns: [Ticket ID, Subject, Status, Agent, Created time, Resolved time, [Last update time, Last updated time], Customer interactions, Agent interactions, Resolution status] }
+match: { columns: [Ticket ID, Subject, Status, Agent, Created time, [Resolved time, Closed time], [Customer interactions, Agent interactions, Resolution status, First response status, Every response status, Resolution time (in hrs), First response time (in hrs), Initial response time]] }
 input: { format: csv, nulls: ["", "--", No Agent, No Group, No Company] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -7641,7 +7743,7 @@ crmimport: 1
 id: freshdesk/tickets
 system: freshdesk
 kind: desk
-match: { paths: [id, subject, status, requester_id, responder_id, fr_escalated, is_escalated, due_by, spam] }
+match: { paths: [id, subject, status, requester_id, responder_id, fr_escalated, is_escalated, due_by] }
 input: { format: json, records: "$[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -8703,6 +8805,91 @@ emit:
       value: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
 
 """##)),
+    ("mappings/ga4/traffic_by_other-day.yml", .text(##"""
+# The same with a day a row, as explorations and connectors give it.
+crmimport: 1
+id: ga4/traffic_by_other-day
+system: ga4
+kind: marketing
+match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
+input:
+  format: csv
+  header: { containing: [Date, Sessions] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  until: [{ starts_with: "#" }]
+  ragged: pad
+locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: { hash: [Date, [Session source / medium, First user source / medium, Source / medium, Source / support de la session], [Session source, First user source, Source], [Session medium, First user medium, Medium], [Session campaign, First user campaign, Campaign, Campagne de la session], [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], [Page path and screen class], [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], [Country, Pays], [City, Ville], [Region], [Language], [Device category, "Catégorie d'appareil"], [Browser], [Event name, "Nom de l'événement"], [Hour, Heure]], occurrence: true }
+    fields: { type: =traffic }
+    extra:
+      day: { from: Date, type: date }
+      source_medium: { from: [Session source / medium, First user source / medium, Source / medium, Source / support de la session], type: text }
+      source: { from: [Session source, First user source, Source], type: text }
+      medium: { from: [Session medium, First user medium, Medium], type: text }
+      campaign: { from: [Session campaign, First user campaign, Campaign, Campagne de la session], type: text }
+      landing_page: { from: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], type: text }
+      page: { from: [Page path and screen class], type: text }
+      channel: { from: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], type: text }
+      country: { from: [Country, Pays], type: text }
+      city: { from: [City, Ville], type: text }
+      region: { from: [Region], type: text }
+      language: { from: [Language], type: text }
+      device: { from: [Device category, "Catégorie d'appareil"], type: text }
+      browser: { from: [Browser], type: text }
+      event: { from: [Event name, "Nom de l'événement"], type: text }
+      hour: { from: [Hour, Heure], type: text }
+
+"""##)),
+    ("mappings/ga4/traffic_by_other.yml", .text(##"""
+# Reports by source and medium, campaign, landing page, hour, device …: they tell the visits of the channels again, cut in
+# another way. Each row is kept whole as a custom record, and never added to them.
+crmimport: 1
+id: ga4/traffic_by_other
+system: ga4
+kind: marketing
+match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
+input:
+  format: csv
+  preamble:
+    - '# Start date: {start}'
+    - '# End date: {end}'
+    - '# Date de début : {start}'
+    - '# Date de fin : {end}'
+    - '# Date de début: {start}'
+    - '# Date de fin: {end}'
+  header: { containing: [Sessions] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+  until: [{ starts_with: "#" }]
+  ragged: pad
+locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: { hash: [[Session source / medium, First user source / medium, Source / medium, Source / support de la session], [Session source, First user source, Source], [Session medium, First user medium, Medium], [Session campaign, First user campaign, Campaign, Campagne de la session], [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], [Page path and screen class], [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], [Country, Pays], [City, Ville], [Region], [Language], [Device category, "Catégorie d'appareil"], [Browser], [Event name, "Nom de l'événement"], [Hour, Heure], $start, $end], occurrence: true }
+    fields: { type: =traffic }
+    extra:
+      start: { from: $start, type: date }
+      end: { from: $end, type: date }
+      source_medium: { from: [Session source / medium, First user source / medium, Source / medium, Source / support de la session], type: text }
+      source: { from: [Session source, First user source, Source], type: text }
+      medium: { from: [Session medium, First user medium, Medium], type: text }
+      campaign: { from: [Session campaign, First user campaign, Campaign, Campagne de la session], type: text }
+      landing_page: { from: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], type: text }
+      page: { from: [Page path and screen class], type: text }
+      channel: { from: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], type: text }
+      country: { from: [Country, Pays], type: text }
+      city: { from: [City, Ville], type: text }
+      region: { from: [Region], type: text }
+      language: { from: [Language], type: text }
+      device: { from: [Device category, "Catégorie d'appareil"], type: text }
+      browser: { from: [Browser], type: text }
+      event: { from: [Event name, "Nom de l'événement"], type: text }
+      hour: { from: [Hour, Heure], type: text }
+
+"""##)),
     ("mappings/google_ads/account_stats-warehouse.yml", .text(##"""
 crmimport: 1
 id: google_ads/account_stats-warehouse
@@ -8937,6 +9124,72 @@ input:
   header: { containing: [Jour, Campagne, Clics] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
+
+"""##)),
+    ("mappings/google_ads/ad_groups-period-de.yml", .text(##"""
+crmimport: 1
+id: google_ads/ad_groups-period-de
+extends: google_ads/ad_groups-period
+match: { columns: [Kampagne, Anzeigengruppe, Klicks, Kosten, [Impr., Impressionen]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Anzeigenstatus, Anzeigentyp, Finale URL, Anzeigentitel 1, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+input:
+  header: { containing: [Kampagne, Anzeigengruppe] }
+  skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [d. MMMM yyyy, dd.MM.yyyy] }
+
+"""##)),
+    ("mappings/google_ads/ad_groups-period-es.yml", .text(##"""
+crmimport: 1
+id: google_ads/ad_groups-period-es
+extends: google_ads/ad_groups-period
+match: { columns: [Campaña, Grupo de anuncios, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Estado del anuncio, Tipo de anuncio, URL final, Título 1, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+input:
+  header: { containing: [Campaña, Grupo de anuncios] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [d MMMM yyyy, "d 'de' MMMM 'de' yyyy", dd/MM/yyyy] }
+
+"""##)),
+    ("mappings/google_ads/ad_groups-period-fr.yml", .text(##"""
+crmimport: 1
+id: google_ads/ad_groups-period-fr
+extends: google_ads/ad_groups-period
+match: { columns: [Campagne, Groupe d'annonces, Clics, Coût, [Impr., Impressions]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, "État de l'annonce", "Type d'annonce", URL finale, Titre 1, "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+input:
+  header: { containing: [Campagne, Groupe d'annonces] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
+
+"""##)),
+    ("mappings/google_ads/ad_groups-period.yml", .text(##"""
+# The table of ad groups as the interface shows it, without days: its second line says which span it covers.
+# Rows of one ad group, as by device, are counted apart.
+crmimport: 1
+id: google_ads/ad_groups-period
+extends: google_ads/ad_groups
+match: { columns: [Campaign, Ad group, Clicks, Cost, Impr.], absent: [Impressions, Ad group state, Day, Week, Month, Quarter, Year, Day of the week, Ad status, Ad type, Ad name, Final URL, Headline 1, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+input:
+  nulls: ["", "--", " --"]
+  preamble: ['{from} - {to}', '{from} – {to}']
+  header: { containing: [Campaign, Ad group, Cost] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    when: Clicks is present or Clics is present or Klicks is present
+    key: { of: [=clicks, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
+    key: { of: [=impressions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/google_ads/ad_groups-stream.yml", .text(##"""
@@ -9281,6 +9534,104 @@ emit:
       value: conversions
 
 """##)),
+    ("mappings/google_ads/campaigns-adwords.yml", .text(##"""
+# The AdWords API, which ended in 2022: costs are in millionths. Only its title line tells it from a report of the
+# interface of that time, whose costs were not.
+crmimport: 1
+id: google_ads/campaigns-adwords
+system: google_ads
+kind: ads
+match: { columns: [Day, Campaign, Campaign ID, [Cost, Total cost]], absent: [Device, Network, Network (with search partners), Ad group, Ad group ID, Ad ID, Keyword, Keyword ID, Search term, Hour of day, Age Range, Gender, Click type, Conversion name, Conversion Category, Top vs. Other] }
+input:
+  format: csv
+  nulls: ["", "--", " --"]
+  preamble: ['CAMPAIGN_PERFORMANCE_REPORT ({span})']
+  header: { containing: [Day, Campaign, Campaign ID] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: plain, dates: [yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Display: display
+    Video: paid_video
+    Shopping: paid_shopping
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: Campaign ID
+    fields:
+      name: Campaign
+      type: Advertising Channel
+      channel: { from: Advertising Channel, map: channel }
+  - entity: campaign_spend
+    key: { of: [Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Advertising Channel, map: channel }
+      level: =campaign
+      date: Day
+      amount: { from: [Cost, Total cost], unit: micros, currency: Currency }
+  - entity: channel_metric
+    id: clicks
+    when: Clicks is present
+    key: { of: [=clicks, Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Advertising Channel, map: channel }
+      level: =campaign
+      metric: =clicks
+      date: Day
+      value: Clicks
+  - entity: channel_metric
+    id: impressions
+    when: Impressions is present
+    key: { of: [=impressions, Campaign ID, Day] }
+    fields:
+      campaign_ref: Campaign ID
+      channel: { from: Advertising Channel, map: channel }
+      level: =campaign
+      metric: =impressions
+      date: Day
+      value: Impressions
+
+"""##)),
+    ("mappings/google_ads/campaigns-all_time.yml", .text(##"""
+# The table of campaigns over 'All time': no day and no span says when the money was spent, so that only the
+# campaigns are told, and the sums stay in extra.
+crmimport: 1
+id: google_ads/campaigns-all_time
+system: google_ads
+kind: ads
+match: { columns: [Campaign, Cost, [Campaign status, Campaign type]], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Landing page, Asset, Asset group, Placement, Product ID, Item ID] }
+input:
+  format: csv
+  nulls: ["", "--", " --"]
+  preamble: ['All {span}']
+  header: { containing: [Campaign, Cost] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: en }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Display: display
+    Video: paid_video
+    Shopping: paid_shopping
+    Performance Max: cross_network
+    Demand Gen: cross_network
+    Discovery: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    key: [Campaign ID, Campaign]
+    fields:
+      name: Campaign
+      type: Campaign type
+      channel: { from: Campaign type, map: channel }
+
+"""##)),
     ("mappings/google_ads/campaigns-api.yml", .text(##"""
 crmimport: 1
 id: google_ads/campaigns-api
@@ -9360,9 +9711,9 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-de
 extends: google_ads/campaigns
-match: { columns: [Tag, Kampagne, Klicks, Kosten, [Impr., Impressionen]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Tag, Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Klicks, Durchschn. CPC]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
-  header: { containing: [Tag, Kampagne, Klicks] }
+  header: { containing: [Tag, Kampagne] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 
@@ -9371,9 +9722,9 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-es
 extends: google_ads/campaigns
-match: { columns: [Día, Campaña, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Día, Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, Clics, CPC medio]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
-  header: { containing: [Día, Campaña, Clics] }
+  header: { containing: [Día, Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 
@@ -9382,9 +9733,9 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-fr
 extends: google_ads/campaigns
-match: { columns: [Jour, Campagne, Clics, Coût, [Impr., Impressions]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Jour, Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy., Clics]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
-  header: { containing: [Jour, Campagne, Clics] }
+  header: { containing: [Jour, Campagne] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 
@@ -9393,7 +9744,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-period-de
 extends: google_ads/campaigns-period
-match: { columns: [[Kampagnenstatus, Status der Kampagne], Kampagne, Budget, Kampagnentyp, Klicks, Kosten, [Impr., Impressionen]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Stunde, Stunde des Tages, Tageszeit, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Kampagnen-ID, Budget, Klicks, Durchschn. CPC, Kosten/Conv.]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Stunde, Stunde des Tages, Tageszeit, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Kampagne, Kosten] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -9404,7 +9755,7 @@ locale: { numbers: de, dates: [d. MMMM yyyy, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-period-es
 extends: google_ads/campaigns-period
-match: { columns: [Estado de la campaña, Campaña, Presupuesto, Tipo de campaña, Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Hora, Hora del día, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, Estado de la campaña, Tipo de campaña, ID de la campaña, ID de campaña, Presupuesto, Clics, CPC medio, Coste/conv.]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Hora, Hora del día, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9415,7 +9766,7 @@ locale: { numbers: de, dates: [d MMMM yyyy, "d 'de' MMMM 'de' yyyy", dd/MM/yyyy]
 crmimport: 1
 id: google_ads/campaigns-period-fr
 extends: google_ads/campaigns-period
-match: { columns: [[État de la campagne, Statut de la campagne], Campagne, Budget, Type de campagne, Clics, Coût, [Impr., Impressions]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, Heure, Heure de la journée, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, État de la campagne, Statut de la campagne, Type de campagne, ID de la campagne, ID de campagne, Budget, Clics, CPC moy., Coût/conv.]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, Heure, Heure de la journée, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Campagne, Coût] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9428,7 +9779,7 @@ id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
 # Rows of one campaign, as by device, are counted apart.
-match: { columns: [Campaign status, Campaign, Budget, Campaign type, [Clicks, Interactions], Cost, Impr.], absent: [Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -9445,6 +9796,7 @@ emit:
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
+    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
     key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
 
@@ -9613,11 +9965,12 @@ emit:
 
 """##)),
     ("mappings/google_ads/campaigns.yml", .text(##"""
+# Impressions and Campaign state are names of the AdWords API, whose costs are in millionths.
 crmimport: 1
 id: google_ads/campaigns
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Clicks, Cost, Impr.], absent: [Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]
@@ -9666,6 +10019,7 @@ emit:
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
+    when: Clicks is present or Clics is present or Klicks is present
     key: { of: [=clicks, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -9676,6 +10030,7 @@ emit:
       value: [Clicks, Clics, Klicks]
   - entity: channel_metric
     id: impressions
+    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
     key: { of: [=impressions, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
     fields:
       campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
@@ -9860,6 +10215,39 @@ input:
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 
 """##)),
+    ("mappings/google_ads/keywords-period-de.yml", .text(##"""
+crmimport: 1
+id: google_ads/keywords-period-de
+extends: google_ads/keywords-period
+match: { columns: [Kampagne, Anzeigengruppe, [Keyword für Suchnetzwerk, Keyword], Klicks, Kosten, [Impr., Impressionen]], absent: [Tag, Woche, Monat, Quartal, Jahr, Wochentag, Anzeigenstatus, Anzeigentyp, Finale URL, Anzeigentitel 1, Suchbegriff, Anzeigen-ID, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+input:
+  header: { containing: [Kampagne, Anzeigengruppe] }
+  skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [d. MMMM yyyy, dd.MM.yyyy] }
+
+"""##)),
+    ("mappings/google_ads/keywords-period-es.yml", .text(##"""
+crmimport: 1
+id: google_ads/keywords-period-es
+extends: google_ads/keywords-period
+match: { columns: [Campaña, Grupo de anuncios, [Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], Clics, [Coste, Costo], [Impr., Impresiones]], absent: [Día, Semana, Mes, Trimestre, Año, Día de la semana, Estado del anuncio, Tipo de anuncio, URL final, Título 1, Término de búsqueda, ID del anuncio, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+input:
+  header: { containing: [Campaña, Grupo de anuncios] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [d MMMM yyyy, "d 'de' MMMM 'de' yyyy", dd/MM/yyyy] }
+
+"""##)),
+    ("mappings/google_ads/keywords-period-fr.yml", .text(##"""
+crmimport: 1
+id: google_ads/keywords-period-fr
+extends: google_ads/keywords-period
+match: { columns: [Campagne, Groupe d'annonces, [Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé], Clics, Coût, [Impr., Impressions]], absent: [Jour, Semaine, Mois, Trimestre, Année, Jour de la semaine, "État de l'annonce", "Type d'annonce", URL finale, Titre 1, Terme de recherche, "ID de l'annonce", Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+input:
+  header: { containing: [Campagne, Groupe d'annonces] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
+
+"""##)),
     ("mappings/google_ads/keywords-period.yml", .text(##"""
 crmimport: 1
 id: google_ads/keywords-period
@@ -10030,6 +10418,12 @@ emit:
     key: { of: [=search_term, _fivetran_id, customer_id, date, keyword_ad_group_criterion, search_term, search_term_match_type] }
     fields:
       type: =search_term
+    extra:
+      customer_id: { from: customer_id, type: text }
+      date: { from: date, type: text }
+      keyword_ad_group_criterion: { from: keyword_ad_group_criterion, type: text }
+      search_term: { from: search_term, type: text }
+      search_term_match_type: { from: search_term_match_type, type: text }
 
 """##)),
     ("mappings/google_ads/search_terms.yml", .text(##"""
@@ -10076,6 +10470,12 @@ emit:
     fields:
       type: =search_term
     extra:
+      search_term: { from: [Search term, Terme de recherche, Suchbegriff, Término de búsqueda], type: text }
+      campaign: { from: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], type: text }
+      ad_group: { from: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], type: text }
+      keyword: { from: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], type: text }
+      match_type: { from: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], type: text }
+      day: { from: [Day, Jour, Tag, Día], type: text }
       cost: { from: [Cost, Coût, Kosten, Coste, Costo], type: decimal }
       clicks: { from: [Clicks, Clics, Klicks], type: decimal }
       impressions: { from: [Impr., Impressions, Impressionen, Impresiones], type: decimal }
@@ -12146,7 +12546,7 @@ crmimport: 1
 id: intercom/companies
 system: intercom
 kind: desk
-match: { paths: [id, company_id, name, monthly_spend, session_count, user_count, remote_created_at] }
+match: { paths: [id, company_id, name, monthly_spend, session_count, user_count] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -12183,6 +12583,42 @@ emit:
     when: _fivetran_active is true
     key: contact_id
     fields: { account_ref: company_id }
+
+"""##)),
+    ("mappings/intercom/contacts-csv.yml", .text(##"""
+# The header names the zone of its times. Only UTC is one zone all the year: other times take the configuration's.
+crmimport: 1
+id: intercom/contacts-csv
+system: intercom
+kind: desk
+match: { columns: [Email, [First Seen (UTC), First Seen (GMT), First Seen (BST), First Seen (CET), First Seen (CEST), First Seen (EST), First Seen (EDT), First Seen (CST), First Seen (CDT), First Seen (PST), First Seen (PDT), First Seen, Signed up (UTC), Signed up (GMT), Signed up (BST), Signed up (CET), Signed up (CEST), Signed up (EST), Signed up (EDT), Signed up (CST), Signed up (CDT), Signed up (PST), Signed up (PDT), Signed up], [Last seen (UTC), Last seen (GMT), Last seen (BST), Last seen (CET), Last seen (CEST), Last seen (EST), Last seen (EDT), Last seen (CST), Last seen (CDT), Last seen (PST), Last seen (PDT), Last seen], [Web sessions, Unsubscribed from Emails, Lead category, User ID, Last heard from (UTC), Last contacted (UTC)]] }
+input: { format: csv }
+locale: { dates: [iso, "yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    partial: true
+    key: [Company ID, Company name]
+    fields: { name: Company name, website: Company website, sector: Company industry }
+  - entity: contact
+    key: [Intercom ID, User ID, Email, Phone]
+    fields:
+      first_name: Name | before(" ")
+      last_name: Name | after(" ")
+      email: Email
+      phone: Phone
+      company: Company name
+      account_ref: [Company ID, Company name]
+      owner_ref: { from: Owner, by: name }
+      city: City
+      region: Region
+      country: Country
+      lifecycle: [Type, User type]
+      created_at: ['Signed up (UTC) | suffix("Z")', 'First Seen (UTC) | suffix("Z")', "Signed up ({zone})", "First Seen ({zone})", Signed up, First Seen]
+  - entity: consent
+    when: '"Unsubscribed from Emails" is true'
+    key: { of: [=unsubscribed, [Intercom ID, User ID, Email, Phone]] }
+    fields: { contact_ref: [Intercom ID, User ID, Email, Phone], email: Email, channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/intercom/contacts-warehouse.yml", .text(##"""
@@ -12813,7 +13249,7 @@ crmimport: 1
 id: klaviyo/profiles
 system: klaviyo
 kind: marketing
-match: { columns: [Email, First Name, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
+match: { columns: [Email, [First Name, Last Name, Phone Number, City, Country], [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp, Email Marketing Consent], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "M/d/yyyy H:mm"], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -12899,7 +13335,7 @@ crmimport: 1
 id: linkedin_ads/ads
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Currency, Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -13352,7 +13788,7 @@ crmimport: 1
 id: linkedin_ads/campaigns
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Currency, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
+match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -13541,17 +13977,17 @@ crmimport: 1
 id: mailchimp/audience
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME]] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -13560,10 +13996,10 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: UNSUB_TIME is empty and CLEAN_TIME is empty and (OPTIN_TIME is present or CONFIRM_TIME is present)
-    key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
+    key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       channel: =email
       purpose: =marketing
       status: =granted
@@ -13944,17 +14380,17 @@ crmimport: 1
 id: mailchimp/cleaned
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], CLEAN_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC], CLEAN_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -13963,10 +14399,10 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: CLEAN_TIME is present
-    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
+    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       channel: =email
       purpose: =marketing
       status: =refused
@@ -14179,17 +14615,17 @@ crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"], MEMBER_RATING, OPTIN_TIME, [LEID, EUID, LAST_CHANGED, CONFIRM_TIME], UNSUB_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC], UNSUB_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
     fields:
-      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, 'Name | before(" ")']
-      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
+      last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -14198,10 +14634,10 @@ emit:
       updated_at: LAST_CHANGED
   - entity: consent
     when: UNSUB_TIME is present or UNSUB_REASON is present or UNSUB_REASON_OTHER is present
-    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]] }
+    key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico"]
+      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
       channel: =email
       purpose: =marketing
       status: =refused
@@ -14962,6 +15398,50 @@ emit:
       value: value
 
 """##)),
+    ("mappings/meta_ads/ad_sets-breakdown.yml", .text(##"""
+# The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
+# they are broken down by. A row that names none of it is their sum.
+crmimport: 1
+id: meta_ads/ad_sets-breakdown
+extends: meta_ads/ad_sets
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]], absent: [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
+emit:
+  - entity: campaign_spend
+    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: clicks
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=clicks, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: all_clicks
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=all_clicks, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: impressions
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=impressions, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: reach
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=reach, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: leads
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=leads, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+
+"""##)),
+    ("mappings/meta_ads/ad_sets-semicolon.yml", .text(##"""
+# The same report saved again by a spreadsheet: semicolons between cells, and amounts with a comma where Meta writes
+# neither.
+crmimport: 1
+id: meta_ads/ad_sets-semicolon
+extends: meta_ads/ad_sets
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { delimiter: ";" }
+locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
+
+"""##)),
     ("mappings/meta_ads/ad_sets.yml", .text(##"""
 crmimport: 1
 id: meta_ads/ad_sets
@@ -15136,6 +15616,50 @@ emit:
       date: parent.date_start
       period_end: parent.date_stop
       value: value
+
+"""##)),
+    ("mappings/meta_ads/ads-breakdown.yml", .text(##"""
+# The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
+# they are broken down by. A row that names none of it is their sum.
+crmimport: 1
+id: meta_ads/ads-breakdown
+extends: meta_ads/ads
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]], absent: [Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
+emit:
+  - entity: campaign_spend
+    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: clicks
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=clicks, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: all_clicks
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=all_clicks, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: impressions
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=impressions, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: reach
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=reach, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: leads
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=leads, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+
+"""##)),
+    ("mappings/meta_ads/ads-semicolon.yml", .text(##"""
+# The same report saved again by a spreadsheet: semicolons between cells, and amounts with a comma where Meta writes
+# neither.
+crmimport: 1
+id: meta_ads/ads-semicolon
+extends: meta_ads/ads
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { delimiter: ";" }
+locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
 """##)),
     ("mappings/meta_ads/ads-warehouse.yml", .text(##"""
@@ -15383,6 +15907,50 @@ emit:
       date: parent.date_start
       period_end: parent.date_stop
       value: value
+
+"""##)),
+    ("mappings/meta_ads/campaigns-breakdown.yml", .text(##"""
+# The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
+# they are broken down by. A row that names none of it is their sum.
+crmimport: 1
+id: meta_ads/campaigns-breakdown
+extends: meta_ads/campaigns
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]], absent: [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
+emit:
+  - entity: campaign_spend
+    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: clicks
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=clicks, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: all_clicks
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=all_clicks, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: impressions
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=impressions, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: reach
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=reach, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+  - entity: channel_metric
+    id: leads
+    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
+    key: { of: [=leads, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+
+"""##)),
+    ("mappings/meta_ads/campaigns-semicolon.yml", .text(##"""
+# The same report saved again by a spreadsheet: semicolons between cells, and amounts with a comma where Meta writes
+# neither.
+crmimport: 1
+id: meta_ads/campaigns-semicolon
+extends: meta_ads/campaigns
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad set name, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { delimiter: ";" }
+locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
 """##)),
     ("mappings/meta_ads/campaigns-warehouse.yml", .text(##"""
@@ -15661,7 +16229,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -15672,7 +16240,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -15683,7 +16251,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -15694,8 +16262,65 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad_group
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
+
+"""##)),
+    ("mappings/microsoft_ads/ad_groups-period-api.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one ad group, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/ad_groups-period-api
+extends: microsoft_ads/ad_groups-api
+match: { columns: [CampaignName, [AdGroupName, AdGroupId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  header: { containing: [Clicks, Spend] }
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/microsoft_ads/ad_groups-period.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one ad group, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/ad_groups-period
+extends: microsoft_ads/ad_groups
+match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/microsoft_ads/ad_groups.yml", .text(##"""
@@ -15881,7 +16506,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -15892,7 +16517,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -15903,7 +16528,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -15914,7 +16539,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =ad
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
 
 """##)),
@@ -16024,7 +16649,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -16035,7 +16660,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -16046,7 +16671,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -16057,8 +16682,65 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =campaign
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
+
+"""##)),
+    ("mappings/microsoft_ads/campaigns-period-api.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one campaign, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/campaigns-period-api
+extends: microsoft_ads/campaigns-api
+match: { columns: [CampaignName, Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdGroupId, AdGroupName, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  header: { containing: [Clicks, Spend] }
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/microsoft_ads/campaigns-period.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one campaign, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/campaigns-period
+extends: microsoft_ads/campaigns
+match: { columns: [[Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/microsoft_ads/campaigns-warehouse.yml", .text(##"""
@@ -16187,6 +16869,25 @@ emit:
     key: { hash: [date, account_id, campaign_id, ad_group_id, location_type, location_id, country, state, city, postal_code, device_os, device_type, network, language, bid_match_type, delivered_match_type, top_vs_other, goal], occurrence: true }
     fields:
       type: =geographic
+    extra:
+      date: { from: date, type: text }
+      account_id: { from: account_id, type: text }
+      campaign_id: { from: campaign_id, type: text }
+      ad_group_id: { from: ad_group_id, type: text }
+      location_type: { from: location_type, type: text }
+      location_id: { from: location_id, type: text }
+      country: { from: country, type: text }
+      state: { from: state, type: text }
+      city: { from: city, type: text }
+      postal_code: { from: postal_code, type: text }
+      device_os: { from: device_os, type: text }
+      device_type: { from: device_type, type: text }
+      network: { from: network, type: text }
+      language: { from: language, type: text }
+      bid_match_type: { from: bid_match_type, type: text }
+      delivered_match_type: { from: delivered_match_type, type: text }
+      top_vs_other: { from: top_vs_other, type: text }
+      goal: { from: goal, type: text }
 
 """##)),
     ("mappings/microsoft_ads/keyword_performance-warehouse.yml", .text(##"""
@@ -16295,7 +16996,7 @@ emit:
       campaign_ref: [CampaignId, CampaignName]
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
-      date: TimePeriod
+      date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
@@ -16306,7 +17007,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
       metric: =clicks
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Clicks
   - entity: channel_metric
     id: impressions
@@ -16317,7 +17018,7 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
       metric: =impressions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
@@ -16328,8 +17029,65 @@ emit:
       channel: { from: [CampaignType, AdDistribution], map: channel }
       level: =term
       metric: =conversions
-      date: TimePeriod
+      date: TimePeriod | before("|")
       value: [Conversions, ConversionsQualified]
+
+"""##)),
+    ("mappings/microsoft_ads/keywords-period-api.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one keyword, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/keywords-period-api
+extends: microsoft_ads/keywords-api
+match: { columns: [CampaignName, [AdGroupName, AdGroupId], [Keyword, KeywordId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  header: { containing: [Clicks, Spend] }
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/microsoft_ads/keywords-period.yml", .text(##"""
+# The report over its whole span ('Summary'), without days: a line above the table says which span it is. Rows of
+# one keyword, as by device, are counted apart.
+crmimport: 1
+id: microsoft_ads/keywords-period
+extends: microsoft_ads/keywords
+match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
+  - entity: channel_metric
+    id: conversions
+    key: { of: [=conversions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    fields: { date: $from, period_end: $to }
 
 """##)),
     ("mappings/microsoft_ads/keywords.yml", .text(##"""
@@ -16425,6 +17183,21 @@ emit:
     key: { hash: [date, account_id, campaign_id, ad_group_id, ad_id, keyword_id, search_query, device_os, device_type, network, language, bid_match_type, delivered_match_type, top_vs_other], occurrence: true }
     fields:
       type: =search_term
+    extra:
+      date: { from: date, type: text }
+      account_id: { from: account_id, type: text }
+      campaign_id: { from: campaign_id, type: text }
+      ad_group_id: { from: ad_group_id, type: text }
+      ad_id: { from: ad_id, type: text }
+      keyword_id: { from: keyword_id, type: text }
+      search_query: { from: search_query, type: text }
+      device_os: { from: device_os, type: text }
+      device_type: { from: device_type, type: text }
+      network: { from: network, type: text }
+      language: { from: language, type: text }
+      bid_match_type: { from: bid_match_type, type: text }
+      delivered_match_type: { from: delivered_match_type, type: text }
+      top_vs_other: { from: top_vs_other, type: text }
 
 """##)),
     ("mappings/odoo/account_move.yml", .text(##"""
@@ -18058,7 +18831,7 @@ crmimport: 1
 id: ringover/calls
 system: ringover
 kind: other
-match: { paths: [cdr_id, call_id, direction, is_answered, last_state, start_time, total_duration, contact_number, from_number, to_number] }
+match: { paths: [cdr_id, call_id, direction, from_number, contact_number] }
 input: { format: json, records: "$.call_list[*]" }
 locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -18108,7 +18881,7 @@ emit:
   - entity: activity                     # nobody of ours spoke: not an activity done
     id: inbound_missed
     partial: true
-    when: is_answered is not true and direction is "in"
+    when: is_answered is false and direction is "in"
     key: cdr_id
     fields: { status: =cancelled }
 
@@ -21588,6 +22361,178 @@ emit:
       is_sellable: =0
 
 """##)),
+    ("mappings/stripe/balance_history.yml", .text(##"""
+# What moved the balance: payments, refunds, fees. The file does not name the invoice that a payment pays, so that
+# it stands for the invoices and not beside them; what Stripe itself describes as an invoice's payment is left out.
+crmimport: 1
+id: stripe/balance_history
+system: stripe
+kind: erp
+match: { columns: [id, Type, Source, Amount, Fee, Net, Currency, Created (UTC), Available On (UTC)] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    id: payment
+    when: Type in [charge, payment] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    key: Source
+    fields:
+      document: =order
+      order_no: Source
+      status: =ok
+      order_date: Created (UTC)
+      invoice_date: Created (UTC)
+      net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
+  - entity: order_line
+    id: refund
+    when: Type in [refund, payment_refund] and not (Source starts with "ch_" or Source starts with "py_")
+    key: Source
+    fields:
+      document: =order
+      order_no: Source
+      status: =credit
+      order_date: Created (UTC)
+      invoice_date: Created (UTC)
+      net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
+  - entity: order_line
+    id: refund_of_charge                 # before 2017 a refund named the charge: there may be several
+    when: Type in [refund, payment_refund] and (Source starts with "ch_" or Source starts with "py_")
+    key: id
+    fields:
+      document: =order
+      order_no: Source
+      status: =credit
+      order_date: Created (UTC)
+      invoice_date: Created (UTC)
+      net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
+  - entity: expense
+    id: fee
+    when: Fee is present and Fee not in ["0", "0.00"]
+    key: id
+    fields:
+      category: =other
+      date: Created (UTC)
+      amount: { from: Fee, currency: Currency }
+      label: { of: [=Stripe fee, Type], separator: ": " }
+  - entity: expense
+    id: billed_fee
+    when: Type in [stripe_fee, stripe_fx_fee, tax_fee]
+    key: id
+    fields:
+      category: =other
+      date: Created (UTC)
+      amount: { from: Amount | negate, currency: Currency }
+      label: [Description, Type]
+
+"""##)),
+    ("mappings/stripe/balance_itemised.yml", .text(##"""
+# The itemised reports of the balance and of payouts. What pays an invoice is told by the invoice, where the report
+# names it (invoice_id) or Stripe's own description does; without both, the file stands for the invoices.
+crmimport: 1
+id: stripe/balance_itemised
+system: stripe
+kind: erp
+match: { columns: [balance_transaction_id, [created_utc, created], currency, gross, fee, net, reporting_category] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mm:ss"] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: customer_id is present
+    key: customer_id
+    fields:
+      name: [customer_name, customer_email]
+      email: customer_email
+  - entity: order_line
+    id: payment
+    when: reporting_category is "charge" and invoice_id is empty and not (description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update")
+    key: [charge_id, source_id, balance_transaction_id]
+    fields:
+      document: =order
+      order_no: [charge_id, source_id, balance_transaction_id]
+      account_ref: customer_id
+      status: =ok
+      order_date: ['created_utc | suffix("Z")', created]
+      invoice_date: ['created_utc | suffix("Z")', created]
+      net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
+  - entity: order_line
+    id: refund
+    when: reporting_category is "refund" and invoice_id is empty and source_id is present and not (source_id starts with "ch_" or source_id starts with "py_")
+    key: [source_id, balance_transaction_id]
+    fields:
+      document: =order
+      order_no: [charge_id, source_id]
+      account_ref: customer_id
+      status: =credit
+      order_date: ['created_utc | suffix("Z")', created]
+      invoice_date: ['created_utc | suffix("Z")', created]
+      net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
+  - entity: order_line
+    id: given_back                       # names the charge, or nothing; so does the part of an authorisation never taken
+    when: invoice_id is empty and (reporting_category is "partial_capture_reversal" or reporting_category is "refund" and (source_id is empty or source_id starts with "ch_" or source_id starts with "py_"))
+    key: balance_transaction_id
+    fields:
+      document: =order
+      order_no: [charge_id, source_id, balance_transaction_id]
+      account_ref: customer_id
+      status: =credit
+      order_date: ['created_utc | suffix("Z")', created]
+      invoice_date: ['created_utc | suffix("Z")', created]
+      net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
+  - entity: expense
+    id: fee
+    when: fee is present and fee not in ["0", "0.00"]
+    key: balance_transaction_id
+    fields:
+      category: =other
+      date: ['created_utc | suffix("Z")', created]
+      amount: { from: fee, currency: currency }
+      label: { of: [=Stripe fee, reporting_category], separator: ": " }
+  - entity: expense
+    id: billed_fee
+    when: reporting_category is "fee"
+    key: balance_transaction_id
+    fields:
+      category: =other
+      date: ['created_utc | suffix("Z")', created]
+      amount: { from: gross | negate, currency: currency }
+      label: [description, reporting_category]
+
+"""##)),
+    ("mappings/stripe/balance_transactions.yml", .text(##"""
+# Only what Stripe keeps: payments and refunds are what charges, refunds and invoices say. `fee` of any transaction,
+# and transactions that are fees by themselves.
+crmimport: 1
+id: stripe/balance_transactions
+system: stripe
+kind: erp
+match: { paths: [id, object, amount, available_on, currency, fee, net, source, type, [reporting_category, fee_details, exchange_rate]] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: expense
+    id: fee
+    when: object is "balance_transaction" and fee is present and fee is not "0" and currency not in [isk, ugx]
+    key: id
+    fields:
+      category: =other
+      date: created
+      amount: { from: fee, unit: minor, currency: currency }
+      label: { of: [=Stripe fee, type], separator: ": " }
+  - entity: expense
+    id: billed_fee
+    when: object is "balance_transaction" and (fee is "0" or fee is empty) and (reporting_category is "fee" or reporting_category is empty and type in [stripe_fee, stripe_fx_fee, tax_fee]) and currency not in [isk, ugx]
+    key: id
+    fields:
+      category: =other
+      date: created
+      amount: { from: amount | negate, unit: minor, currency: currency }
+      label: [description, type]
+
+"""##)),
     ("mappings/stripe/charges-warehouse.yml", .text(##"""
 # A charge without an invoice is a sale of its own; refunds are in amount_refunded, so that the table of
 # refunds is not needed.
@@ -21754,7 +22699,7 @@ crmimport: 1
 id: stripe/customers-csv
 system: stripe
 kind: erp
-match: { columns: [id, Email, Name, Created (UTC), Delinquent, [Total Spend, Card ID, Payment Count]] }
+match: { columns: [id, Email, [Name, Description], Created (UTC), [Delinquent, Total Spend, Card ID, Payment Count, Default Source, Currency]], absent: [Amount, Customer ID] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
@@ -21868,9 +22813,9 @@ crmimport: 1
 id: stripe/invoices-csv
 system: stripe
 kind: erp
-match: { columns: [id, Amount Due, Currency, Customer, Date (UTC), Number, Subscription, Subtotal, Tax, Total] }
+match: { columns: [id, Amount Due, Currency, Customer, [Date (UTC), Created (UTC)], Subtotal, Total] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
+locale: { numbers: [plain, fr], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
 maps:
   status: { void: cancelled, "*": ok }
@@ -21890,8 +22835,8 @@ emit:
       invoice_no: [Number, id]
       account_ref: Customer
       status: { from: Status, map: status }
-      order_date: Date (UTC)
-      invoice_date: [Finalized At (UTC), Date (UTC)]
+      order_date: [Date (UTC), Created (UTC)]
+      invoice_date: [Finalized At (UTC), Date (UTC), Created (UTC)]
       net_amount: { from: [Total | subtract(Tax), Total], currency: Currency }
       tax_amount: { from: Tax, currency: Currency }
 
@@ -22079,11 +23024,12 @@ emit:
 """##)),
     ("mappings/stripe/payments-csv.yml", .text(##"""
 # A payment without an invoice is a sale of its own; with one it pays what the export of invoices says.
+# 'Captured' may be left out: then the status tells.
 crmimport: 1
 id: stripe/payments-csv
 system: stripe
 kind: erp
-match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Captured, Status, Invoice ID] }
+match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Status, Invoice ID] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
@@ -22097,7 +23043,7 @@ emit:
       email: Customer Email
   - entity: order_line
     id: payment
-    when: Invoice ID is empty and Captured is true and Status not in [Failed, failed, Canceled, canceled]
+    when: Invoice ID is empty and (Captured is true and Status not in [Failed, failed, Canceled, canceled] or Captured is empty and Status in [Paid, paid, Refunded, refunded, Partial Refund, Partial refund])
     key: id
     test: Mode is "Test"
     fields:
@@ -22110,7 +23056,7 @@ emit:
       net_amount: { from: Amount, currency: Currency }
   - entity: order_line
     id: refund
-    when: Invoice ID is empty and Captured is true and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
+    when: Invoice ID is empty and Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
     key: { of: [id, =refunded] }
     test: Mode is "Test"
     fields:
@@ -22120,6 +23066,54 @@ emit:
       status: =credit
       order_date: [Refunded date (UTC), Created date (UTC), Created (UTC)]
       invoice_date: [Refunded date (UTC), Created date (UTC), Created (UTC)]
+      net_amount: { from: Amount Refunded | negate, currency: Currency }
+
+"""##)),
+    ("mappings/stripe/payments-no_invoice.yml", .text(##"""
+# Payments exported without 'Invoice ID', as all were before 2015: the file cannot say which of them pay an invoice
+# and stands for the invoices, not beside them. What Stripe describes as an invoice's payment is left out.
+# 'Created' says no zone.
+crmimport: 1
+id: stripe/payments-no_invoice
+system: stripe
+kind: erp
+match: { columns: [id, [Created, Created (UTC), Created date (UTC)], Amount, Amount Refunded, Currency, Status, [Captured, Converted Amount, Seller Message, Card Last4, Customer ID]], absent: [Invoice ID] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mmXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"] }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    partial: true
+    when: Customer ID is present
+    key: Customer ID
+    fields:
+      name: [Customer Description, Customer Email]
+      email: Customer Email
+  - entity: order_line
+    id: payment
+    when: Captured is not false and Status in [Paid, paid, Succeeded, succeeded, Refunded, refunded, Partial Refund, Partial refund, Partially refunded, Disputed, disputed] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    key: id
+    test: Mode is "Test"
+    fields:
+      document: =order
+      order_no: id
+      account_ref: Customer ID
+      status: =ok
+      order_date: ['Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
+      invoice_date: ['Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
+      net_amount: { from: Amount, currency: Currency }
+  - entity: order_line
+    id: refund
+    when: Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    key: { of: [id, =refunded] }
+    test: Mode is "Test"
+    fields:
+      document: =order
+      order_no: id
+      account_ref: Customer ID
+      status: =credit
+      order_date: ['Refunded date (UTC) | suffix("Z")', 'Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
+      invoice_date: ['Refunded date (UTC) | suffix("Z")', 'Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
       net_amount: { from: Amount Refunded | negate, currency: Currency }
 
 """##)),
@@ -25297,7 +26291,7 @@ crmimport: 1
 id: zendesk/tickets-csv
 system: zendesk
 kind: desk
-match: { columns: [Summation column, Id, Requester, Requester id, Requester email, Subject, Status, Via, Ticket type, Created at, Solved at] }
+match: { columns: [Summation column, Id, Requester, Subject, Status, Created at, Solved at] }
 input: { format: csv, nulls: ["", "-"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -25375,7 +26369,7 @@ crmimport: 1
 id: zendesk/tickets
 system: zendesk
 kind: desk
-match: { paths: [id, subject, description, status, requester_id, organization_id, assignee_id, via.channel] }
+match: { paths: [id, subject, status, requester_id, via.channel] }
 input: { format: json, records: "$.tickets[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -25451,7 +26445,7 @@ crmimport: 1
 id: zendesk/users
 system: zendesk
 kind: desk
-match: { paths: [id, name, email, role, active, organization_id] }
+match: { paths: [id, name, email, role, [active, verified, suspended], [organization_id, user_fields, shared_phone_number, time_zone, locale]] }
 input: { format: json, records: "$.users[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -26848,6 +27842,47 @@ emit:
     when: 'FL[@val="SEMODULE"] is "Leads"'
     key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+
+"""##)),
+    ("mappings/zoho_desk/tickets.yml", .text(##"""
+crmimport: 1
+id: zoho_desk/tickets
+system: zoho_desk
+kind: desk
+match: { paths: [id, ticketNumber, subject, status, statusType, contactId, departmentId, createdTime, closedTime, assigneeId] }
+input: { format: json, records: "$.data[*]" }
+locale: { dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: account
+    partial: true
+    key: [accountId, contact.account.id]
+    fields: { name: [contact.account.accountName, account.accountName], website: contact.account.website }
+  - entity: contact
+    partial: true
+    key: contactId
+    fields:
+      first_name: contact.firstName
+      last_name: contact.lastName
+      email: [contact.email, email]
+      phone: [contact.phone, phone]
+      account_ref: [accountId, contact.account.id]
+  - entity: owner
+    partial: true
+    key: assigneeId
+    fields: { name: { of: [assignee.firstName, assignee.lastName], separator: " " }, email: assignee.email }
+  - entity: ticket
+    key: id
+    deleted: isTrashed is true or isSpam is true
+    fields:
+      account_ref: [accountId, contact.account.id]
+      contact_ref: contactId
+      owner_ref: assigneeId
+      subject: subject
+      body: description | html_text
+      status: status | lower
+      created_at: createdTime
+      resolved_at: closedTime
 
 """##)),
     ("metrics/01-revenue.yml", .text(##"""

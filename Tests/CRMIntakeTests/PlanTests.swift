@@ -61,6 +61,16 @@ import Testing
         "deal 3 amount_micros=7000000 currency=USD",
       ]),
     Case(
+      name: "a whole number in a column of exact decimals",
+      mapping: head() + """
+        emit:
+          - entity: channel_metric
+            key: Id
+            fields: { value: { from: Clicks, type: integer } }
+        """,
+      input: "Id,Clicks\n1,310\n2,-1\n",
+      rows: ["channel_metric 1 value_micros=310000000", "channel_metric 2 value_micros=-1000000"]),
+    Case(
       name: "nulls of the file in keys, conditions and columns of a pattern; its own yes and no",
       mapping: head("csv", ", nulls: [\"--\"]") + """
         locale: { yes: [actif], no: [parti] }

@@ -147,6 +147,41 @@ import Testing
     ("marketo/leads", "id,firstName,lastName,email,createdAt,updatedAt"),
     ("shopify/customers-csv", "First Name,Last Name,Email,Accepts Marketing,Phone,Company,Tags"),
     (
+      "google_ads/campaigns-period-es",
+      "Semana,Estado de la campaña,Campaña,Presupuesto,Código de moneda,Coste,Impr.,Clics"
+    ),
+    ("google_ads/campaigns-all_time", "Campaign status,Campaign,Campaign type,Impr.,Cost"),
+    (
+      "google_ads/campaigns",
+      "Day,Campaign,Campaign ID,Campaign state,Currency code,Impressions,Clicks,Cost"
+    ),
+    ("google_ads/campaigns-es", "Día,Hora,Campaña,Código de moneda,Coste,Impr.,Clics"),
+    (
+      "google_ads/ad_groups-period",
+      "Ad status,Ad type,Campaign,Ad group,Currency code,Impr.,Clicks,Cost"
+    ),
+    (
+      "microsoft_ads/campaigns-period",
+      "Campaign name,Age group,Gender,Currency code,Impressions,Clicks,Spend"
+    ),
+    (
+      "microsoft_ads/campaigns-period-api",
+      "CampaignId,CampaignName,AgeGroup,Gender,Impressions,Clicks,Spend"
+    ),
+    (
+      "meta_ads/campaigns-breakdown",
+      "Day,Campaign name,Ad set name,Age,Gender,Impressions,Amount spent (EUR)"
+    ),
+    (
+      "stripe/payments-no_invoice",
+      "id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Status,Customer ID,Invoice ID"
+    ),
+    ("stripe/payments-no_invoice", "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Status"),
+    ("brevo/contacts", "Email,Nom,Prénom,Téléphone,Ville"),
+    ("mailchimp/audience", "Email,First Name,Last Name,TAGS,LAST_CHANGED"),
+    ("activecampaign/contacts", "Email,First Name,Last Name,Date Added,Tags,Company,Source"),
+    ("intercom/contacts-csv", "Email,Name,Signed up,Plan,Last login,Country"),
+    (
       "freshdesk/tickets-csv",
       "Ticket ID,Subject,Status,Agent,Created time,Resolved time,Last updated time"
     ),

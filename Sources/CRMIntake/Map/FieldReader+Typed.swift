@@ -36,6 +36,7 @@ extension FieldReader {
     switch kind {
     case .integer:
       return number(numbers.plain.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
+    case .whole: return whole(text, numbers.plain, &batch, cells)
     case .decimal:
       // What is shown as 12.5 % is 0.125 already.
       let plain = isPercent && numbers.scale == .minor ? NumberReader() : numbers.plain

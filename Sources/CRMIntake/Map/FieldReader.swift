@@ -25,6 +25,8 @@ final class FieldReader: Sendable {
     case id
     case phone(Phone)
     case integer, decimal, money, time
+    /// A whole number in a column of exact decimals.
+    case whole
     case real(isPercent: Bool)
     case boolean(BooleanWords)
     case choice([String])
@@ -36,7 +38,7 @@ final class FieldReader: Sendable {
   /// How what this reads is written as JSON.
   var form: JSONForm {
     switch kind {
-    case .decimal, .money: .decimal
+    case .decimal, .whole, .money: .decimal
     case .integer, .real: .number
     case .boolean: .boolean
     case .list, .json: .json
@@ -81,6 +83,7 @@ final class FieldReader: Sendable {
       // As with zones: the field's own, else the configuration's, else the mapping's.
       let region = field.ownLocale.region ?? environment.region ?? locale.region
       kind = .phone(region.flatMap { Phone(region: $0) } ?? Phone())
+    case .integer where field.column.type == .decimal: kind = .whole
     case .integer: kind = .integer
     case .decimal where field.column.type == .integer: kind = .integer
     case .decimal where field.column.type == .real, .real: kind = .real(isPercent: false)
@@ -174,6 +177,7 @@ final class FieldReader: Sendable {
       return .read
     case .integer:
       return number(numbers.integer(text).map { .integer($0) }, .badInteger, &batch, cells)
+    case .whole: return whole(text, numbers, &batch, cells)
     case .decimal: return decimal(text, numbers, &batch, cells)
     case .money: return money(text, numbers, of: record, &batch, cells)
     case .real(let isPercent):
@@ -254,6 +258,17 @@ final class FieldReader: Sendable {
       return .read
     case .failure(let failure): return refused(failure, code)
     }
+  }
+
+  /// A whole number, in millionths as the column holds it.
+  func whole(
+    _ text: Span<UInt8>, _ reader: NumberReader, _ batch: inout Batch, _ cells: FieldCells
+  ) -> Outcome {
+    let millionths = reader.integer(text).flatMap { value -> Result<Batch.Cell, NumberFailure> in
+      let (product, isLost) = value.multipliedReportingOverflow(by: 1_000_000)
+      return isLost ? .failure(.outOfRange) : .success(.integer(product))
+    }
+    return number(millionths, .badInteger, &batch, cells)
   }
 
   /// A currency beside the digits would be lost, and a percent sign unless the type is `percent`.
