@@ -4747,23 +4747,23 @@ crmimport: 1
 id: close/leads-csv
 system: close
 kind: crm
-match: { columns: [id, display_name, status_label, [html_url, status_id, date_created], [primary_contact_name, primary_contact_primary_email, primary_contact_primary_phone, html_url]] }
+match: { columns: [id, [display_name, lead_name], status_label, [html_url, status_id, date_created, num_calls, num_emails, last_activity_date, primary_contact_title], [primary_contact_name, primary_contact_last_name, primary_contact_primary_email, primary_contact_primary_phone, html_url]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: account
     key: id
-    fields: { name: display_name, website: url, domain: url | domain, created_at: date_created, updated_at: date_updated }
+    fields: { name: [display_name, lead_name], website: url, domain: url | domain, created_at: date_created, updated_at: date_updated }
   - entity: lead
     key: id
     fields:
-      first_name: primary_contact_name | before(" ")
-      last_name: primary_contact_name | after(" ")
+      first_name: [primary_contact_first_name, 'primary_contact_name | before(" ")']
+      last_name: [primary_contact_last_name, 'primary_contact_name | after(" ")']
       email: primary_contact_primary_email
       phone: primary_contact_primary_phone
       title: primary_contact_title
-      company: display_name
+      company: [display_name, lead_name]
       website: url
       status: status_label
       account_ref: id
@@ -5674,7 +5674,7 @@ crmimport: 1
 id: dynamics/campaigns
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Campaign", "(Do Not Modify) Row Checksum", [Name, Campaign Name]] }
+match: { columns: ["(Do Not Modify) Campaign", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -5694,7 +5694,7 @@ crmimport: 1
 id: dynamics/cases
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Case", "(Do Not Modify) Row Checksum", [Case Title, Case Number]] }
+match: { columns: ["(Do Not Modify) Case", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -5773,7 +5773,7 @@ emit:
 crmimport: 1
 id: dynamics/contacts-de
 extends: dynamics/contacts
-match: { columns: [(Nicht ändern) Kontakt, (Nicht ändern) Zeilenprüfsumme, [Vollständiger Name, Nachname]] }
+match: { columns: [(Nicht ändern) Kontakt, (Nicht ändern) Zeilenprüfsumme] }
 locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: contact
@@ -5802,7 +5802,7 @@ emit:
 crmimport: 1
 id: dynamics/contacts-es
 extends: dynamics/contacts
-match: { columns: [(No modificar) Contacto, (No modificar) Suma de comprobación de fila, [Nombre completo, Apellidos]] }
+match: { columns: [(No modificar) Contacto, (No modificar) Suma de comprobación de fila] }
 locale: { numbers: de, dates: [iso, d/M/yyyy H:mm, d/M/yyyy H:mm:ss, d/M/yyyy] }
 emit:
   - entity: contact
@@ -5831,7 +5831,7 @@ emit:
 crmimport: 1
 id: dynamics/contacts-fr
 extends: dynamics/contacts
-match: { columns: [(Ne pas modifier) Contact, (Ne pas modifier) Somme de contrôle de la ligne, [Nom complet, Nom, Nom de famille]] }
+match: { columns: [(Ne pas modifier) Contact, (Ne pas modifier) Somme de contrôle de la ligne] }
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: contact
@@ -5861,7 +5861,7 @@ crmimport: 1
 id: dynamics/contacts
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Contact", "(Do Not Modify) Row Checksum", [Full Name, Last Name]] }
+match: { columns: ["(Do Not Modify) Contact", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -6012,7 +6012,7 @@ emit:
 crmimport: 1
 id: dynamics/leads-de
 extends: dynamics/leads
-match: { columns: [(Nicht ändern) Lead, (Nicht ändern) Zeilenprüfsumme, [Name, Nachname, Firmenname]] }
+match: { columns: [(Nicht ändern) Lead, (Nicht ändern) Zeilenprüfsumme] }
 locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: lead
@@ -6039,7 +6039,7 @@ emit:
 crmimport: 1
 id: dynamics/leads-fr
 extends: dynamics/leads
-match: { columns: [(Ne pas modifier) Prospect, (Ne pas modifier) Somme de contrôle de la ligne, [Nom complet, Nom de famille, Nom de la société]] }
+match: { columns: [(Ne pas modifier) Prospect, (Ne pas modifier) Somme de contrôle de la ligne] }
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: lead
@@ -6067,7 +6067,7 @@ crmimport: 1
 id: dynamics/leads
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Lead", "(Do Not Modify) Row Checksum", [Topic, Last Name, Name]] }
+match: { columns: ["(Do Not Modify) Lead", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -6150,7 +6150,7 @@ emit:
 crmimport: 1
 id: dynamics/opportunities-de
 extends: dynamics/opportunities
-match: { columns: [(Nicht ändern) Verkaufschance, (Nicht ändern) Zeilenprüfsumme, [Thema, Firma, Potenzieller Kunde, Gesch. Umsatz]] }
+match: { columns: [(Nicht ändern) Verkaufschance, (Nicht ändern) Zeilenprüfsumme] }
 locale: { numbers: de, dates: [iso, dd.MM.yyyy HH:mm, dd.MM.yyyy HH:mm:ss, dd.MM.yyyy] }
 emit:
   - entity: deal
@@ -6173,7 +6173,7 @@ emit:
 crmimport: 1
 id: dynamics/opportunities-fr
 extends: dynamics/opportunities
-match: { columns: [(Ne pas modifier) Opportunité, (Ne pas modifier) Somme de contrôle de la ligne, [Rubrique, Sujet, Compte, Client potentiel, Revenu estimé]] }
+match: { columns: [(Ne pas modifier) Opportunité, (Ne pas modifier) Somme de contrôle de la ligne] }
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
 emit:
   - entity: deal
@@ -6197,7 +6197,7 @@ crmimport: 1
 id: dynamics/opportunities
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Opportunity", "(Do Not Modify) Row Checksum", Topic] }
+match: { columns: ["(Do Not Modify) Opportunity", "(Do Not Modify) Row Checksum"] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -6205,7 +6205,7 @@ emit:
   - entity: deal
     key: (Do Not Modify) Opportunity
     fields:
-      name: Topic
+      name: [Topic, Opportunity Name]
       account_ref: { from: [Account, Potential Customer], by: name }
       owner_ref: { from: Owner, by: name }
       stage: [Pipeline Phase, Sales Stage, Status Reason]
@@ -7707,7 +7707,7 @@ crmimport: 1
 id: freshdesk/tickets-csv
 system: freshdesk
 kind: desk
-match: { columns: [Ticket ID, Subject, Status, Agent, Created time, [Resolved time, Closed time], [Customer interactions, Agent interactions, Resolution status, First response status, Every response status, Resolution time (in hrs), First response time (in hrs), Initial response time]] }
+match: { columns: [Ticket ID, Subject, Status, Agent, Created time, [Customer interactions, Agent interactions, Resolution status, First response status, Every response status, Resolution time (in hrs), First response time (in hrs), Initial response time]], required: [[Resolved time, Closed time]] }
 input: { format: csv, nulls: ["", "--", No Agent, No Group, No Company] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -9779,7 +9779,7 @@ id: google_ads/campaigns-period
 extends: google_ads/campaigns
 # The table of campaigns as the interface shows it, without days: its second line says which span it covers.
 # Rows of one campaign, as by device, are counted apart.
-match: { columns: [Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Day, Week, Month, Quarter, Year, Day of the week, Hour of the day, Hour of day, Hour, Ad group, Ad ID, Search keyword, Keyword, Search term, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
@@ -10494,7 +10494,7 @@ id: hubspot/calls-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.hs_call_title, properties.hs_timestamp] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -11386,50 +11386,50 @@ id: hubspot/deals-no_id
 extends: hubspot/deals
 match:
   columns:
-    - [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
-    - [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+    - $name
+    - $written_stage
     - [Pipeline, Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter für Deal, Für Deal zuständiger Mitarbeiter, Propietario del negocio, Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre, Amount, Montant, Betrag, Valor]
   absent: [Record ID, Record ID - Deal, Record Id, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Contact, Record ID - Company, Record ID - Ticket, Email, Deal value, Sales account]
 emit:
   - entity: deal
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: &deal { of: [$name, $company, $created], occurrence: true }
   - entity: deal
     id: company_by_id
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: company_by_name
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
-    fields: { account_ref: { from: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], by: name, on_missing: stub } }
+    key: *deal
+    fields: { account_ref: { from: $company, by: name, on_missing: stub } }
   - entity: deal
     id: stage_with_pipeline
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: stage
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: won
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: lost
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: closed
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: open
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: open_by_column
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: deal
     id: open_by_stage
-    key: { of: [[Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio], [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]], occurrence: true }
+    key: *deal
   - entity: stage_event                  # of such a deal nothing can be told
     id: entered
-    when: "[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro] is present"
+    when: $id is present
   - entity: stage_event
     id: entered_fr
-    when: "[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro] is present"
+    when: $id is present
 
 """##)),
     ("mappings/hubspot/deals-v1.yml", .text(##"""
@@ -11575,11 +11575,29 @@ crmimport: 1
 id: hubspot/deals
 system: hubspot
 kind: crm
+define:
+  id: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+  name: [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
+  created: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
+  close_date: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre]
+  company: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada]
+  company_ids: [Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées]
+  # The interface writes a stage with its pipeline in parentheses: 'Closed Won (Sales Pipeline)'.
+  written_stage: [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+  stage_name: $written_stage | before_last(" (")
+  in_parentheses: $written_stage | between("(", ")")
+  names_pipeline: $in_parentheses is same as Pipeline or Pipeline is empty
+  # Won and lost are told by the columns that ask for them, else by the standard names of stages.
+  won: Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and $stage_name in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]
+  lost: not $won and (Is closed lost is true or $stage_name in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)
+  closed: Is Deal Closed? is true
+  is_open: not $closed and not $won and not $lost
+  said_open: Is Deal Closed? is false or Is Closed Won is false and Is closed lost is false
 match:
   columns:
-    - [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    - [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
-    - [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio]
+    - $id
+    - $name
+    - $written_stage
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -11588,10 +11606,10 @@ maps:
   status: { appointmentscheduled: open, qualifiedtobuy: open, presentationscheduled: open, decisionmakerboughtin: open, contractsent: open, Appointment Scheduled: open, Qualified To Buy: open, Presentation Scheduled: open, Decision Maker Bought-In: open, Contract Sent: open, "*": open }
 emit:
   - entity: deal
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    key: $id
     extra: { deal_type: [Deal Type, Type de transaction] }
     fields:
-      name: [Deal Name, Nom de la transaction, Deal-Name, Nombre del negocio]
+      name: $name
       description: [Deal Description, Description de la transaction]
       contact_ref: ['Associated Contact IDs | split(";") | first', "IDs de contacts associés | split(\";\") | first"]
       owner_ref: { from: [Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Deal, Propietario del negocio], by: name }
@@ -11599,82 +11617,80 @@ emit:
       amount: { from: [Amount, Montant, Betrag, Valor], currency: [Currency, Devise, Währung, Moneda] }
       probability: { from: [Deal probability, Probabilité de la transaction], type: real }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
-      created_at: [Create Date, Date de création, Erstellungsdatum, Erstelldatum, Fecha de creación]
+      created_at: $created
       lost_reason: [Closed Lost Reason, Motif de perte, "Raison de perte de la transaction"]
       updated_at: [Last Modified Date, Date de dernière modification]
   - entity: deal                         # by id where the export has it, else by name
     id: company_by_id
     partial: true
-    when: "[Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées] is present"
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first] }
+    when: $company_ids is present
+    key: $id
+    fields: { account_ref: '$company_ids | split(";") | first' }
   - entity: deal
     id: company_by_name
     partial: true
-    when: "[Associated Company IDs (Primary), Associated Company IDs, Primary Associated Company ID, ID d'entreprise associée (principale), IDs d'entreprises associées] is empty and [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada] is present"
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { account_ref: { from: [Associated Company (Primary), Associated Company, Entreprise associée (principale), Entreprise associée, Zugehöriges Unternehmen (Primär), Zugehöriges Unternehmen, Empresa asociada (principal), Empresa asociada], by: name } }
-  # The interface writes a stage with its pipeline in parentheses, 'Closed Won (Sales Pipeline)'; where a
-  # column names the pipeline, they are taken off when they hold the same.
+    when: $company_ids is empty and $company is present
+    key: $id
+    fields: { account_ref: { from: $company, by: name } }
+  # Where a column names the pipeline, the parentheses are taken off when they hold the same.
   - entity: deal
     id: stage_with_pipeline
     partial: true
-    when: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | between("(", ")") is same as Pipeline or Pipeline is empty'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { stage: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (")', pipeline: [Pipeline, '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | between("(", ")")'] }
+    when: $names_pipeline
+    key: $id
+    fields: { stage: $stage_name, pipeline: [Pipeline, $in_parentheses] }
   - entity: deal
     id: stage
     partial: true
-    when: 'not ([Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | between("(", ")") is same as Pipeline or Pipeline is empty)'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { stage: [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio], pipeline: Pipeline }
-  # Won and lost are told by the columns that ask for them, else by the standard names of stages.
+    when: not $names_pipeline
+    key: $id
+    fields: { stage: $written_stage, pipeline: Pipeline }
   - entity: deal
     id: won
     partial: true
-    when: '(Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado])'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { status: =won, closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+    when: $won
+    key: $id
+    fields: { status: =won, closed_at: $close_date }
   - entity: deal
     id: lost
     partial: true
-    when: 'not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { status: =lost, closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+    when: $lost
+    key: $id
+    fields: { status: =lost, closed_at: $close_date }
   - entity: deal                         # closed, and nothing says how
     id: closed
     partial: true
-    when: 'Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { closed_at: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+    when: $closed and not $won and not $lost
+    key: $id
+    fields: { closed_at: $close_date }
   - entity: deal
     id: open
     partial: true
-    when: 'not Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { expected_close_date: [Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre] }
+    when: $is_open
+    key: $id
+    fields: { expected_close_date: $close_date }
   - entity: deal
     id: open_by_column
     partial: true
-    when: 'not Is Deal Closed? is true and not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and (Is Deal Closed? is false or Is Closed Won is false and Is closed lost is false)'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    when: $is_open and $said_open
+    key: $id
     fields: { status: =open }
   - entity: deal
     id: open_by_stage
     partial: true
-    when: 'not (Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]) and not (Is closed lost is true or [Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (") in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true) and not Is Deal Closed? is true and not (Is Deal Closed? is false or Is Closed Won is false and Is closed lost is false)'
-    key: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-    fields: { status: { from: '[Deal Stage, Phase de la transaction, Deal-Phase, Etapa del negocio] | before_last(" (")', map: status } }
+    when: $is_open and not $said_open
+    key: $id
+    fields: { status: { from: $stage_name, map: status } }
   - entity: stage_event
     id: entered
     for_each: 'Date entered "{stage} ({pipeline})"'
-    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], $pipeline, $stage] }
-    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
+    key: { of: [$id, $pipeline, $stage] }
+    fields: { deal_ref: $id, pipeline: $pipeline, stage: $stage, at: $item }
   - entity: stage_event
     id: entered_fr
     for_each: 'Date d''entrée dans "{stage} ({pipeline})"'
-    key: { of: [[Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], $pipeline, $stage] }
-    fields: { deal_ref: [Record ID, Record ID - Deal, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro], pipeline: $pipeline, stage: $stage, at: $item }
+    key: { of: [$id, $pipeline, $stage] }
+    fields: { deal_ref: $id, pipeline: $pipeline, stage: $stage, at: $item }
 
 """##)),
     ("mappings/hubspot/email_campaigns-warehouse.yml", .text(##"""
@@ -11809,7 +11825,7 @@ id: hubspot/emails-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.hs_email_subject, properties.hs_timestamp] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -11987,8 +12003,8 @@ crmimport: 1
 id: hubspot/line_items-api
 system: hubspot
 kind: crm
-match: { paths: [id, properties.hs_product_id, properties.quantity, [properties.amount, properties.price]] }
-input: { format: json, records: "$.results[*]" }
+match: { paths: [id, properties.quantity, [properties.amount, properties.price], [properties.hs_product_id, properties.hs_sku, properties.name]] }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -12008,7 +12024,7 @@ id: hubspot/meetings-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.hs_meeting_title, properties.hs_timestamp] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -12197,7 +12213,7 @@ id: hubspot/products-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.hs_sku, properties.name, properties.price] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -12216,7 +12232,7 @@ id: hubspot/tasks-api
 system: hubspot
 kind: crm
 match: { paths: [id, properties.hs_task_subject, properties.hs_timestamp] }
-input: { format: json, records: "$.results[*]" }
+input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 emit:
@@ -14251,7 +14267,7 @@ crmimport: 1
 id: mailchimp/campaigns
 system: mailchimp
 kind: marketing
-match: { columns: [Title, Subject, [List, Audience], Send Date, Total Recipients, Successful Deliveries, Unique Opens, Unique Clicks, Unsubscribes] }
+match: { columns: [Title, Subject, [List, Audience], Send Date, Total Recipients, [Unique Id, Successful Deliveries, Unique Opens, Send Weekday]] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: ["MMM d, yyyy hh:mm a", "MMM dd, yyyy hh:mm a", "MMM d, yyyy h:mm a", iso] }
 drift: { unknown: keep, missing: ignore }
@@ -14380,7 +14396,7 @@ crmimport: 1
 id: mailchimp/cleaned
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC], CLEAN_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]], required: [CLEAN_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -14615,7 +14631,7 @@ crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC], UNSUB_TIME] }
+match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]], required: [UNSUB_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -18111,6 +18127,34 @@ emit:
       deal: [Activity - Deal, Deal - Title, Activité - Affaire, Affaire - Titre, Aktivität - Deal, Deal - Titel]
 
 """##)),
+    ("mappings/pipedrive/activities-plain.yml", .text(##"""
+# The list of activities with the prefix 'Activity - ' taken off its headers.
+crmimport: 1
+id: pipedrive/activities-plain
+system: pipedrive
+kind: crm
+match:
+  columns: [ID, Subject, Type, Due date, [Done, Marked as done time], [Assigned to user, Contact person], [Deal, Deal ID, Organization, Add time]]
+input: { format: csv }
+locale: { dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", yyyy-MM-dd], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: ID
+    extra: { activity_type: Type }
+    fields:
+      type: { from: Type, map: { Call: call, Meeting: meeting, Lunch: meeting, Email: email, E-mail: email, Task: task, Deadline: task, "*": null } }
+      status: { from: Done, map: { Done: done, "Yes": done, "1": done, To do: planned, "No": planned, "0": planned } }
+      subject: Subject
+      body: Note | html_text
+      owner_ref: { from: Assigned to user, by: name }
+      account_ref: Organization ID
+      contact_ref: Contact person ID
+      deal_ref: Deal ID
+      due_at: [{ of: [Due date, Due time], separator: " " }, Due date]
+      done_at: Marked as done time
+
+"""##)),
     ("mappings/pipedrive/activities.yml", .text(##"""
 crmimport: 1
 id: pipedrive/activities
@@ -20243,7 +20287,7 @@ crmimport: 1
 id: salesforce/opportunity
 system: salesforce
 kind: crm
-match: { columns: [Id, Name, StageName, CloseDate, [IsDeleted, AccountId, OwnerId, IsClosed, IsWon]] }
+match: { columns: [Id, Name, StageName, CloseDate, [IsDeleted, AccountId, OwnerId, IsClosed, IsWon]], absent: [OpportunityId] }
 input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -22581,7 +22625,7 @@ crmimport: 1
 id: stripe/charges
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, amount_captured, amount_refunded, balance_transaction, captured, invoice, paid] }
+match: { paths: [id, object, livemode, amount_captured, amount_refunded, balance_transaction, captured, paid] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -23582,7 +23626,7 @@ match:
     - [Status, status]
     - [Parent Type, Related to Module, parent_type]
     - [Date Created, date_entered]
-    - [Start Date, Start Date & Time, date_start]
+    - [Start Date, Start Date & Time, Date, date_start]
     - [Direction, direction]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
 input: { format: csv, nulls: ["", "-99", "'-99"] }
@@ -23600,13 +23644,13 @@ emit:
       body: Description
       owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
-      due_at: [Start Date, Start Date & Time, date_start]
+      due_at: [Start Date, Start Date & Time, Date, date_start]
   - entity: activity
     id: done
     partial: true
     when: Status in [Held]
     key: ID
-    fields: { done_at: [Start Date, Start Date & Time, date_start] }
+    fields: { done_at: [Start Date, Start Date & Time, Date, date_start] }
   - entity: activity
     id: of_account
     partial: true
@@ -23873,7 +23917,7 @@ match:
     - [Status, status]
     - [Parent Type, Related to Module, parent_type]
     - [Date Created, date_entered]
-    - [Start Date, Start Date & Time, date_start]
+    - [Start Date, Start Date & Time, Date, date_start]
     - [Location, location]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
 input: { format: csv, nulls: ["", "-99", "'-99"] }
@@ -23891,13 +23935,13 @@ emit:
       body: Description
       owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
-      due_at: [Start Date, Start Date & Time, date_start]
+      due_at: [Start Date, Start Date & Time, Date, date_start]
   - entity: activity
     id: done
     partial: true
     when: Status in [Held]
     key: ID
-    fields: { done_at: [Start Date, Start Date & Time, date_start] }
+    fields: { done_at: [Start Date, Start Date & Time, Date, date_start] }
   - entity: activity
     id: of_account
     partial: true
@@ -26291,7 +26335,7 @@ crmimport: 1
 id: zendesk/tickets-csv
 system: zendesk
 kind: desk
-match: { columns: [Summation column, Id, Requester, Subject, Status, Created at, Solved at] }
+match: { columns: [Summation column, Id, Requester, Subject, Status, Created at], required: [Solved at] }
 input: { format: csv, nulls: ["", "-"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -26571,7 +26615,7 @@ id: zoho/accounts-csv
 system: zoho
 kind: crm
 # Salesforce's reports have an Account ID and an Account Owner, too: a name that only Zoho has is asked for.
-match: { columns: [[Record Id, Account Id, ACCOUNTID], [Account Owner, Account Owner Name], Account Name, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Account Owner.id, Parent Account.id, Account Site, Billing Code, Shipping Code, Billing Address - City]] }
+match: { columns: [[Record Id, Account Id, ACCOUNTID], [Account Owner, Account Owner Name, Account Owner.id], Account Name, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Account Owner.id, Parent Account.id, Account Site, Billing Code, Shipping Code, Billing Address - City]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -27007,7 +27051,7 @@ crmimport: 1
 id: zoho/contacts-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Contact Id, CONTACTID], [Contact Owner, Contact Owner Name], Last Name, Account Name, [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Contact Owner.id, Account Name.id, Vendor Name, Vendor Name.id, Email Opt Out, Secondary Email, Mailing Zip, Other Zip, Mailing Address - City, Skype ID]] }
+match: { columns: [[Record Id, Contact Id, CONTACTID], [Contact Owner, Contact Owner Name, Contact Owner.id], Last Name, [Account Name, Account Name.id, Mailing Street, Mailing City, Mailing Zip, Email Opt Out, Vendor Name], [Created Time, Modified Time, Created By.id, Modified By.id, Last Activity Time, Locked, Contact Owner.id, Account Name.id, Vendor Name, Vendor Name.id, Email Opt Out, Secondary Email, Mailing Zip, Other Zip, Mailing Address - City, Skype ID]] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -27844,12 +27888,32 @@ emit:
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
 
 """##)),
+    ("mappings/zoho/users-csv.yml", .text(##"""
+# The users of a backup.
+crmimport: 1
+id: zoho/users-csv
+system: zoho
+kind: crm
+match: { columns: [[id, User Id], Email, Last Name, Role, Profile, [User Type, Time Zone, Status]] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: [id, User Id]
+    fields:
+      name: { of: [First Name, Last Name], separator: " " }
+      email: Email
+      team: Role
+      is_active: { from: Status, map: { ACTIVE: "yes", Active: "yes", "*": "no" } }
+
+"""##)),
     ("mappings/zoho_desk/tickets.yml", .text(##"""
 crmimport: 1
 id: zoho_desk/tickets
 system: zoho_desk
 kind: desk
-match: { paths: [id, ticketNumber, subject, status, statusType, contactId, departmentId, createdTime, closedTime, assigneeId] }
+match: { paths: [id, ticketNumber, subject, status, statusType, contactId, departmentId, createdTime, assigneeId], required: [closedTime] }
 input: { format: json, records: "$.data[*]" }
 locale: { dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }

@@ -198,6 +198,22 @@ import Testing
     if winner != nil { #expect(recognition.all.first?.mapping.id == winner) }
   }
 
+  /// What a mapping requires is not made good by anything else.
+  @Test func whatIsRequiredMustBeThere() throws {
+    let match = "columns: [Id, Deal Stage, Deal Owner], required: [[Deal Paid, Payé]]"
+    let fields = "stage: Deal Stage, owner_ref: Deal Owner, name: Deal N, amount: Deal A"
+    let library = try Self.library([("a/a", match, fields)])
+    let whole = "Id,Deal Stage,Deal Owner,Deal N,Deal A"
+    for (header, isKnown) in [
+      ("\(whole),Payé", true), ("Id,Deal Stage,Deal N,Deal A,Deal Paid", true), (whole, false),
+    ] {
+      let row = header.split(separator: ",").indices.map { "v\($0)" }.joined(separator: ",")
+      let found = try Self.recognise(library, "\(header)\n\(row)\n")
+      #expect((found.best != nil) == isKnown, "\(header)")
+      #expect(isKnown || found.near.first?.lacking == ["Deal Paid"])
+    }
+  }
+
   /// A list of tickets names contacts, too: less a column it is no list of contacts.
   @Test func whatFitsMayBeContradicted() throws {
     let library = try Self.library([

@@ -91,22 +91,22 @@ import Testing
     let folder = try WorkFolder()
     try folder.write(
       """
-      (Do Not Modify) Account,(Do Not Modify) Row Checksum,Number of Employees,Address 1: City,Owner
-      8a1f0d52-0a3e-4f57-9d6b-0d5b3c1a7e01,x8,40,Lyon,Ann Example
+      Copper ID,First Name,Last Name,Title,Email,Email 2,Work Phone,Contact Type,Owned By
+      401,Dana,Whitby,Partner,dana@whitby.example,,+1 208-555-0101,Customer,Jo Ray
 
-      """, to: "accounts.csv")
-    let seen = try folder.run("inspect", "accounts.csv")
+      """, to: "people.csv")
+    let seen = try folder.run("inspect", "people.csv")
     #expect(
-      seen.text.contains("it is taken for an export of dynamics/accounts with fewer columns"))
-    #expect(seen.text.contains("Account Name"), "\(seen.text)")
-    let imported = try folder.run("import", "accounts.csv")
+      seen.text.contains("it is taken for an export of copper/people-csv with fewer columns"))
+    #expect(seen.text.contains("Company"), "\(seen.text)")
+    let imported = try folder.run("import", "people.csv")
     #expect(
       imported.text.contains(
-        "accounts.csv: it is taken for an export of dynamics/accounts with fewer columns: "
-          + "there is no 'Account Name' (1)"), "\(imported.text)\(imported.complaint)")
+        "people.csv: it is taken for an export of copper/people-csv with fewer columns: "
+          + "there is no 'Company' (1)"), "\(imported.text)\(imported.complaint)")
     #expect(imported.status == 0)
     let named = try folder.run(
-      "import", "accounts.csv", "--mapping", "dynamics/accounts", "--db", "named.sqlite")
+      "import", "people.csv", "--mapping", "copper/people-csv", "--db", "named.sqlite")
     #expect(!named.text.contains("fewer columns"))
   }
 

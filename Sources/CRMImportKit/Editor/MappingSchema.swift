@@ -25,7 +25,7 @@ struct MappingSchema {
             MappingForm.Place.top.child("match"),
             [
               "columns": reference("names"), "paths": reference("names"),
-              "absent": reference("names"),
+              "required": reference("names"), "absent": reference("names"),
             ])),
       ], required: ["crmimport", "id"])
     top.insert(

@@ -1,9 +1,13 @@
+import CRMCore
+
 /// Of which mapping a file is an abridged export.
 ///
 /// People untick columns, so that names which a `match:` asks for are not there. What is left may tell
 /// all the same: when one mapping claims most of the file, by names that mappings of few other tools
 /// know, and far more of it than any of those. The exports of one tool resemble each other; of them, the
 /// one that explains more must win, and one that explains as much must lack more.
+///
+/// What was sold or paid is never read so: without its status an invoice that was cancelled counts.
 extension Recognition {
   /// What it takes, in names that tell; see `CommonName.weight`.
   private enum Weight {
@@ -12,6 +16,9 @@ extension Recognition {
     static let own = 2.0
     /// The share of the file that must be claimed.
     static let share = 0.6
+    /// The share that will do when a single name lacks, and by how much more the tool's own names must
+    /// outweigh it then: many columns of a file may be its owner's.
+    static let lesser = (share: 0.3, own: 4.0)
     /// By how much another tool's mapping must be weaker: so many names, and this share of the evidence.
     static let otherTool = (names: 1.5, share: 0.3)
     /// By how much another of the tool's own mappings must be weaker.
@@ -47,7 +54,8 @@ extension Recognition {
     let own = candidate.claimed.reduce(0) {
       $0 + CommonName.weight($1) / Double(tools[$1]?.count ?? 1)
     }
-    return own >= Weight.own + Double(candidate.lacking.count)
+    let margin = candidate.share >= Weight.share ? Weight.own : Weight.lesser.own
+    return own >= margin + Double(candidate.lacking.count)
   }
 }
 
@@ -61,8 +69,14 @@ extension Recognition.Candidate {
 
   /// Whether it claims enough of the file, with no more names lacking than there are.
   fileprivate var couldBeAbridged: Bool {
-    canRead && mapping.system != "canonical" && share >= Recognition.Weight.share
-      && matched >= max(2, lacking.count)
+    let least =
+      lacking.count > 1 ? Recognition.Weight.share : Recognition.Weight.lesser.share
+    return canRead && mapping.system != "canonical" && !tellsMoney
+      && share >= least && matched >= max(2, lacking.count)
+  }
+
+  private var tellsMoney: Bool {
+    mapping.emissions.contains { ["order_line", "expense"].contains($0.entity.name) }
   }
 
   /// Whether it explains the file so much better that the file is not the other's.

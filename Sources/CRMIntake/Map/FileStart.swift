@@ -103,11 +103,14 @@ struct MatchCount {
   private(set) var present: [String] = []
   /// The items of which no alias is there, each by its first.
   private(set) var lacking: [String] = []
+  /// Whether one of them is lacking that the mapping cannot do without.
+  let lacksRequired: Bool
   /// The names that are there and must not be.
   let unwanted: [String]
 
   init(_ match: Mapping.Match, in start: FileStart) {
     unwanted = match.absent.filter(start.has)
+    lacksRequired = !match.required.allSatisfy { $0.contains(where: start.has) }
     for item in match.fields {
       if let name = item.first(where: start.has) {
         present.append(name)

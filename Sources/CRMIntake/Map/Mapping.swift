@@ -25,6 +25,9 @@ package struct Mapping: Sendable {
   /// How `inspect` recognises an input: names that must all be there, any alias counting.
   package struct Match: Sendable {
     package var fields: [[String]] = []
+    /// Those of them without which the file is another export, or cannot be read truthfully, whatever
+    /// else speaks for it.
+    package var required: [[String]] = []
     /// Names of which none may be there: with one, the file is another export.
     package var absent: [String] = []
     /// Names of files, without folder and extension, that speak for this mapping.

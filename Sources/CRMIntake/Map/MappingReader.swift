@@ -137,6 +137,7 @@ package struct MappingReader {
       log.add(.badSetting, at: table.node, [.name: "match", .reason: "it is empty"])
     }
     mapping.match.fields = []
+    mapping.match.required = []
     mapping.match.absent = []
     for key in ["columns", "paths"] {
       guard let node = table.node(key) else { continue }
@@ -146,6 +147,12 @@ package struct MappingReader {
       }
       checkMatch(key, &table, mapping.input)
       mapping.match.fields += items.compactMap { matched($0, key, mapping.input) }
+    }
+    if let node = table.node("required") {
+      mapping.match.required = (node.items ?? [node]).compactMap {
+        matched($0, "required", mapping.input)
+      }
+      mapping.match.fields += mapping.match.required
     }
     if let node = table.node("absent") { mapping.match.absent = absent(node, mapping) }
     if let names = table.texts("files", log: &log) { mapping.match.fileNames = names }

@@ -29,11 +29,12 @@ package struct Recognition: Sendable {
     let names: Set<String>
     /// What speaks for it: the weight of the names that it claims or asks for.
     let evidence: Double
-    /// Whether every row that it makes has what its key is made of.
-    let hasKeys: Bool
+    /// Whether every row that it makes has what its key is made of, and everything that `match:`
+    /// requires is there.
+    let hasNeeded: Bool
 
     /// Whether it could read the file, whatever names of `match:` are not there.
-    var canRead: Bool { hasKeys && unwanted.isEmpty && !isOtherwiseEncoded }
+    var canRead: Bool { hasNeeded && unwanted.isEmpty && !isOtherwiseEncoded }
 
     /// How many names keep it from fitting.
     package var misfits: Int { lacking.count + unwanted.count }
@@ -127,7 +128,7 @@ extension Recognition.Candidate {
       match.lacking + share.needed.filter { !match.lacking.contains($0) }
       + (start.unlikeEncoding.map { ["the encoding \($0)"] } ?? [])
     unwanted = match.unwanted
-    hasKeys = share.needed.isEmpty
+    hasNeeded = share.needed.isEmpty && !match.lacksRequired
     isOtherwiseEncoded = start.unlikeEncoding != nil
     self.share = share.share
     claimed = share.claimed
