@@ -678,7 +678,7 @@ sources:
       - { path: sellsy/societes.csv, mapping: sellsy/societes }
       - { path: sellsy/contacts.csv, mapping: sellsy/contacts }
       - { path: sellsy/prospects.csv, mapping: sellsy/prospects }
-      - { path: sellsy/opportunites.csv, mapping: sellsy/opportunites }
+      - { path: sellsy/opportunites.csv, mapping: sellsy/stages.yml }
       - { path: sellsy/activites.csv, mapping: sellsy/activites }
       - { path: sellsy/devis.csv, mapping: sellsy/devis }
   - name: hubspot
@@ -703,7 +703,7 @@ sources:
     covers_from: 2024-10-01
     files:
       - { path: zoho/leads.xml, mapping: zoho/leads }
-      - { path: zoho/potentials.xml, mapping: zoho/potentials }
+      - { path: zoho/potentials.xml, mapping: zoho/stages.yml }
   - name: google_ads
     system: google_ads
     kind: ads
@@ -2797,6 +2797,18 @@ T-03,bookings,2025-01-01,2025-03-31,,,100000.00,EUR
     ("demo/sellsy/opportunites.csv", .base64("Uulm6XJlbmNlO0ludGl0dWzpO06wIHNvY2npdOk7TrAgY29udGFjdDtDb21tZXJjaWFsO1R5cGU7yXRhcGU7U3RhdHV0O01vbnRhbnQgSFQ7UHJvYmFiaWxpdOk7Q3Lp6WUgbGU7RGF0ZSBkZSBjbPR0dXJlO0Ns9HR1cmUgcHLpdnVlO01vdGlmIGRlIHBlcnRlO0NvbmN1cnJlbnQ7T3JpZ2luZTvJdGlxdWV0dGU7TW9kaWZp6WUgbGUNCkQtMjAwMTtNYWNoaW5lcyBlc3ByZXNzbyCWIEJyYXNzZXJpZSBkZXMgTGFjcztTLTEwMDE7Qy0zMDAxO0FsaWNlIFZlcm5ldDtWZW50ZSBhZGRpdGlvbm5lbGxlO1NpZ27pO0dhZ27pZTsxMqA1MDAsNTA7MTAwICU7MDUvMTIvMjAyNCAwOTozMDsxNS8wMS8yMDI1OzMxLzAxLzIwMjU7Ozs7Ow0KRC0yMDAyO0NvbnRyYXQgZJJlbnRyZXRpZW4gQnJhc3NlcmllIGRlcyBMYWNzO1MtMTAwMTtDLTMwMDE7QWxpY2UgVmVybmV0O05vdXZlbGxlIGFmZmFpcmU7U2lnbuk7R2FnbullOzKgNDAwLDAwOzEwMCAlOzA0LzAxLzIwMjQgMTE6MDA7MTAvMDEvMjAyNDszMS8wMS8yMDI0Ozs7UmVjb21tYW5kYXRpb247Ow0KRC0yMDAzO0NvbnRyYXQgZJJlbnRyZXRpZW4gQnJhc3NlcmllIGRlcyBMYWNzO1MtMTAwMTtDLTMwMDE7QWxpY2UgVmVybmV0O1Jlbm91dmVsbGVtZW50O1NpZ27pO0dhZ27pZTsyoDQwMCwwMDsxMDAgJTswMi8wMS8yMDI1IDExOjAwOzEwLzAxLzIwMjU7MzEvMDEvMjAyNTs7Ozs7DQpELTIwMDQ7yXF1aXBlbWVudCBwZXRpdC1k6WpldW5lciBI9HRlbCBkdSBQYXJjIEJsZXU7Uy0xMDAyO0MtMzAwMjtCcnVubyBDYXN0ZWw7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7MTigMDAwLDAwOzEwMCAlOzE0LzEwLzIwMjQgMTY6NDU7MjUvMDMvMjAyNTszMS8wMy8yMDI1Ozs7U2Fsb24gZGUgbJJo9HRlbGxlcmllOzsNCkQtMjAwNTtFc3ByZXNzbyBidXJlYXUgQ2FiaW5ldCBMZW1vaW5lO1MtMTAwNDtDLTMwMDQ7QnJ1bm8gQ2FzdGVsO05vdXZlbGxlIGFmZmFpcmU7U2lnbuk7R2FnbullOzigNDAwLDAwoIA7MTAwICU7MDgvMDEvMjAyNSAxNDowMDsyOC8wMi8yMDI1OzI4LzAyLzIwMjU7OztHb29nbGUgQWRzOzsNCkQtMjAwNjtNYWNoaW5lIGVuIGxvY2F0aW9uIJYgQ293b3JraW5nIEx1bWVuO1MtMTAxMztDLTMwMTM7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7NKAyMDAsMDA7MTAwICU7MjAvMDEvMjAyNSAxMDoyMDszMS8wMy8yMDI1OzE1LzAzLzIwMjU7Oztnb29nbGUgLyBvcmdhbmljOzsNCkQtMjAwNztQYXJjIG1hY2hpbmVzIEF0ZWxpZXIgVmFyZW5uZTtTLTEwMDY7Qy0zMDA2O0FsaWNlIFZlcm5ldDtOb3V2ZWxsZSBhZmZhaXJlO1BlcmR1O1BlcmR1ZTsxNaAwMDAsMDA7MCAlOzE4LzExLzIwMjQgMTU6MTA7MTIvMDMvMjAyNTszMS8wMS8yMDI1O1ByaXg7S2FmZW1hdDtMaW5rZWRJbiBBZHM7Ow0KRC0yMDA4O0V4dGVuc2lvbiBjYWbpdOlyaWEgQ2xpbmlxdWUgU2FpbnQtQXViaW47Uy0xMDA4O0MtMzAwODtBbGljZSBWZXJuZXQ7VmVudGUgYWRkaXRpb25uZWxsZTtO6WdvY2lhdGlvbjtFbiBjb3Vyczs5oDgwMCwwMDs3MCAlOzAzLzAzLzIwMjUgMDk6MDA7OzMwLzA5LzIwMjU7Ozs7Ow0KRC0yMDA5O0Rpc3RyaWJ1dGV1cnMgQ29vcOlyYXRpdmUgZHUgVmFsO1MtMTAwOTs7QnJ1bm8gQ2FzdGVsO05vdXZlbGxlIGFmZmFpcmU7ROljb3V2ZXJ0ZTtFbiBjb3Vyczs7MTAgJTsxMi8wNS8yMDI1IDE3OjAwOzszMS8xMC8yMDI1Ozs7UHJvc3BlY3Rpb24gdOls6XBob25pcXVlOzsNCkQtMjAxMDtSZW5vdXZlbGxlbWVudCBlbnRyZXRpZW4gQm91bGFuZ2VyaWUgTWFy6WNoYWw7Uy0xMDEwO0MtMzAxMDtBbGljZSBWZXJuZXQ7UmVub3V2ZWxsZW1lbnQ7U2lnbuk7R2FnbullOzsxMDAgJTswMS8wMy8yMDI1IDA4OjMwOzE4LzAzLzIwMjU7MzEvMDMvMjAyNTs7Ozs7DQpELTIwMTE7QWZmYWlyZSB0ZXN0IOAgc3VwcHJpbWVyO1MtMTA5OTtDLTMwOTk7QWxpY2UgVmVybmV0O05vdXZlbGxlIGFmZmFpcmU7U2lnbuk7R2FnbullOzk5oDk5OSwwMDsxMDAgJTswMS8wMi8yMDI1IDEwOjAwOzE1LzAyLzIwMjU7MTUvMDIvMjAyNTs7OztURVNUOw0KRC0yMDEyO1ByZW1p6HJlIG1hY2hpbmUgQ2Fm6SBNaXJhZG9yO1MtMTAwMztDLTMwMDM7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7N6AwMDAsMDA7MTAwICU7MDIvMDkvMjAyNCAxMDowMDsyMC8xMS8yMDI0OzMwLzExLzIwMjQ7OztQcm9zcGVjdGlvbjs7DQpELTIwMTM7UGF1c2UgY2Fm6SBJbXByaW1lcmllIER1ZnJlc25lO1MtMTAxMjs7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtQZXJkdTtQZXJkdWU7OzAgJTswNi8wMS8yMDI1IDEzOjMwOzMwLzAxLzIwMjU7MjgvMDIvMjAyNTtTYW5zIHN1aXRlOztTYWxvbjs7DQpELTIwMTQ7QXRlbGllciBiYXJpc3RhIEx5Y+llIEJlYXVyaXZhZ2U7Uy0xMDE0O0MtMzAxNDtCcnVubyBDYXN0ZWw7Tm91dmVsbGUgYWZmYWlyZTtEZXZpcyBlbnZveek7RW4gY291cnM7MjGgNjAwLDAwOzQwICU7MTUvMDQvMjAyNSAwOTo0NTs7MzEvMDcvMjAyNTs7O1NpdGUgd2ViOzsNCkQtMjAxNjtWaXRyaW5lIFDidGlzc2VyaWUgQmxhbmNoZXQ7Uy0xMDE3OztDaGxv6SBNYXJjaGFuZDtOb3V2ZWxsZSBhZmZhaXJlO1NpZ27pO0dhZ27pZTsxMqBPT08sMDA7MTAwICU7MTQvMDEvMjAyNSAwOTowMDsxNC8wMi8yMDI1Ozs7Ozs7DQpELTIwMTc7VGVycmFzc2UgQmlzdHJvdCBkdSBDYW5hbDtTLTEwMTg7O0JydW5vIENhc3RlbDtOb3V2ZWxsZSBhZmZhaXJlO1NpZ27pO0dhZ27pZTs0oDAwMCwwMDsxMDAgJTsyMC8wMS8yMDI1IDA5OjAwOzMxLzAyLzIwMjU7Ozs7OzsNCkQtMjAxODtOb3V2ZWxsZSBzYWxsZSBMkkVzdHJhZ29uO1MtMTAyMTtDLTMwMDU7Q2hsb+kgTWFyY2hhbmQ7Tm91dmVsbGUgYWZmYWlyZTtTaWdu6TtHYWdu6WU7NqAzMDAsMDA7MTAwICU7MTAvMDQvMjAyNSAxMjowMDsyMC8wNS8yMDI1OzMxLzA1LzIwMjU7Ozs7Ow0KRC0yMDE5O1PpbWluYWlyZXMgRG9tYWluZSBkZSBsYSBSb3NlcmFpZTtTLTEwMjA7O0FsaWNlIFZlcm5ldDtOb3V2ZWxsZSBhZmZhaXJlO1BlcmR1O1BlcmR1ZTs1oDAwMCwwMDswICU7MDUvMTEvMjAyNCAxMDoxMDszMS8xMi8yMDI0OzMxLzEyLzIwMjQ7QnVkZ2V0Ozs7Ow0KRC0yMDIwO1NhbGxlIGR1IGNvbnNlaWwgTWFpcmllIGRlIFNhaW50LUZsb3JpbjtTLTEwMTY7O0FsaWNlIFZlcm5ldDtOb3V2ZWxsZSBhZmZhaXJlO1BlcmR1O1BlcmR1ZTszoDYwMCwwMDswICU7MDMvMDMvMjAyNSAxNDowMDsyNS8wNi8yMDI1OzMwLzA2LzIwMjU7UHJpeDtUb3JyZWxsaTtBcHBlbCBkkm9mZnJlczs7DQo=")),
     ("demo/sellsy/prospects.csv", .base64("TrAgcHJvc3BlY3Q7UHLpbm9tO05vbTtFLW1haWw7VOls6XBob25lO1NvY2npdOk7Rm9uY3Rpb247T3JpZ2luZTtTdGF0dXQ7Tm90ZTtDcunpIGxlO1F1YWxpZmnpIGxlO0NvbnZlcnRpIGxlO09wcG9ydHVuaXTpO0NvbW1lcmNpYWw7yXRpcXVldHRlDQpQLTQwMDE7SHVnbztNZXJjYWRpZXI7aHVnby5tZXJjYWRpZXJAaG90ZWwtcGFyYy1ibGV1LmV4YW1wbGU7O0j0dGVsIGR1IFBhcmMgQmxldTtEaXJlY3RldXI7U2Fsb24gZGUgbJJo9HRlbGxlcmllO0NvbnZlcnRpOzgwOzEwLzEwLzIwMjQgMTg6MDA7MTEvMTAvMjAyNDsxNC8xMC8yMDI0IDE2OjQ1O0QtMjAwNDtCcnVubyBDYXN0ZWw7DQpQLTQwMDI7UGF1bDtMZW1vaW5lO3AubGVtb2luZUBjYWJpbmV0LWxlbW9pbmUuZXhhbXBsZTs7Q2FiaW5ldCBMZW1vaW5lICYgQXNzb2Np6XM7QXNzb2Np6TtHb29nbGUgQWRzO0NvbnZlcnRpOzc1OzA3LzAxLzIwMjUgMTE6MDA7MDgvMDEvMjAyNTswOC8wMS8yMDI1IDE0OjAwO0QtMjAwNTtCcnVubyBDYXN0ZWw7DQpQLTQwMDM7T2xnYTtCcmFuZHQ7b2xnYUBsdW1lbi1jb3dvcmtpbmcuZXhhbXBsZTs7Q293b3JraW5nIEx1bWVuOztnb29nbGUgLyBvcmdhbmljO0NvbnZlcnRpOzYwOzE1LzAxLzIwMjUgMTA6MDA7MjAvMDEvMjAyNTsyMC8wMS8yMDI1IDEwOjIwO0QtMjAwNjtDaGxv6SBNYXJjaGFuZDsNClAtNDAwNDtNYXJjO09sbGl2aWVyO21hcmMub2xsaXZpZXJAaW1wcmltZXJpZS1kdWZyZXNuZS5leGFtcGxlOzA2IDM5IDk4IDIwIDA0O0ltcHJpbWVyaWUgRHVmcmVzbmU7QWNoYXRzO1NhbG9uO0NvbnZlcnRpOzU1OzAzLzAxLzIwMjUgMTU6MDA7MDYvMDEvMjAyNTswNi8wMS8yMDI1IDEzOjMwO0QtMjAxMztDaGxv6SBNYXJjaGFuZDsNClAtNDAwNTtKdWxpZTtTYXZhcnk7anVsaWUuc2F2YXJ5QGFnZW5jZS1jb3JhaWwuZXhhbXBsZTswNiAzOSA5OCAyMCAwNTtBZ2VuY2UgQ29yYWlsO09mZmljZSBtYW5hZ2VyO0JvdWNoZSDgIG9yZWlsbGU7wCByYXBwZWxlcjszMDsyMC8wMi8yMDI1IDA5OjE1Ozs7O0FsaWNlIFZlcm5ldDsNClAtNDAwNjtqdWxpZTtTQVZBUlk7SnVsaWUuU2F2YXJ5QGFnZW5jZS1jb3JhaWwuZXhhbXBsZTsrMzMgNiAzOSA5OCAyMCAwNTtBR0VOQ0UgQ09SQUlMOztGb3JtdWxhaXJlO05vdXZlYXU7OzI1LzAyLzIwMjUgMTY6NDA7Ozs7QWxpY2UgVmVybmV0Ow0KUC00MDA3O1Rlc3RldXI7SW50ZXJuZTtlc3NhaUB0ZXN0LWludGVybmUuZXhhbXBsZTs7U29jael06SBURVNUOzs7Tm91dmVhdTs5OTsxMi8wMi8yMDI1IDEyOjAwOzEyLzAyLzIwMjU7OztBbGljZSBWZXJuZXQ7VEVTVA0KUC00MDA4O1BhdWxpbmU7QXVicnk7cGF1bGluZS5hdWJyeUBseWNlZS1iZWF1cml2YWdlLmV4YW1wbGU7O0x5Y+llIGj0dGVsaWVyIEJlYXVyaXZhZ2U7UHJvdmlzZXVyZSBhZGpvaW50ZTtTaXRlIHdlYjtDb252ZXJ0aTs2NTswMi8wNC8yMDI1IDA4OjUwOzEwLzA0LzIwMjU7MTUvMDQvMjAyNSAwOTo0NTtELTIwMTQ7QnJ1bm8gQ2FzdGVsOw0KUC00MDA5O0RlbmlzO0ZhdXJlO2RlbmlzLmZhdXJlQGNvb3BlcmF0aXZlLWR1LXZhbC5leGFtcGxlOztDb29w6XJhdGl2ZSBkdSBWYWw7RGlyZWN0ZXVyO1Byb3NwZWN0aW9uIHTpbOlwaG9uaXF1ZTtDb252ZXJ0aTs0MDsyOC8wMy8yMDI1IDIzOjMwOzsxMi8wNS8yMDI1IDE3OjAwO0QtMjAwOTtCcnVubyBDYXN0ZWw7DQo7U2FucztOdW3pcm87c2Fucy5udW1lcm9AaW5jb25udS5leGFtcGxlOzs7O0FjaGF0IGRlIGZpY2hpZXI7Tm91dmVhdTs7MTQvMDMvMjAyNSAxMDowMDs7Ozs7DQo=")),
     ("demo/sellsy/societes.csv", .base64("TrAgc29jael06TtSYWlzb24gc29jaWFsZTtTSVJFTjtOsCBUVkE7U2l0ZSB3ZWI7VOls6XBob25lO0UtbWFpbDtBZHJlc3NlO0NvZGUgcG9zdGFsO1ZpbGxlO1BheXM7U2VjdGV1cjtFZmZlY3RpZjtDb21tZXJjaWFsO8l0aXF1ZXR0ZTtDcunpZSBsZTtNb2RpZmnpZSBsZQ0KUy0xMDAxO0JyYXNzZXJpZSBkZXMgTGFjczswMTIxMDAzNzY7RlI1NDAxMjEwMDM3NjtodHRwczovL3d3dy5icmFzc2VyaWUtZGVzLWxhY3MuZXhhbXBsZS87MDQgNjUgNzEgMTAgMTE7OzEyIHF1YWkgZGVzIFRhbm5ldXJzOzc0MDAwO0FubmVjeTtGcmFuY2U7UmVzdGF1cmF0aW9uOzI0O0FsaWNlIFZlcm5ldDs7MDQvMDEvMjAyNDsxNi8wMS8yMDI1DQpTLTEwMDI7SPR0ZWwgZHUgUGFyYyBCbGV1OzAxMjEwMDc0OTtGUjA5MDEyMTAwNzQ5O2h0dHBzOi8vd3d3LmhvdGVsLXBhcmMtYmxldS5leGFtcGxlLzswNCA2NSA3MSAxMSAxMjtjb250YWN0QGhvdGVsLXBhcmMtYmxldS5leGFtcGxlOzMgYWxs6WUgZGVzIEPoZHJlczs2OTAwNjtMeW9uO0ZyYW5jZTtI9HRlbGxlcmllOzg1O0JydW5vIENhc3RlbDs7MTEvMTAvMjAyNDsyNS8wMy8yMDI1DQpTLTEwMDM7Q2Fm6SBNaXJhZG9yOzAxMjEwMTExOTtGUjUyMDEyMTAxMTE5O2h0dHBzOi8vd3d3LmNhZmUtbWlyYWRvci5leGFtcGxlLzswNCA2NSA3MSAxMiAxMzs7OCBwbGFjZSBkdSBNYXJjaOk7MzgwMDA7R3Jlbm9ibGU7RnJhbmNlO1Jlc3RhdXJhdGlvbjs2O0NobG/pIE1hcmNoYW5kOzswMi8wOS8yMDI0OzIwLzExLzIwMjQNClMtMTAwNDtDYWJpbmV0IExlbW9pbmUgJiBBc3NvY2npczswMTIxMDE0ODE7RlI3MTAxMjEwMTQ4MTtodHRwczovL3d3dy5jYWJpbmV0LWxlbW9pbmUuZXhhbXBsZS87MDQgNjUgNzEgMTMgMTQ7OzQxIHJ1ZSBkdSBQYWxhaXM7NzMwMDA7Q2hhbWLpcnk7RnJhbmNlO0NvbnNlaWw7MTg7QnJ1bm8gQ2FzdGVsOzswNy8wMS8yMDI1OzI4LzAyLzIwMjUNClMtMTAwNTtSZXN0YXVyYW50IEySRXN0cmFnb247MDEyMTAxODUzO0ZSMjMwMTIxMDE4NTM7aHR0cHM6Ly93d3cubGVzdHJhZ29uLmV4YW1wbGUvOzA0IDY1IDcxIDE0IDE1Ozs1IHJ1ZSBkZXMgSGFsbGVzOzQyMDAwO1NhaW50Lcl0aWVubmU7RnJhbmNlO1Jlc3RhdXJhdGlvbjsxMTtDaGxv6SBNYXJjaGFuZDs7MTUvMDMvMjAyNTsxNS8wMy8yMDI1DQpTLTEwMDY7QXRlbGllciBOdW3pcmlxdWUgVmFyZW5uZTswMTIxMDIyMjQ7RlI2OTAxMjEwMjIyNDtodHRwczovL3d3dy5hdGVsaWVyLXZhcmVubmUuZXhhbXBsZS87MDQgNjUgNzEgMTUgMTY7OzE5IHJ1ZSBkZSBsYSBHYXJlOzY5MDAzO0x5b247RnJhbmNlO0luZm9ybWF0aXF1ZTsxNDA7QWxpY2UgVmVybmV0OzsxOC8xMS8yMDI0OzEyLzAzLzIwMjUNClMtMTAwNztS6XNpZGVuY2UgTGVzIFRpbGxldWxzOzAxMjEwMjU5NjtGUjIxMDEyMTAyNTk2O2h0dHBzOi8vd3d3LnJlc2lkZW5jZS10aWxsZXVscy5leGFtcGxlLzswNCA2NSA3MSAxNiAxNzs7MiBhdmVudWUgZGVzIFRpbGxldWxzOzAxMDAwO0JvdXJnLWVuLUJyZXNzZTtGcmFuY2U7U2FudOk7NjA7QWxpY2UgVmVybmV0OzsxMi8wMi8yMDI0OzEyLzAyLzIwMjQNClMtMTAwODtDbGluaXF1ZSBTYWludC1BdWJpbjswMTIxMDI5Njg7RlI3MDAxMjEwMjk2ODtodHRwczovL3d3dy5jbGluaXF1ZS1zYWludC1hdWJpbi5leGFtcGxlLzswNCA2NSA3MSAxNyAxODtjb250YWN0QGNsaW5pcXVlLXNhaW50LWF1YmluLmV4YW1wbGU7NzcgYm91bGV2YXJkIENhcm5vdDsyMTAwMDtEaWpvbjtGcmFuY2U7U2FudOk7MaAyMDA7QWxpY2UgVmVybmV0OzsyMC8wNS8yMDI0OzAzLzAzLzIwMjUNClMtMTAwOTtDb29w6XJhdGl2ZSBkdSBWYWw7MDEyMTAzMzM5O0ZSMTkwMTIxMDMzMzk7aHR0cHM6Ly93d3cuY29vcGVyYXRpdmUtZHUtdmFsLmV4YW1wbGUvOzA0IDY1IDcxIDE4IDE5OztSb3V0ZSBkZSBsYSBQbGFpbmU7MjYwMDA7VmFsZW5jZTtGcmFuY2U7QWdyb2FsaW1lbnRhaXJlOzMzO0JydW5vIENhc3RlbDs7MjgvMDMvMjAyNTsxMi8wNS8yMDI1DQpTLTEwMTA7Qm91bGFuZ2VyaWUgTWFy6WNoYWw7MDEyMTAzNzAxO0ZSMzgwMTIxMDM3MDE7aHR0cHM6Ly93d3cuYm91bGFuZ2VyaWUtbWFyZWNoYWwuZXhhbXBsZS87MDQgNjUgNzEgMTkgMjA7OzE0IHJ1ZSBIYXV0ZTs3NDIwMDtUaG9ub24tbGVzLUJhaW5zO0ZyYW5jZTtDb21tZXJjZTs5O0FsaWNlIFZlcm5ldDs7MDIvMTIvMjAyNDsxOC8wMy8yMDI1DQpTLTEwMTE7SPR0ZWwgZGVzIENpbWVzOzAxMjEwNDA3MTtGUjgxMDEyMTA0MDcxO2h0dHBzOi8vd3d3LmhvdGVsLWRlcy1jaW1lcy5leGFtcGxlLzswNCA2NSA3MSAyMCAyMTs7Q2hlbWluIGR1IEJlbHbpZOhyZTs3NDExMDtNb3J6aW5lO0ZyYW5jZTtI9HRlbGxlcmllOzQwO0JydW5vIENhc3RlbDs7MDYvMDMvMjAyNTswNi8wMy8yMDI1DQpTLTEwMTI7SW1wcmltZXJpZSBEdWZyZW5lOzAxMjEwNDQ0NDtGUjM2MDEyMTA0NDQ0OzswNCA2NSA3MSAyMSAyMjs7OztN4mNvbjtGcmFuY2U7SW5kdXN0cmllOztDaGxv6SBNYXJjaGFuZDs7MDMvMDEvMjAyNDswMS8wMi8yMDI0DQpTLTEwMTM7RXNwYWNlIENvd29ya2luZyBMdW1lbjswMTIxMDQ4MTY7RlI4NTAxMjEwNDgxNjtodHRwczovL3d3dy5sdW1lbi1jb3dvcmtpbmcuZXhhbXBsZS87MDQgNjUgNzEgMjIgMjM7OzYwIGNvdXJzIExhZmF5ZXR0ZTs2OTAwNjtMeW9uO0ZyYW5jZTtJbW1vYmlsaWVyOzc7Q2hsb+kgTWFyY2hhbmQ7OzE1LzAxLzIwMjU7MzEvMDMvMjAyNQ0KUy0xMDE0O0x5Y+llIGj0dGVsaWVyIEJlYXVyaXZhZ2U7MDEyMTA1MTg1O0ZSMjgwMTIxMDUxODU7aHR0cHM6Ly93d3cubHljZWUtYmVhdXJpdmFnZS5leGFtcGxlLzswNCA2NSA3MSAyMyAyNDs7MSBxdWFpIGR1IExhYzs3NDUwMDvJdmlhbi1sZXMtQmFpbnM7RnJhbmNlO0Vuc2VpZ25lbWVudDs5NTtCcnVubyBDYXN0ZWw7OzAyLzA0LzIwMjU7MTUvMDQvMjAyNQ0KUy0xMDE1O1RyYW5zcG9ydHMgR2Fsb3BpbjswMTIxMDU1NTc7RlI3NzAxMjEwNTU1NztodHRwczovL3d3dy50cmFuc3BvcnRzLWdhbG9waW4uZXhhbXBsZS87MDQgNjUgNzEgMjQgMjU7O1pvbmUgaW5kdXN0cmllbGxlIE5vcmQ7MDExMDA7T3lvbm5heDtGcmFuY2U7VHJhbnNwb3J0OzIxMDtDaGxv6SBNYXJjaGFuZDs7MTkvMDYvMjAyNDsxOS8wNi8yMDI0DQpTLTEwMTY7TWFpcmllIGRlIFNhaW50LUZsb3JpbjswMTIxMDU5MjA7RlIwMjAxMjEwNTkyMDtodHRwczovL3d3dy5zYWludC1mbG9yaW4uZXhhbXBsZS87MDQgNjUgNzEgMjUgMjY7O1BsYWNlIGRlIGxhIE1haXJpZTs3MTIwMDtTYWludC1GbG9yaW47RnJhbmNlO0FkbWluaXN0cmF0aW9uOzUyO0FsaWNlIFZlcm5ldDs7MDMvMDMvMjAyNTsyNS8wNi8yMDI1DQpTLTEwMTc7UOJ0aXNzZXJpZSBCbGFuY2hldDswMTIxMDYyOTA7RlI0NTAxMjEwNjI5MDtodHRwczovL3d3dy5wYXRpc3NlcmllLWJsYW5jaGV0LmV4YW1wbGUvOzA0IDY1IDcxIDI2IDI3OzsyNyBHcmFuZGUgUnVlOzM5MDAwO0xvbnMtbGUtU2F1bmllcjtGcmFuY2U7Q29tbWVyY2U7NTtDaGxv6SBNYXJjaGFuZDs7MTQvMDEvMjAyNTsxNC8wMS8yMDI1DQpTLTEwMTg7QmlzdHJvdCBkdSBDYW5hbDswMTIxMDY2NjI7RlI5NDAxMjEwNjY2MjtodHRwczovL3d3dy5iaXN0cm90LWR1LWNhbmFsLmV4YW1wbGUvOzA0IDY1IDcxIDI3IDI4Ozs5IHF1YWkgZHUgQ2FuYWw7MzEwMDA7VG91bG91c2U7RnJhbmNlO1Jlc3RhdXJhdGlvbjs4O0JydW5vIENhc3RlbDs7MjAvMDEvMjAyNTsyMC8wMS8yMDI1DQpTLTEwMTk7QWdlbmNlIENvcmFpbDswMTIxMDcwMzM7RlI0MzAxMjEwNzAzMztodHRwczovL3d3dy5hZ2VuY2UtY29yYWlsLmV4YW1wbGUvOzA0IDY1IDcxIDI4IDI5OzszMyBydWUgZGVzIEFydHM7MDYwMDA7TmljZTtGcmFuY2U7Q29tbXVuaWNhdGlvbjsxMjtBbGljZSBWZXJuZXQ7OzIwLzAyLzIwMjU7MjAvMDIvMjAyNQ0KUy0xMDIwO0RvbWFpbmUgZGUgbGEgUm9zZXJhaWU7MDEyMTA3NDA1O0ZSOTIwMTIxMDc0MDU7aHR0cHM6Ly93d3cuZG9tYWluZS1yb3NlcmFpZS5leGFtcGxlLzswNCA2NSA3MSAyOSAzMDs7TGlldS1kaXQgTGEgUm9zZXJhaWU7NzExMDA7R2l2cnktc3VyLU9ybmU7RnJhbmNlO0j0dGVsbGVyaWU7Mjg7QWxpY2UgVmVybmV0OzswNS8xMS8yMDI0OzIxLzAyLzIwMjUNClMtMTAxMjtJbXByaW1lcmllIER1ZnJlc25lOzAxMjEwNDQ0NDtGUjM2MDEyMTA0NDQ0O2h0dHBzOi8vd3d3LmltcHJpbWVyaWUtZHVmcmVzbmUuZXhhbXBsZS87MDQgNjUgNzEgMzAgMzE7OyI2IHJ1ZSBHdXRlbmJlcmc7IGLidC4gQiI7NzEwMDA7TeJjb247RnJhbmNlO0luZHVzdHJpZTszMTtDaGxv6SBNYXJjaGFuZDs7MDMvMDEvMjAyNDszMC8wMS8yMDI1DQpTLTEwMjE7TJJFc3RyYWdvbiBTQVJMOzAxMiAxMDEgODUzO0ZSMjMwMTIxMDE4NTM7aHR0cHM6Ly93d3cubGVzdHJhZ29uLmV4YW1wbGUvOzA0IDY1IDcxIDMxIDMyOzs1LCByLiBkZXMgSGFsbGVzOzQyMDAwO1NUIEVUSUVOTkU7RnJhbmNlO1Jlc3RhdXJhdGlvbjs7Q2hsb+kgTWFyY2hhbmQ7OzEwLzA0LzIwMjU7MjAvMDUvMjAyNQ0KUy0xMDIyO0NpbultYSBMZSBQaGFyZTswMTIxMDgxNDg7RlI5MDAxMjEwODE0ODtodHRwczovL3d3dy5jaW5lbWEtbGUtcGhhcmUuZXhhbXBsZS87MDQgNjUgNzEgMzIgMzM7OzQ4IHJ1ZSBkdSBQb3J0OzQ0MDAwO05hbnRlcztGcmFuY2U7TG9pc2lyczsxNjtCcnVubyBDYXN0ZWw7OzA4LzA0LzIwMjQ7MDgvMDQvMjAyNA0KUy0xMDIzO0dhcmFnZSBCb25uZWZveTswMTIxMDg1MTA7RlIxMjAxMjEwODUxMDtodHRwczovL3d3dy5nYXJhZ2UtYm9ubmVmb3kuZXhhbXBsZS87MDQgNjUgNzEgMzMgMzQ7O1JvdXRlIGRlIEx5b247MzgyMDA7Vmllbm5lO0ZyYW5jZTtBdXRvbW9iaWxlOzE0O0NobG/pIE1hcmNoYW5kOzsyMi8wNC8yMDI0OzIyLzA0LzIwMjQNClMtMTAyNDtQaGFybWFjaWUgZGUgbJLJdG9pbGU7MDEyMTA4ODgyO0ZSNjEwMTIxMDg4ODI7aHR0cHM6Ly93d3cucGhhcm1hY2llLWV0b2lsZS5leGFtcGxlLzswNCA2NSA3MSAzNCAzNTs7MSBwbGFjZSBkZSBsksl0b2lsZTs2NzAwMDtTdHJhc2JvdXJnO0ZyYW5jZTtTYW506TsxMDtBbGljZSBWZXJuZXQ7OzEzLzA1LzIwMjQ7MTMvMDUvMjAyNA0KUy0xMDI1O0Ny6GNoZSBMZXMgTHVjaW9sZXM7MDEyMTA5MjUyO0ZSMDcwMTIxMDkyNTI7aHR0cHM6Ly93d3cuY3JlY2hlLWx1Y2lvbGVzLmV4YW1wbGUvOzA0IDY1IDcxIDM1IDM2OzsxNSBydWUgZHUgUHLpOzM1MDAwO1Jlbm5lcztGcmFuY2U7RW5zZWlnbmVtZW50OzE5O0JydW5vIENhc3RlbDs7MjcvMDUvMjAyNDsyNy8wNS8yMDI0DQpTLTEwOTk7U29jael06SBURVNUIChuZSBwYXMgZmFjdHVyZXIpOzAxMjEyMTgzNjtGUjI2MDEyMTIxODM2O2h0dHBzOi8vd3d3LnRlc3QtaW50ZXJuZS5leGFtcGxlLzswNCA2NSA3MSAzNiAzNzs7Ozs7RnJhbmNlOzs7QWxpY2UgVmVybmV0O1RFU1Q7MDEvMDIvMjAyNTsxNS8wMi8yMDI1DQo=")),
+    ("demo/sellsy/stages.yml", .text(##"""
+# Percolis's own names of Sellsy's stages, and its one pipeline.
+crmimport: 1
+id: percolis/opportunites
+extends: sellsy/opportunites
+maps:
+  stage: { Découverte: Qualification, Devis envoyé: Proposition, Négociation: Négociation, Signé: Gagnée, Perdu: Perdue, "*": keep }
+emit:
+  - entity: deal
+    fields: { pipeline: =Ventes, stage: { from: Étape, map: stage } }
+
+"""##)),
     ("demo/zendesk/organizations.json", .text(##"""
 {
  "organizations": [
@@ -3353,6 +3365,18 @@ Lieferung im April.]]></FL>
   </Potentials>
  </result>
 </response>
+
+"""##)),
+    ("demo/zoho/stages.yml", .text(##"""
+# Percolis's own names of Zoho's stages, and its one pipeline.
+crmimport: 1
+id: percolis/potentials
+extends: zoho/potentials
+maps:
+  stage: { Qualification: Qualification, Needs Analysis: Qualification, Proposal/Price Quote: Proposition, Negotiation/Review: Négociation, Closed Won: Gagnée, Closed Lost: Perdue, "*": keep }
+emit:
+  - entity: deal
+    fields: { pipeline: =Ventes, stage: { from: 'FL[@val="Stage"]', map: stage } }
 
 """##)),
     ("mappings/activecampaign/accounts-api.yml", .text(##"""
@@ -12689,7 +12713,7 @@ crmimport: 1
 id: intercom/contacts
 system: intercom
 kind: desk
-match: { paths: [id, workspace_id, external_id, role, email, has_hard_bounced, unsubscribed_from_emails, companies.type] }
+match: { paths: [id, workspace_id, external_id, role, email, has_hard_bounced, unsubscribed_from_emails] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -16290,7 +16314,7 @@ id: microsoft_ads/ad_groups-period-api
 extends: microsoft_ads/ad_groups-api
 match: { columns: [CampaignName, [AdGroupName, AdGroupId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
-  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
   header: { containing: [Clicks, Spend] }
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
@@ -16319,7 +16343,7 @@ id: microsoft_ads/ad_groups-period
 extends: microsoft_ads/ad_groups
 match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
-  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
@@ -16708,9 +16732,9 @@ emit:
 crmimport: 1
 id: microsoft_ads/campaigns-period-api
 extends: microsoft_ads/campaigns-api
-match: { columns: [CampaignName, Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdGroupId, AdGroupName, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+match: { columns: [[CampaignName, CampaignId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdGroupId, AdGroupName, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
-  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
   header: { containing: [Clicks, Spend] }
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
@@ -16739,7 +16763,7 @@ id: microsoft_ads/campaigns-period
 extends: microsoft_ads/campaigns
 match: { columns: [[Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
-  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
@@ -17057,7 +17081,7 @@ id: microsoft_ads/keywords-period-api
 extends: microsoft_ads/keywords-api
 match: { columns: [CampaignName, [AdGroupName, AdGroupId], [Keyword, KeywordId], Clicks, Spend, Impressions], absent: [TimePeriod, GregorianDate, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
-  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
   header: { containing: [Clicks, Spend] }
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
@@ -17086,7 +17110,7 @@ id: microsoft_ads/keywords-period
 extends: microsoft_ads/keywords
 match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
-  preamble: ['Report Time: {from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
+  preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
@@ -18875,7 +18899,7 @@ crmimport: 1
 id: ringover/calls
 system: ringover
 kind: other
-match: { paths: [cdr_id, call_id, direction, from_number, contact_number] }
+match: { paths: [cdr_id, call_id, direction, [from_number, last_state, incall_duration], [contact_number, total_duration, end_time]] }
 input: { format: json, records: "$.call_list[*]" }
 locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -21557,13 +21581,6 @@ match: { columns: [Référence, Intitulé, Étape, Statut, Montant HT] }
 input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
 locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 maps:
-  stage:
-    Découverte: Qualification
-    Devis envoyé: Proposition
-    Négociation: Négociation
-    Signé: Gagnée
-    Perdu: Perdue
-    "*": keep
   status: { Gagnée: won, Perdue: lost, En cours: open }
   kind:
     Nouvelle affaire: new
@@ -21585,8 +21602,7 @@ emit:
       contact_ref: N° contact
       owner_ref: Commercial
       kind: { from: Type, map: kind }
-      pipeline: =Ventes
-      stage: { from: Étape, map: stage }
+      stage: Étape
       status: { from: Statut, map: status }
       amount: { from: Montant HT, currency: =EUR }
       probability: { from: Probabilité, type: percent }
@@ -27634,14 +27650,6 @@ match: { paths: ['FL[@val="POTENTIALID"]', 'FL[@val="Potential Name"]', 'FL[@val
 input: { format: xml, records: /response/result/Potentials/row }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
 maps:
-  stage:
-    Qualification: Qualification
-    Needs Analysis: Qualification
-    Proposal/Price Quote: Proposition
-    Negotiation/Review: Négociation
-    Closed Won: Gagnée
-    Closed Lost: Perdue
-    "*": keep
   status: { Closed Won: won, Closed Lost: lost, Qualification: open, Needs Analysis: open, Value Proposition: open, Identify Decision Makers: open, Id. Decision Makers: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
   kind: { New Business: new, Existing Business: upsell }
 emit:
@@ -27661,8 +27669,7 @@ emit:
       account_ref: 'FL[@val="ACCOUNTID"]'
       lead_ref: 'FL[@val="LEADID"]'
       kind: { from: 'FL[@val="Type"]', map: kind }
-      pipeline: =Ventes
-      stage: { from: 'FL[@val="Stage"]', map: stage }
+      stage: 'FL[@val="Stage"]'
       status: { from: 'FL[@val="Stage"]', map: status }
       amount: { from: 'FL[@val="Amount"]', currency: 'FL[@val="Currency"]' }
       source_text: 'FL[@val="Lead Source"]'
