@@ -11413,7 +11413,7 @@ match:
     - $name
     - $written_stage
     - [Pipeline, Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter für Deal, Für Deal zuständiger Mitarbeiter, Propietario del negocio, Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre, Amount, Montant, Betrag, Valor]
-  absent: [Record ID, Record ID - Deal, Record Id, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Contact, Record ID - Company, Record ID - Ticket, Email, Deal value, Sales account]
+  absent: [Deal ID, Record ID, Record ID - Deal, Record Id, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Contact, Record ID - Company, Record ID - Ticket, Email, Deal value, Sales account]
 emit:
   - entity: deal
     key: &deal { of: [$name, $company, $created], occurrence: true }

@@ -186,6 +186,13 @@ import Testing
         "numbers: de", "jahresumsatz: { from: Jahresumsatz, type: decimal }",
       ], lacks: ["company:"]),
     Case(
+      name: "a name that the base defines is said once", file: "deals.csv",
+      text: "Record ID,Deal Title,Deal Stage,Amount,Close Date\n1,Roof,Closed Won,100,2025-01-02\n",
+      holds: [
+        "extends: hubspot/deals", "define:", "# QUESTION: is 'Deal Title' what 'Deal Name' was?",
+        "name: [Deal Title, Deal Name, Nom de la transaction",
+      ], lacks: ["$name"]),
+    Case(
       name: "without values", file: "deals.csv",
       text: "Deal ID,Deal Name,Amount,Status\n1,Secret,1,Gagnée\n2,Hidden,2,Blau\n",
       arguments: ["--no-values"],

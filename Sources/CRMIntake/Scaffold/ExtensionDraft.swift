@@ -116,6 +116,7 @@ package struct ExtensionDraft {
     let own = ownColumns
     let maps = own.drafts.compactMap(\.map)
     var lines = head
+    lines += definitionLines
     if !maps.isEmpty { lines.append("maps:") }
     for map in maps { lines += ["  \(map.name):"] + map.lines.map { "    " + $0 } }
     let emissions = base.mapping.emissions.flatMap { emission in
@@ -182,7 +183,7 @@ package struct ExtensionDraft {
   }
 
   private func lines(of emission: Mapping.Emission, own: [FieldDraft]) -> [String] {
-    let mine = renamed.filter { $0.emission.id == emission.id }
+    let mine = renamed.filter { $0.emission.id == emission.id && !isDefined($0) }
     let drafts = own.filter { !$0.lines.isEmpty || !$0.questions.isEmpty }
     guard !mine.isEmpty || !drafts.isEmpty || !conditionLines(of: emission).isEmpty else {
       return []
@@ -217,17 +218,48 @@ package struct ExtensionDraft {
   }
 
   private func lines(of one: Renaming, indent: String) -> [String] {
+    lines(one, named: one.column, indent: indent, over: node(of: one))
+  }
+
+  /// A line that puts the new name in front of what the base says.
+  private func lines(
+    _ one: Renaming, named name: String, indent: String, over node: YAMLNode?
+  ) -> [String] {
     let new = sample.survey.fields[one.place].name
-    let keys = one.column == "key" ? ["key"] : ["fields", one.column]
     let place = ScaffoldText.rawPlace(new, sample.isTable)
     let right =
-      nodes.node(of: one.emission, keys).map { FlowYAML.adding(place, before: one.old, to: $0) }
-      ?? sample.place(one.place)
+      node.map { FlowYAML.adding(place, before: one.old, to: $0) } ?? sample.place(one.place)
     return [
       "\(indent)# QUESTION: is '\(ScaffoldText.shortened(new))' what "
         + "'\(ScaffoldText.shortened(one.old.first ?? ""))' was?",
-      "\(indent)\(one.column): \(right)  # \(sample.remark(one.place))",
+      "\(indent)\(name): \(right)  # \(sample.remark(one.place))",
     ]
+  }
+
+  /// What the base says of a field, or of the key.
+  private func node(of one: Renaming) -> YAMLNode? {
+    nodes.node(of: one.emission, one.column == "key" ? ["key"] : ["fields", one.column])
+  }
+
+  // MARK: Names that the base defines
+
+  /// The names whose columns have another name in the file; it is said once, for all that uses them.
+  private var definitionLines: [String] {
+    var lines: [String] = []
+    for (name, node) in nodes.definitions {
+      guard let one = renamed.first(where: { !Set($0.old).isDisjoint(with: node.plainTexts) })
+      else { continue }
+      lines += self.lines(one, named: name, indent: "  ", over: node)
+    }
+    return lines.isEmpty ? [] : ["define:"] + lines
+  }
+
+  /// Whether the base says it by a name that is defined.
+  private func isDefined(_ one: Renaming) -> Bool {
+    let names = Set(nodes.definitions.map(\.name))
+    return node(of: one)?.plainTexts.contains { text in
+      NameUse.all(in: text).contains { names.contains($0.name) }
+    } ?? false
   }
 
   // MARK: Columns of the organisation's own

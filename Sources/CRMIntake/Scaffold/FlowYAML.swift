@@ -62,6 +62,14 @@ struct MappingNodes {
     }
   }
 
+  /// What `define:` gives names to, each as the nearest file that names it says.
+  var definitions: [(name: String, node: YAMLNode)] {
+    var seen: Set<String> = []
+    return roots.flatMap { $0.member("define")?.pairs ?? [] }.compactMap { key, node in
+      key.text.flatMap { seen.insert($0).inserted ? ($0, node) : nil }
+    }
+  }
+
   /// What stands under a key of an emission, in the nearest file that says it.
   func node(of emission: Mapping.Emission, _ keys: [String]) -> YAMLNode? {
     for root in roots {
@@ -80,5 +88,14 @@ struct MappingNodes {
 extension YAMLNode {
   fileprivate func member(_ key: String) -> YAMLNode? {
     pairs?.first { $0.key.text == key }?.value
+  }
+
+  /// The scalars in it.
+  var plainTexts: [String] {
+    switch content {
+    case .scalar(let text): [text]
+    case .sequence(let items): items.flatMap(\.plainTexts)
+    case .mapping(let pairs): pairs.flatMap { $0.value.plainTexts }
+    }
   }
 }
