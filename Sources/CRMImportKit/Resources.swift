@@ -40,7 +40,10 @@ extension MappingLibrary {
   package static func shipped() -> MappingLibrary {
     var library = MappingLibrary()
     for (path, content) in Resources.files(in: "mappings") where path.hasSuffix(".yml") {
-      library.add(String(path.dropLast(".yml".count))) { () throws(Faults) in
+      let outline = { @Sendable in
+        MappingReader.outline(content.text, file: "mappings/\(path)", base: base)
+      }
+      library.add(String(path.dropLast(".yml".count)), outline: outline) { () throws(Faults) in
         try MappingReader.read(
           content.text, file: "mappings/\(path)", base: base,
           lookUp: { name, mapping in Resources.text(Self.sibling(of: mapping, name)) })

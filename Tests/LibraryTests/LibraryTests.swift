@@ -240,6 +240,19 @@ import Testing
     #expect(try Self.library[id]?.id == id)
   }
 
+  /// What recognition asks of a mapping is what the whole of it says.
+  @Test(arguments: ids) func outlineSaysTheSame(_ id: String) throws {
+    let whole = try #require(try Self.library[id])
+    let outline = try #require(try Self.library.outline(of: id))
+    #expect(outline.emissions.isEmpty)
+    #expect(outline.input == whole.input)
+    #expect(outline.system == whole.system)
+    #expect(outline.match.fields == whole.match.fields)
+    #expect(outline.match.required == whole.match.required)
+    #expect(outline.match.absent == whole.match.absent)
+    #expect(outline.match.fileNames == whole.match.fileNames)
+  }
+
   @Test(arguments: ids) func hasAFixtureAndAPage(_ id: String) throws {
     #expect(LibraryFixture.all.contains { $0.mapping == id }, "no fixture")
     let system = id.prefix { $0 != "/" }

@@ -26,13 +26,20 @@ package struct MappingLibrary: Sendable {
     add(mapping.id) { () throws(Faults) in mapping }
   }
 
-  /// Adds a mapping that is read when it is first asked for.
+  /// Adds a mapping that is read when it is first asked for; `outline` is what recognition asks of it
+  /// before, when that can be had for less.
   package mutating func add(
-    _ id: String, _ read: @escaping @Sendable () throws(Faults) -> Mapping
+    _ id: String, outline: @escaping @Sendable () -> Mapping? = { nil },
+    _ read: @escaping @Sendable () throws(Faults) -> Mapping
   ) {
     entries.removeAll { $0.id == id }
     let place = entries.firstIndex { id < $0.id } ?? entries.endIndex
-    entries.insert(Entry(id, read), at: place)
+    entries.insert(Entry(id, outline, read), at: place)
+  }
+
+  /// What recognition asks of a mapping, without its emissions where they are not needed for it.
+  package func outline(of id: String) throws(Faults) -> Mapping? {
+    try entries.first { $0.id == id }?.outline()
   }
 
   package subscript(id: String) -> Mapping? {
@@ -41,12 +48,25 @@ package struct MappingLibrary: Sendable {
 
   private final class Entry: Sendable {
     let id: String
+    private let readOutline: @Sendable () -> Mapping?
     private let read: @Sendable () throws(Faults) -> Mapping
     private let known = Mutex<Mapping?>(nil)
+    private let knownOutline = Mutex<Mapping?>(nil)
 
-    init(_ id: String, _ read: @escaping @Sendable () throws(Faults) -> Mapping) {
+    init(
+      _ id: String, _ outline: @escaping @Sendable () -> Mapping?,
+      _ read: @escaping @Sendable () throws(Faults) -> Mapping
+    ) {
       self.id = id
+      readOutline = outline
       self.read = read
+    }
+
+    func outline() throws(Faults) -> Mapping {
+      if let outline = knownOutline.withLock({ $0 }) { return outline }
+      let outline = if let less = readOutline() { less } else { try mapping() }
+      knownOutline.withLock { $0 = outline }
+      return outline
     }
 
     func mapping() throws(Faults) -> Mapping {
@@ -74,26 +94,29 @@ package struct MappingLibrary: Sendable {
     ).description
     var starts = FileStarts(head, name: name, form: source.form, found: description)
     var found: [Recognition.Candidate] = []
-    var distant: [(Mapping, MatchCount, FileStart)] = []
-    for mapping in try mappings where !mapping.match.fields.isEmpty {
-      guard mapping.input.isLike(description.format) else { continue }
+    var distant: [(Entry, MatchCount, FileStart)] = []
+    func candidate(
+      _ entry: Entry, _ match: MatchCount, _ start: FileStart
+    ) throws -> Recognition.Candidate? {
       try Interruption.check()
-      guard mapping.input.takesSheet(source.form.sheet),
-        let start = starts.start(as: mapping.input)
+      return Recognition.Candidate(
+        try entry.mapping(), match, start, path: location.lastName)
+    }
+    for entry in entries {
+      let outline = try entry.outline()
+      guard !outline.match.fields.isEmpty, outline.input.isLike(description.format),
+        outline.input.takesSheet(source.form.sheet),
+        let start = starts.start(as: outline.input)
       else { continue }
-      let match = MatchCount(mapping.match, in: start)
+      let match = MatchCount(outline.match, in: start)
       if match.isNear || match.lacking.isEmpty {
-        let candidate = Recognition.Candidate(mapping, match, start, path: location.lastName)
-        if let candidate { found.append(candidate) }
+        if let candidate = try candidate(entry, match, start) { found.append(candidate) }
       } else if !match.present.isEmpty {
-        distant.append((mapping, match, start))
+        distant.append((entry, match, start))
       }
     }
     var recognition = try Recognition(found, description: description) {
-      try distant.compactMap { mapping, match, start in
-        try Interruption.check()
-        return Recognition.Candidate(mapping, match, start, path: location.lastName)
-      }
+      try distant.compactMap(candidate)
     }
     if recognition.candidates.isEmpty, description.format == .csv {
       recognition.headerLine = try CSVLayout(head, name: name).headerLine

@@ -27,10 +27,14 @@ package struct MappingReader {
   /// The files being read: one extends the next.
   private(set) var chain: [String] = []
 
-  private init(
-    base: @escaping (String) -> (text: String, file: String)?,
-    lookUp: @escaping (String, String) -> String?
+  /// True when only what a mapping says of its files is wanted.
+  private let isOutlining: Bool
+
+  init(
+    outlining: Bool = false, base: @escaping (String) -> (text: String, file: String)?,
+    lookUp: @escaping (String, String) -> String? = { _, _ in nil }
   ) {
+    isOutlining = outlining
     self.base = base
     self.lookUp = lookUp
   }
@@ -61,7 +65,7 @@ package struct MappingReader {
     return (reader.log.tables, reader.log.faults)
   }
 
-  private mutating func whole(_ text: String, file: String) -> Mapping? {
+  mutating func whole(_ text: String, file: String) -> Mapping? {
     chain.append(file)
     defer { chain.removeLast() }
     let root: YAMLNode
@@ -89,8 +93,10 @@ package struct MappingReader {
     }
     readDrift(&top, into: &mapping)
     mapping.input.carry?.mayMiss = mapping.drift.missing == .ignore
-    readMaps(&top)
-    readEmissions(&top, into: &mapping)
+    if !isOutlining {
+      readMaps(&top)
+      readEmissions(&top, into: &mapping)
+    }
     top.finish(log: &log)
     return mapping
   }
