@@ -144,6 +144,10 @@ import Testing
       "ga4/traffic_acquisition",
       "Date,Session default channel group,Sessions,Total users,Key events"
     ),
+    (
+      "meta_ads/ad_sets",
+      "Campaign name,Ads,Ad set name,Impressions,Amount spent (EUR),Reporting starts,Reporting ends"
+    ),
     ("marketo/leads", "id,firstName,lastName,email,createdAt,updatedAt"),
     ("shopify/customers-csv", "First Name,Last Name,Email,Accepts Marketing,Phone,Company,Tags"),
     (
