@@ -12633,7 +12633,7 @@ system: intercom
 kind: desk
 match: { columns: [Email, [First Seen (UTC), First Seen (GMT), First Seen (BST), First Seen (CET), First Seen (CEST), First Seen (EST), First Seen (EDT), First Seen (CST), First Seen (CDT), First Seen (PST), First Seen (PDT), First Seen, Signed up (UTC), Signed up (GMT), Signed up (BST), Signed up (CET), Signed up (CEST), Signed up (EST), Signed up (EDT), Signed up (CST), Signed up (CDT), Signed up (PST), Signed up (PDT), Signed up], [Last seen (UTC), Last seen (GMT), Last seen (BST), Last seen (CET), Last seen (CEST), Last seen (EST), Last seen (EDT), Last seen (CST), Last seen (CDT), Last seen (PST), Last seen (PDT), Last seen], [Web sessions, Unsubscribed from Emails, Lead category, User ID, Last heard from (UTC), Last contacted (UTC)]] }
 input: { format: csv }
-locale: { dates: [iso, "yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"] }
+locale: { dates: [iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: account
@@ -22495,7 +22495,7 @@ system: stripe
 kind: erp
 match: { columns: [balance_transaction_id, [created_utc, created], currency, gross, fee, net, reporting_category] }
 input: { format: csv }
-locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mm:ss"] }
+locale: { numbers: [plain, en], dates: [iso] }
 drift: { missing: ignore }
 emit:
   - entity: account
@@ -23139,7 +23139,7 @@ system: stripe
 kind: erp
 match: { columns: [id, [Created, Created (UTC), Created date (UTC)], Amount, Amount Refunded, Currency, Status, [Captured, Converted Amount, Seller Message, Card Last4, Customer ID]], absent: [Invoice ID] }
 input: { format: csv }
-locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm:ssXXX", "yyyy-MM-dd HH:mmXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"] }
+locale: { numbers: [plain, en], dates: [iso] }
 drift: { missing: ignore }
 emit:
   - entity: account
