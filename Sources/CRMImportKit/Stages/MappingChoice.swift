@@ -3,7 +3,7 @@ import CRMIntake
 
 /// By which mapping a file is read.
 struct MappingChoice {
-  var mapping: Mapping
+  let mapping: Mapping
   /// What recognition looked for and the file has not.
   var lacking: [String] = []
 }

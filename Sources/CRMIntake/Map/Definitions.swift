@@ -165,7 +165,7 @@ extension MappingReader {
     definitions.use(name)
     if let known = definitions.value(name, asPath: asPath) { return known }
     let value = reading(name, from: node) { $0.expression($1, .anything) }
-    let result = isSmall(value?.size ?? 0, name) ? value ?? .nothing : .nothing
+    let result = admits(value?.size ?? 0, name) ? value ?? .nothing : .nothing
     definitions.keep(result, as: name, asPath: asPath)
     return result
   }
@@ -175,13 +175,14 @@ extension MappingReader {
     definitions.use(name)
     if let known = definitions.condition(name, asPath: asPath) { return known }
     let condition = reading(name, from: node) { $0.condition($1) }
-    let result = isSmall(condition?.size ?? 0, name) ? condition ?? .any([]) : .any([])
+    let result = admits(condition?.size ?? 0, name) ? condition ?? .any([]) : .any([])
     definitions.keep(result, as: name, asPath: asPath)
     return result
   }
 
-  /// Names that stand for names that stand for names may come to more than any file needs.
-  private mutating func isSmall(_ size: Int, _ name: String) -> Bool {
+  /// Refuses what is too large: names that stand for names that stand for names may come to more than
+  /// any file needs.
+  private mutating func admits(_ size: Int, _ name: String) -> Bool {
     guard size > Definitions.largest, let entry = definitions.entries[name] else { return true }
     log.add(
       .badSetting, at: entry.key,

@@ -103,8 +103,7 @@ package indirect enum Expression: Sendable {
   /// a part in quotes is one name, whatever it holds; then the quotes are kept for `FieldPath`.
   /// `values` are what the names of definitions stand for.
   static func parse(
-    _ node: YAMLNode, asPath: Bool = false, values defined: [String: Expression] = [:],
-    log: inout FaultLog
+    _ node: YAMLNode, asPath: Bool, values defined: [String: Expression], log: inout FaultLog
   ) -> Expression? {
     guard let text = node.text else { return nil }
     let segments = split(text[...], at: "|")

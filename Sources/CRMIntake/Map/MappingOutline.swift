@@ -28,10 +28,10 @@ extension MappingReader {
     var kept: [Substring] = []
     var isKept = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let first = line.first, first.isLetter || first == "\"" || first == "'" {
+      if line.first?.isLetter == true {
         guard let colon = line.firstIndex(of: ":") else { return nil }
         isKept = outlined.contains(String(line[..<colon]))
-      } else if line.first == "{" {
+      } else if let first = line.first, "{\"'?".contains(first) {
         return nil
       }
       kept.append(isKept ? line : "")

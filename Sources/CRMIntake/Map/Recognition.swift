@@ -47,7 +47,7 @@ package struct Recognition: Sendable {
   }
 
   /// The thresholds of the decision.
-  enum Margin {
+  fileprivate enum Margin {
     /// How much evidence is enough, whatever else the file holds.
     static let evidence = 2.0
     /// The share that must be claimed when there is less.
