@@ -234,6 +234,30 @@ import Testing
     #expect(line.contains("lacks 'Ticket Owner'"), "\(line)")
   }
 
+  /// What recognition reads of a mapping is all that it says of its files, or nothing.
+  @Test(arguments: [
+    (
+      "crmimport: 1\nid: a/b\nmatch: { columns: [X, Y] }\ninput: { format: csv }\nemit:\n- entity: deal\n",
+      true
+    ),
+    (
+      "emit:\n  - nonsense\nmatch:\n  columns: [X, Y]\ncrmimport: 1\nid: a/b\ninput: { format: csv }\n",
+      true
+    ),
+    (
+      "crmimport: 1\nid: a/b\n\"match\": { columns: [X, Y] }\ninput: { format: csv }\nemit: []\n",
+      false
+    ),
+    (
+      "{ crmimport: 1, id: a/b, match: { columns: [X, Y] }, input: { format: csv }, emit: [] }",
+      false
+    ),
+    ("crmimport: 1\nid: a/b\nmatch: { colums: [X, Y] }\ninput: { format: csv }\nemit: []\n", false),
+  ]) func outlineIsWholeOrNone(_ text: String, _ isOutlined: Bool) {
+    let outline = MappingReader.outline(text, file: "m.yml", base: { _ in nil })
+    #expect(outline?.match.fields == (isOutlined ? [["X"], ["Y"]] : nil))
+  }
+
   /// A name in ASCII is folded in another way than others, to the same.
   @Test func namesInASCIIAreFoldedLikeOthers() {
     var random = SplitMix64(seed: 9)
