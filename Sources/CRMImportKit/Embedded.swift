@@ -3974,127 +3974,131 @@ crmimport: 1
 id: brevo/campaigns
 system: brevo
 kind: marketing
-match: { columns: [[Campaign name, Nom de la campagne, Campaign Name], [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date], [Delivered, Délivrés, Livrés], [Total clicks, Clicks, Clics, Clics totaux, Total clics, Unique clicks, Clickers, Cliqueurs, Clics uniques], [Unsubscribed, Unsubscriptions, Unsubscribes, Désinscrits, Désinscriptions, Désabonnements], [Hard bounces, Hard bounce]] }
+define:
+  sent_date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+  unsubscribed: [Unsubscribed, Unsubscriptions, Unsubscribes, Désinscrits, Désinscriptions, Désabonnements]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+match: { columns: [[Campaign name, Nom de la campagne, Campaign Name], $sent_date, [Delivered, Délivrés, Livrés], [Total clicks, Clicks, Clics, Clics totaux, Total clics, Unique clicks, Clickers, Cliqueurs, Clics uniques], $unsubscribed, [Hard bounces, Hard bounce]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "dd-MM-yyyy HH:mm:ss", "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", dd/MM/yyyy, "MMM d, yyyy h:mm a"] }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: campaign
-    key: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+    key: $campaign_id
     fields:
       name: [Campaign name, Nom de la campagne, Campaign Name]
       type: =email
       channel: =email
-      start_date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      start_date: $sent_date
   - entity: channel_metric
     id: sends
     when: 'Sent is present or Recipients is present or "Total recipients" is present or Destinataires is present or "Envoyés" is present'
-    key: { of: [=sends, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=sends, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =sends
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Sent, Recipients, Total recipients, Destinataires, Envoyés]
   - entity: channel_metric
     id: deliveries
     when: 'Delivered is present or "Délivrés" is present or "Livrés" is present'
-    key: { of: [=deliveries, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=deliveries, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =deliveries
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Delivered, Délivrés, Livrés]
   - entity: channel_metric
     id: opens
     when: '"Total opens" is present or Opens is present or Ouvertures is present or "Ouvertures totales" is present or "Total ouvertures" is present'
-    key: { of: [=opens, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=opens, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =opens
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Total opens, Opens, Ouvertures, Ouvertures totales, Total ouvertures]
   - entity: channel_metric
     id: unique_opens
     when: '"Unique opens" is present or Openers is present or Ouvreurs is present or "Ouvertures uniques" is present'
-    key: { of: [=unique_opens, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=unique_opens, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =unique_opens
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Unique opens, Openers, Ouvreurs, Ouvertures uniques]
   - entity: channel_metric
     id: clicks
     when: '"Total clicks" is present or Clicks is present or Clics is present or "Clics totaux" is present or "Total clics" is present'
-    key: { of: [=clicks, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=clicks, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =clicks
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Total clicks, Clicks, Clics, Clics totaux, Total clics]
   - entity: channel_metric
     id: unique_clicks
     when: '"Unique clicks" is present or Clickers is present or Cliqueurs is present or "Clics uniques" is present'
-    key: { of: [=unique_clicks, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=unique_clicks, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =unique_clicks
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Unique clicks, Clickers, Cliqueurs, Clics uniques]
   - entity: channel_metric
     id: unsubscribes
-    when: 'Unsubscribed is present or Unsubscriptions is present or Unsubscribes is present or "Désinscrits" is present or "Désinscriptions" is present or "Désabonnements" is present'
-    key: { of: [=unsubscribes, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    when: $unsubscribed is present
+    key: { of: [=unsubscribes, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =unsubscribes
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
-      value: [Unsubscribed, Unsubscriptions, Unsubscribes, Désinscrits, Désinscriptions, Désabonnements]
+      date: $sent_date
+      value: $unsubscribed
   - entity: channel_metric
     id: hard_bounces
     when: '"Hard bounces" is present or "Hard bounce" is present'
-    key: { of: [=hard_bounces, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=hard_bounces, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =hard_bounces
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Hard bounces, Hard bounce]
   - entity: channel_metric
     id: soft_bounces
     when: '"Soft bounces" is present or "Soft bounce" is present'
-    key: { of: [=soft_bounces, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=soft_bounces, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =soft_bounces
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Soft bounces, Soft bounce]
   - entity: channel_metric
     id: complaints
     when: 'Complaints is present or "Spam complaints" is present or Plaintes is present'
-    key: { of: [=complaints, [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]] }
+    key: { of: [=complaints, $campaign_id] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Campaign name, Nom de la campagne, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =email
       level: =campaign
       metric: =complaints
-      date: [Sent date, Send date, Date sent, "Date d'envoi", Date d’envoi, Sending date]
+      date: $sent_date
       value: [Complaints, Spam complaints, Plaintes]
 
 """##)),
@@ -8507,7 +8511,14 @@ crmimport: 1
 id: ga4/traffic-rows
 system: ga4
 kind: marketing
-match: { paths: [date, [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], sessions], absent: [sessionSourceMedium, session_source_medium, sessionSource, session_source, sessionMedium, session_medium, sessionCampaignName, session_campaign_name, sessionCampaign, landingPage, landing_page, country, city, deviceCategory, device_category, hour, eventName, event_name] }
+define:
+  channel: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping]
+  property: [property_id, propertyId]
+  users: [totalUsers, total_users, activeUsers, active_users]
+  engaged_sessions: [engagedSessions, engaged_sessions]
+  new_users: [newUsers, new_users]
+  key_events: [keyEvents, key_events, conversions]
+match: { paths: [date, $channel, sessions], absent: [sessionSourceMedium, session_source_medium, sessionSource, session_source, sessionMedium, session_medium, sessionCampaignName, session_campaign_name, sessionCampaign, landingPage, landing_page, country, city, deviceCategory, device_category, hour, eventName, event_name] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [yyyyMMdd, iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -8540,60 +8551,60 @@ emit:
   - entity: channel_metric
     id: sessions
     when: 'sessions is present'
-    key: { of: [=sessions, [property_id, propertyId], [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], date] }
+    key: { of: [=sessions, $property, $channel, date] }
     fields:
-      channel: { from: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =sessions
       date: date
       value: sessions
   - entity: channel_metric
     id: unique_visits
-    when: 'totalUsers is present or total_users is present or activeUsers is present or active_users is present'
-    key: { of: [=unique_visits, [property_id, propertyId], [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], date] }
+    when: $users is present
+    key: { of: [=unique_visits, $property, $channel, date] }
     fields:
-      channel: { from: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =unique_visits
       date: date
-      value: [totalUsers, total_users, activeUsers, active_users]
+      value: $users
   - entity: channel_metric
     id: engaged_sessions
-    when: 'engagedSessions is present or engaged_sessions is present'
-    key: { of: [=engaged_sessions, [property_id, propertyId], [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], date] }
+    when: $engaged_sessions is present
+    key: { of: [=engaged_sessions, $property, $channel, date] }
     fields:
-      channel: { from: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =engaged_sessions
       date: date
-      value: [engagedSessions, engaged_sessions]
+      value: $engaged_sessions
   - entity: channel_metric
     id: new_users
-    when: 'newUsers is present or new_users is present'
-    key: { of: [=new_users, [property_id, propertyId], [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], date] }
+    when: $new_users is present
+    key: { of: [=new_users, $property, $channel, date] }
     fields:
-      channel: { from: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =new_users
       date: date
-      value: [newUsers, new_users]
+      value: $new_users
   - entity: channel_metric
     id: key_events
-    when: 'keyEvents is present or key_events is present or conversions is present'
-    key: { of: [=key_events, [property_id, propertyId], [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], date] }
+    when: $key_events is present
+    key: { of: [=key_events, $property, $channel, date] }
     fields:
-      channel: { from: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =key_events
       date: date
-      value: [keyEvents, key_events, conversions]
+      value: $key_events
 
 """##)),
     ("mappings/ga4/traffic_acquisition-de.yml", .text(##"""
 crmimport: 1
 id: ga4/traffic_acquisition-de
 extends: ga4/traffic_acquisition
-match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Sitzungen] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8603,7 +8614,7 @@ input:
 crmimport: 1
 id: ga4/traffic_acquisition-es
 extends: ga4/traffic_acquisition
-match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Sesiones] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8614,7 +8625,14 @@ crmimport: 1
 id: ga4/traffic_acquisition
 system: ga4
 kind: marketing
-match: { columns: [[Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones], [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+define:
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)]
+  sessions: [Sessions, Sitzungen, Sesiones]
+  users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
+  engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
+  new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
+  key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
+match: { columns: [$channel, $sessions, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   preamble:
@@ -8662,66 +8680,66 @@ maps:
 emit:
   - entity: channel_metric
     id: sessions
-    when: 'Sessions is present or Sitzungen is present or Sesiones is present'
-    key: { of: [=sessions, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    when: $sessions is present
+    key: { of: [=sessions, $channel, $start, $end] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =sessions
       date: $start
       period_end: $end
-      value: [Sessions, Sitzungen, Sesiones]
+      value: $sessions
   - entity: channel_metric
     id: unique_visits
-    when: '"Total users" is present or "Active users" is present or Users is present or "Nombre total d''utilisateurs" is present or "Nombre total d’utilisateurs" is present or "Utilisateurs actifs" is present or Utilisateurs is present or "Nutzer insgesamt" is present or "Aktive Nutzer" is present or Nutzer is present or "Total de usuarios" is present or "Usuarios totales" is present or "Usuarios activos" is present or Usuarios is present'
-    key: { of: [=unique_visits, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    when: $users is present
+    key: { of: [=unique_visits, $channel, $start, $end] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =unique_visits
       date: $start
       period_end: $end
-      value: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
+      value: $users
   - entity: channel_metric
     id: engaged_sessions
-    when: '"Engaged sessions" is present or "Sessions avec engagement" is present or "Sitzungen mit Interaktionen" is present or "Sesiones con interacción" is present'
-    key: { of: [=engaged_sessions, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    when: $engaged_sessions is present
+    key: { of: [=engaged_sessions, $channel, $start, $end] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =engaged_sessions
       date: $start
       period_end: $end
-      value: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
+      value: $engaged_sessions
   - entity: channel_metric
     id: new_users
-    when: '"New users" is present or "Nouveaux utilisateurs" is present or "Neue Nutzer" is present or "Usuarios nuevos" is present'
-    key: { of: [=new_users, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    when: $new_users is present
+    key: { of: [=new_users, $channel, $start, $end] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =new_users
       date: $start
       period_end: $end
-      value: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
+      value: $new_users
   - entity: channel_metric
     id: key_events
-    when: '"Key events" is present or Conversions is present or "Événements clés" is present or "Schlüsselereignisse" is present or "Eventos clave" is present'
-    key: { of: [=key_events, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], $start, $end] }
+    when: $key_events is present
+    key: { of: [=key_events, $channel, $start, $end] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =key_events
       date: $start
       period_end: $end
-      value: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
+      value: $key_events
 
 """##)),
     ("mappings/ga4/traffic_by_day-de.yml", .text(##"""
 crmimport: 1
 id: ga4/traffic_by_day-de
 extends: ga4/traffic_by_day
-match: { columns: [Datum, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sitzungen], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Datum, $channel, Sitzungen], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Datum] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8731,7 +8749,7 @@ input:
 crmimport: 1
 id: ga4/traffic_by_day-es
 extends: ga4/traffic_by_day
-match: { columns: [Fecha, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], Sesiones], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Fecha, $channel, Sesiones], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Fecha] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8742,7 +8760,15 @@ crmimport: 1
 id: ga4/traffic_by_day
 system: ga4
 kind: marketing
-match: { columns: [[Date, Datum, Fecha], [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Sessions, Sitzungen, Sesiones]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+define:
+  day: [Date, Datum, Fecha]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)]
+  sessions: [Sessions, Sitzungen, Sesiones]
+  users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
+  engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
+  new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
+  key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
+match: { columns: [$day, $channel, $sessions], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   header: { containing: Date }
@@ -8779,54 +8805,54 @@ maps:
 emit:
   - entity: channel_metric
     id: sessions
-    when: 'Sessions is present or Sitzungen is present or Sesiones is present'
-    key: { of: [=sessions, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Date, Datum, Fecha]] }
+    when: $sessions is present
+    key: { of: [=sessions, $channel, $day] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =sessions
-      date: [Date, Datum, Fecha]
-      value: [Sessions, Sitzungen, Sesiones]
+      date: $day
+      value: $sessions
   - entity: channel_metric
     id: unique_visits
-    when: '"Total users" is present or "Active users" is present or Users is present or "Nombre total d''utilisateurs" is present or "Nombre total d’utilisateurs" is present or "Utilisateurs actifs" is present or Utilisateurs is present or "Nutzer insgesamt" is present or "Aktive Nutzer" is present or Nutzer is present or "Total de usuarios" is present or "Usuarios totales" is present or "Usuarios activos" is present or Usuarios is present'
-    key: { of: [=unique_visits, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Date, Datum, Fecha]] }
+    when: $users is present
+    key: { of: [=unique_visits, $channel, $day] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =unique_visits
-      date: [Date, Datum, Fecha]
-      value: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
+      date: $day
+      value: $users
   - entity: channel_metric
     id: engaged_sessions
-    when: '"Engaged sessions" is present or "Sessions avec engagement" is present or "Sitzungen mit Interaktionen" is present or "Sesiones con interacción" is present'
-    key: { of: [=engaged_sessions, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Date, Datum, Fecha]] }
+    when: $engaged_sessions is present
+    key: { of: [=engaged_sessions, $channel, $day] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =engaged_sessions
-      date: [Date, Datum, Fecha]
-      value: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
+      date: $day
+      value: $engaged_sessions
   - entity: channel_metric
     id: new_users
-    when: '"New users" is present or "Nouveaux utilisateurs" is present or "Neue Nutzer" is present or "Usuarios nuevos" is present'
-    key: { of: [=new_users, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Date, Datum, Fecha]] }
+    when: $new_users is present
+    key: { of: [=new_users, $channel, $day] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =new_users
-      date: [Date, Datum, Fecha]
-      value: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
+      date: $day
+      value: $new_users
   - entity: channel_metric
     id: key_events
-    when: '"Key events" is present or Conversions is present or "Événements clés" is present or "Schlüsselereignisse" is present or "Eventos clave" is present'
-    key: { of: [=key_events, [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], [Date, Datum, Fecha]] }
+    when: $key_events is present
+    key: { of: [=key_events, $channel, $day] }
     fields:
-      channel: { from: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)], map: channel }
+      channel: { from: $channel, map: channel }
       level: =account
       metric: =key_events
-      date: [Date, Datum, Fecha]
-      value: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
+      date: $day
+      value: $key_events
 
 """##)),
     ("mappings/ga4/traffic_by_other-day.yml", .text(##"""
@@ -8835,6 +8861,18 @@ crmimport: 1
 id: ga4/traffic_by_other-day
 system: ga4
 kind: marketing
+define:
+  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session]
+  source: [Session source, First user source, Source]
+  medium: [Session medium, First user medium, Medium]
+  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
+  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
+  channel: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
+  country: [Country, Pays]
+  city: [City, Ville]
+  device: [Device category, "Catégorie d'appareil"]
+  event: [Event name, "Nom de l'événement"]
+  hour: [Hour, Heure]
 match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
 input:
   format: csv
@@ -8846,25 +8884,25 @@ locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: custom_record
-    key: { hash: [Date, [Session source / medium, First user source / medium, Source / medium, Source / support de la session], [Session source, First user source, Source], [Session medium, First user medium, Medium], [Session campaign, First user campaign, Campaign, Campagne de la session], [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], [Page path and screen class], [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], [Country, Pays], [City, Ville], [Region], [Language], [Device category, "Catégorie d'appareil"], [Browser], [Event name, "Nom de l'événement"], [Hour, Heure]], occurrence: true }
+    key: { hash: [Date, $source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, [Browser], $event, $hour], occurrence: true }
     fields: { type: =traffic }
     extra:
       day: { from: Date, type: date }
-      source_medium: { from: [Session source / medium, First user source / medium, Source / medium, Source / support de la session], type: text }
-      source: { from: [Session source, First user source, Source], type: text }
-      medium: { from: [Session medium, First user medium, Medium], type: text }
-      campaign: { from: [Session campaign, First user campaign, Campaign, Campagne de la session], type: text }
-      landing_page: { from: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], type: text }
+      source_medium: { from: $source_medium, type: text }
+      source: { from: $source, type: text }
+      medium: { from: $medium, type: text }
+      campaign: { from: $campaign, type: text }
+      landing_page: { from: $landing_page, type: text }
       page: { from: [Page path and screen class], type: text }
-      channel: { from: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], type: text }
-      country: { from: [Country, Pays], type: text }
-      city: { from: [City, Ville], type: text }
+      channel: { from: $channel, type: text }
+      country: { from: $country, type: text }
+      city: { from: $city, type: text }
       region: { from: [Region], type: text }
       language: { from: [Language], type: text }
-      device: { from: [Device category, "Catégorie d'appareil"], type: text }
+      device: { from: $device, type: text }
       browser: { from: [Browser], type: text }
-      event: { from: [Event name, "Nom de l'événement"], type: text }
-      hour: { from: [Hour, Heure], type: text }
+      event: { from: $event, type: text }
+      hour: { from: $hour, type: text }
 
 """##)),
     ("mappings/ga4/traffic_by_other.yml", .text(##"""
@@ -8874,6 +8912,18 @@ crmimport: 1
 id: ga4/traffic_by_other
 system: ga4
 kind: marketing
+define:
+  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session]
+  source: [Session source, First user source, Source]
+  medium: [Session medium, First user medium, Medium]
+  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
+  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
+  channel: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
+  country: [Country, Pays]
+  city: [City, Ville]
+  device: [Device category, "Catégorie d'appareil"]
+  event: [Event name, "Nom de l'événement"]
+  hour: [Hour, Heure]
 match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
 input:
   format: csv
@@ -8892,26 +8942,26 @@ locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: custom_record
-    key: { hash: [[Session source / medium, First user source / medium, Source / medium, Source / support de la session], [Session source, First user source, Source], [Session medium, First user medium, Medium], [Session campaign, First user campaign, Campaign, Campagne de la session], [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], [Page path and screen class], [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], [Country, Pays], [City, Ville], [Region], [Language], [Device category, "Catégorie d'appareil"], [Browser], [Event name, "Nom de l'événement"], [Hour, Heure], $start, $end], occurrence: true }
+    key: { hash: [$source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, [Browser], $event, $hour, $start, $end], occurrence: true }
     fields: { type: =traffic }
     extra:
       start: { from: $start, type: date }
       end: { from: $end, type: date }
-      source_medium: { from: [Session source / medium, First user source / medium, Source / medium, Source / support de la session], type: text }
-      source: { from: [Session source, First user source, Source], type: text }
-      medium: { from: [Session medium, First user medium, Medium], type: text }
-      campaign: { from: [Session campaign, First user campaign, Campaign, Campagne de la session], type: text }
-      landing_page: { from: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête], type: text }
+      source_medium: { from: $source_medium, type: text }
+      source: { from: $source, type: text }
+      medium: { from: $medium, type: text }
+      campaign: { from: $campaign, type: text }
+      landing_page: { from: $landing_page, type: text }
       page: { from: [Page path and screen class], type: text }
-      channel: { from: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session], type: text }
-      country: { from: [Country, Pays], type: text }
-      city: { from: [City, Ville], type: text }
+      channel: { from: $channel, type: text }
+      country: { from: $country, type: text }
+      city: { from: $city, type: text }
       region: { from: [Region], type: text }
       language: { from: [Language], type: text }
-      device: { from: [Device category, "Catégorie d'appareil"], type: text }
+      device: { from: $device, type: text }
       browser: { from: [Browser], type: text }
-      event: { from: [Event name, "Nom de l'événement"], type: text }
-      hour: { from: [Hour, Heure], type: text }
+      event: { from: $event, type: text }
+      hour: { from: $hour, type: text }
 
 """##)),
     ("mappings/google_ads/account_stats-warehouse.yml", .text(##"""
@@ -9047,6 +9097,8 @@ crmimport: 1
 id: google_ads/ad_groups-api
 system: google_ads
 kind: ads
+define:
+  campaign_type: [campaign.advertisingChannelType, segments.adNetworkType]
 match: { paths: [campaign.id, adGroup.id, metrics.costMicros, segments.date], absent: [adGroupCriterion.criterionId, adGroupAd.ad.id, adGroupAd.resourceName, segments.hour, segments.conversionAction, segments.conversionActionName, segments.conversionActionCategory, segments.clickType, segments.slot, segments.searchTermMatchType, segments.productItemId, segments.productTitle, segments.geoTargetCountry, segments.geoTargetCity, segments.geoTargetRegion, segments.asset, searchTermView.searchTerm, geographicView.countryCriterionId, userLocationView.countryCriterionId, ageRangeView.resourceName, genderView.resourceName, landingPageView.unexpandedFinalUrl] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso] }
@@ -9081,7 +9133,7 @@ emit:
     key: { of: [=ad_group, campaign.id, adGroup.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       date: segments.date
       amount: { from: metrics.costMicros, unit: micros, currency: customer.currencyCode }
@@ -9090,7 +9142,7 @@ emit:
     key: { of: [=clicks, =ad_group, campaign.id, adGroup.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =clicks
       date: segments.date
@@ -9100,7 +9152,7 @@ emit:
     key: { of: [=impressions, =ad_group, campaign.id, adGroup.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =impressions
       date: segments.date
@@ -9110,7 +9162,7 @@ emit:
     key: { of: [=conversions, =ad_group, campaign.id, adGroup.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =conversions
       date: segments.date
@@ -9198,21 +9250,21 @@ input:
 locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, $from, $to, $device, $network], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
     when: Clicks is present or Clics is present or Klicks is present
-    key: { of: [=clicks, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $from, $to, $device, $network], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
     when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
-    key: { of: [=impressions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $from, $to, $device, $network], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]], occurrence: true }
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $from, $to, $device, $network], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -9228,6 +9280,14 @@ crmimport: 1
 id: google_ads/ad_groups
 system: google_ads
 kind: ads
+define:
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
+  day: [Day, Jour, Tag, Día]
+  device: [Device, Appareil, Gerät, Dispositivo]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
+  conversions: [Conversions, Conversionen, Conversiones]
 match: { columns: [Day, Campaign, Ad group, Clicks, Cost, Impr.], absent: [Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -9262,50 +9322,50 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+    key: $campaign_id
     fields:
       name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      type: $campaign_type
+      channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
-      date: [Day, Jour, Tag, Día]
+      date: $day
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =clicks
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Clicks, Clics, Klicks]
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =impressions
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
-    when: Conversions is present or Conversionen is present or Conversiones is present
-    key: { of: [=conversions, =ad_group, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    when: $conversions is present
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =conversions
-      date: [Day, Jour, Tag, Día]
-      value: [Conversions, Conversionen, Conversiones]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/google_ads/ad_stats-warehouse.yml", .text(##"""
@@ -9412,6 +9472,15 @@ crmimport: 1
 id: google_ads/ads
 system: google_ads
 kind: ads
+define:
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
+  ad_id: [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio]
+  day: [Day, Jour, Tag, Día]
+  device: [Device, Appareil, Gerät, Dispositivo]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
+  conversions: [Conversions, Conversionen, Conversiones]
 match: { columns: [Day, Campaign, Ad group, Ad ID, Clicks, Cost, Impr.], absent: [Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -9446,50 +9515,50 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+    key: $campaign_id
     fields:
       name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      type: $campaign_type
+      channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=ad, $campaign_id, $ad_group_id, $ad_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
-      date: [Day, Jour, Tag, Día]
+      date: $day
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =ad, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=clicks, =ad, $campaign_id, $ad_group_id, $ad_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       metric: =clicks
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Clicks, Clics, Klicks]
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =ad, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=impressions, =ad, $campaign_id, $ad_group_id, $ad_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       metric: =impressions
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
-    when: Conversions is present or Conversionen is present or Conversiones is present
-    key: { of: [=conversions, =ad, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Ad ID, ID de l'annonce, Anzeigen-ID, ID del anuncio], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    when: $conversions is present
+    key: { of: [=conversions, =ad, $campaign_id, $ad_group_id, $ad_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       metric: =conversions
-      date: [Day, Jour, Tag, Día]
-      value: [Conversions, Conversionen, Conversiones]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/google_ads/campaign_stats-warehouse.yml", .text(##"""
@@ -9565,7 +9634,9 @@ crmimport: 1
 id: google_ads/campaigns-adwords
 system: google_ads
 kind: ads
-match: { columns: [Day, Campaign, Campaign ID, [Cost, Total cost]], absent: [Device, Network, Network (with search partners), Ad group, Ad group ID, Ad ID, Keyword, Keyword ID, Search term, Hour of day, Age Range, Gender, Click type, Conversion name, Conversion Category, Top vs. Other] }
+define:
+  cost: [Cost, Total cost]
+match: { columns: [Day, Campaign, Campaign ID, $cost], absent: [Device, Network, Network (with search partners), Ad group, Ad group ID, Ad ID, Keyword, Keyword ID, Search term, Hour of day, Age Range, Gender, Click type, Conversion name, Conversion Category, Top vs. Other] }
 input:
   format: csv
   nulls: ["", "--", " --"]
@@ -9596,7 +9667,7 @@ emit:
       channel: { from: Advertising Channel, map: channel }
       level: =campaign
       date: Day
-      amount: { from: [Cost, Total cost], unit: micros, currency: Currency }
+      amount: { from: $cost, unit: micros, currency: Currency }
   - entity: channel_metric
     id: clicks
     when: Clicks is present
@@ -9661,6 +9732,8 @@ crmimport: 1
 id: google_ads/campaigns-api
 system: google_ads
 kind: ads
+define:
+  campaign_type: [campaign.advertisingChannelType, segments.adNetworkType]
 match: { paths: [campaign.id, metrics.costMicros, segments.date], absent: [adGroup.id, adGroupCriterion.criterionId, adGroupAd.ad.id, adGroupAd.resourceName, segments.hour, segments.conversionAction, segments.conversionActionName, segments.conversionActionCategory, segments.clickType, segments.slot, segments.searchTermMatchType, segments.productItemId, segments.productTitle, segments.geoTargetCountry, segments.geoTargetCity, segments.geoTargetRegion, segments.asset, searchTermView.searchTerm, geographicView.countryCriterionId, userLocationView.countryCriterionId, ageRangeView.resourceName, genderView.resourceName, landingPageView.unexpandedFinalUrl] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso] }
@@ -9695,7 +9768,7 @@ emit:
     key: { of: [=campaign, campaign.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       date: segments.date
       amount: { from: metrics.costMicros, unit: micros, currency: customer.currencyCode }
@@ -9704,7 +9777,7 @@ emit:
     key: { of: [=clicks, =campaign, campaign.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =clicks
       date: segments.date
@@ -9714,7 +9787,7 @@ emit:
     key: { of: [=impressions, =campaign, campaign.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =impressions
       date: segments.date
@@ -9724,7 +9797,7 @@ emit:
     key: { of: [=conversions, =campaign, campaign.id, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =conversions
       date: segments.date
@@ -9811,17 +9884,17 @@ input:
 locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [[Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
+    key: { of: [$campaign_id, $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    when: Clicks is present or Clics is present or Klicks is present
-    key: { of: [=clicks, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
+    when: $clicks is present
+    key: { of: [=clicks, $campaign_id, $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
-    key: { of: [=impressions, [Campaign ID, ID de la campagne, Kampagnen-ID, ID de la campaña, Campaign, Campagne, Kampagne, Campaña], $from, $to], occurrence: true }
+    when: $impressions is present
+    key: { of: [=impressions, $campaign_id, $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -9863,6 +9936,13 @@ crmimport: 1
 id: google_ads/campaigns-segments
 system: google_ads
 kind: ads
+define:
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+  day: [Day, Jour, Tag, Día]
+  device: [Device, Appareil, Gerät, Dispositivo]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
+  conversions: [Conversions, Conversionen, Conversiones]
 match: { columns: [Day, Campaign, [Device, Network (with search partners), Network], Clicks, Cost, Impr.], absent: [Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -9897,50 +9977,50 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+    key: $campaign_id
     fields:
       name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      type: $campaign_type
+      channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
-    key: { of: [=campaign, =device, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=campaign, =device, $campaign_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
-      date: [Day, Jour, Tag, Día]
+      date: $day
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =campaign, =device, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=clicks, =campaign, =device, $campaign_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =clicks
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Clicks, Clics, Klicks]
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =campaign, =device, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=impressions, =campaign, =device, $campaign_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =impressions
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
-    when: Conversions is present or Conversionen is present or Conversiones is present
-    key: { of: [=conversions, =campaign, =device, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    when: $conversions is present
+    key: { of: [=conversions, =campaign, =device, $campaign_id, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =conversions
-      date: [Day, Jour, Tag, Día]
-      value: [Conversions, Conversionen, Conversiones]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/google_ads/campaigns-stream.yml", .text(##"""
@@ -9994,6 +10074,12 @@ crmimport: 1
 id: google_ads/campaigns
 system: google_ads
 kind: ads
+define:
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+  day: [Day, Jour, Tag, Día]
+  clicks: [Clicks, Clics, Klicks]
+  impressions: [Impr., Impressions, Impressionen, Impresiones]
 match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -10028,41 +10114,41 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+    key: $campaign_id
     fields:
       name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      type: $campaign_type
+      channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
-    key: { of: [[Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
+    key: { of: [$campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
-      date: [Day, Jour, Tag, Día]
+      date: $day
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
-    when: Clicks is present or Clics is present or Klicks is present
-    key: { of: [=clicks, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
+    when: $clicks is present
+    key: { of: [=clicks, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =clicks
-      date: [Day, Jour, Tag, Día]
-      value: [Clicks, Clics, Klicks]
+      date: $day
+      value: $clicks
   - entity: channel_metric
     id: impressions
-    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
-    key: { of: [=impressions, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Day, Jour, Tag, Día]] }
+    when: $impressions is present
+    key: { of: [=impressions, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =impressions
-      date: [Day, Jour, Tag, Día]
-      value: [Impr., Impressions, Impressionen, Impresiones]
+      date: $day
+      value: $impressions
 
 """##)),
     ("mappings/google_ads/keyword_stats-warehouse.yml", .text(##"""
@@ -10136,6 +10222,8 @@ crmimport: 1
 id: google_ads/keywords-api
 system: google_ads
 kind: ads
+define:
+  campaign_type: [campaign.advertisingChannelType, segments.adNetworkType]
 match: { paths: [campaign.id, adGroup.id, adGroupCriterion.criterionId, metrics.costMicros, segments.date], absent: [adGroupAd.ad.id, adGroupAd.resourceName, segments.hour, segments.conversionAction, segments.conversionActionName, segments.conversionActionCategory, segments.clickType, segments.slot, segments.searchTermMatchType, segments.productItemId, segments.productTitle, segments.geoTargetCountry, segments.geoTargetCity, segments.geoTargetRegion, segments.asset, searchTermView.searchTerm, geographicView.countryCriterionId, userLocationView.countryCriterionId, ageRangeView.resourceName, genderView.resourceName, landingPageView.unexpandedFinalUrl] }
 input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [iso] }
@@ -10170,7 +10258,7 @@ emit:
     key: { of: [=term, campaign.id, adGroup.id, adGroupCriterion.criterionId, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =term
       date: segments.date
       amount: { from: metrics.costMicros, unit: micros, currency: customer.currencyCode }
@@ -10179,7 +10267,7 @@ emit:
     key: { of: [=clicks, =term, campaign.id, adGroup.id, adGroupCriterion.criterionId, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =clicks
       date: segments.date
@@ -10189,7 +10277,7 @@ emit:
     key: { of: [=impressions, =term, campaign.id, adGroup.id, adGroupCriterion.criterionId, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =impressions
       date: segments.date
@@ -10199,7 +10287,7 @@ emit:
     key: { of: [=conversions, =term, campaign.id, adGroup.id, adGroupCriterion.criterionId, segments.date, segments.device, segments.adNetworkType] }
     fields:
       campaign_ref: campaign.id
-      channel: { from: [campaign.advertisingChannelType, segments.adNetworkType], map: channel }
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =conversions
       date: segments.date
@@ -10286,19 +10374,19 @@ input:
 locale: { numbers: en, dates: ['MMMM d, yyyy', 'MMM d, yyyy', yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $from, $to, $device, $network] }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $from, $to, $device, $network] }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $from, $to, $device, $network] }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], $from, $to, [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $from, $to, $device, $network] }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -10314,6 +10402,16 @@ crmimport: 1
 id: google_ads/keywords
 system: google_ads
 kind: ads
+define:
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
+  keyword_id: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave]
+  match_type: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia]
+  day: [Day, Jour, Tag, Día]
+  device: [Device, Appareil, Gerät, Dispositivo]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
+  conversions: [Conversions, Conversionen, Conversiones]
 match: { columns: [Day, Campaign, Ad group, [Search keyword, Keyword], Clicks, Cost, Impr.], absent: [Search term, Ad ID, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -10348,50 +10446,50 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+    key: $campaign_id
     fields:
       name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      type: $campaign_type
+      channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
-    key: { of: [=term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
-      date: [Day, Jour, Tag, Día]
+      date: $day
       amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =clicks
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Clicks, Clics, Klicks]
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =impressions
-      date: [Day, Jour, Tag, Día]
+      date: $day
       value: [Impr., Impressions, Impressionen, Impresiones]
   - entity: channel_metric
     id: conversions
-    when: Conversions is present or Conversionen is present or Conversiones is present
-    key: { of: [=conversions, =term, [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día], [Device, Appareil, Gerät, Dispositivo], [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]] }
+    when: $conversions is present
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day, $device, $network] }
     fields:
-      campaign_ref: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =conversions
-      date: [Day, Jour, Tag, Día]
-      value: [Conversions, Conversionen, Conversiones]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/google_ads/search_terms-de.yml", .text(##"""
@@ -10457,6 +10555,14 @@ crmimport: 1
 id: google_ads/search_terms
 system: google_ads
 kind: ads
+define:
+  search_term: [Search term, Terme de recherche, Suchbegriff, Término de búsqueda]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
+  keyword_id: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave]
+  match_type: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia]
+  day: [Day, Jour, Tag, Día]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
 match: { columns: [Search term, Campaign, Ad group, Clicks, Cost, Impr.] }
 input:
   format: csv
@@ -10490,26 +10596,26 @@ maps:
     "*": keep
 emit:
   - entity: custom_record
-    key: { hash: [[Search term, Terme de recherche, Suchbegriff, Término de búsqueda], [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], [Day, Jour, Tag, Día]], occurrence: true }
+    key: { hash: [$search_term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day], occurrence: true }
     fields:
       type: =search_term
     extra:
-      search_term: { from: [Search term, Terme de recherche, Suchbegriff, Término de búsqueda], type: text }
-      campaign: { from: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña], type: text }
-      ad_group: { from: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios], type: text }
-      keyword: { from: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave], type: text }
-      match_type: { from: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia], type: text }
-      day: { from: [Day, Jour, Tag, Día], type: text }
+      search_term: { from: $search_term, type: text }
+      campaign: { from: $campaign_id, type: text }
+      ad_group: { from: $ad_group_id, type: text }
+      keyword: { from: $keyword_id, type: text }
+      match_type: { from: $match_type, type: text }
+      day: { from: $day, type: text }
       cost: { from: [Cost, Coût, Kosten, Coste, Costo], type: decimal }
       clicks: { from: [Clicks, Clics, Klicks], type: decimal }
       impressions: { from: [Impr., Impressions, Impressionen, Impresiones], type: decimal }
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
+    key: $campaign_id
     fields:
       name: [Campaign, Campagne, Kampagne, Campaña]
-      type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-      channel: { from: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña], map: channel }
+      type: $campaign_type
+      channel: { from: $campaign_type, map: channel }
 
 """##)),
     ("mappings/hubspot/calls-api.yml", .text(##"""
@@ -10929,6 +11035,9 @@ emit:
 crmimport: 1
 id: hubspot/contacts-no_id
 extends: hubspot/contacts
+define:
+  phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
+  company: [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]
 match:
   columns:
     - [Email, E-mail, E-Mail, Correo]
@@ -10938,13 +11047,13 @@ match:
   absent: [Record ID, Record Id, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Company, Record ID - Deal, Record ID - Ticket, Contact ID, Contact Id, Lead ID, Sales owner, Lead Owner, Account Owner, Account Name, Deal Name, Ticket name, Nom de la transaction, Deal-Name, Nombre del negocio]
 emit:
   - entity: contact
-    key: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]
+    key: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], $phone, $company] }]
   - entity: lead
-    key: { of: [=lead, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]] }
-    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }] }
+    key: { of: [=lead, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], $phone, $company] }]] }
+    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], $phone, $company] }] }
   - entity: consent
-    key: { of: [=email, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }]] }
-    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono], [Company Name, Nom de l'entreprise, Unternehmensname, Name des Unternehmens, Nombre de la empresa]] }] }
+    key: { of: [=email, ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], $phone, $company] }]] }
+    fields: { contact_ref: ['Email | lower', 'E-mail | lower', 'E-Mail | lower', 'Correo | lower', { of: [[First Name, Prénom, Vorname, Nombre], [Last Name, Nom, Nachname, Apellidos], $phone, $company] }] }
 
 """##)),
     ("mappings/hubspot/contacts-v1.yml", .text(##"""
@@ -11120,9 +11229,12 @@ crmimport: 1
 id: hubspot/contacts
 system: hubspot
 kind: crm
+define:
+  id: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+  company_id: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
 match:
   columns:
-    - [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    - $id
     - [Email, E-mail, E-Mail, Correo]
     # Of the columns that people leave out, one that the tool has, and one that others call otherwise: Zoho
     # has a Record Id, an Email and a Contact Owner, too.
@@ -11156,10 +11268,10 @@ emit:
   - entity: account
     partial: true
     when: Associated Company IDs (Primary) is present or Associated Company IDs is present or Primary Associated Company ID is present or ID d'entreprise associée (principale) is present or IDs d'entreprises associées is present or Record ID - Company is present
-    key: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
+    key: $company_id
     fields: { name: [Associated Company (Primary) | split(";") | first, Associated Company | split(";") | first, Company Name | split(";") | first, Entreprise associée (principale) | split(";") | first, Entreprise associée | split(";") | first, Nom de l'entreprise | split(";") | first] }
   - entity: contact
-    key: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+    key: $id
     fields:
       first_name: [First Name, Prénom, Vorname, Nombre]
       last_name: [Last Name, Nom, Nachname, Apellidos]
@@ -11174,7 +11286,7 @@ emit:
       postal_code: [Postal Code, Code postal, Postleitzahl, Código postal]
       region: [State/Region, Région, Bundesland/Region, Estado o región]
       country: [Country/Region, Country, Pays/région, Pays, Land/Region, País/región]
-      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
+      account_ref: $company_id
       owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       lifecycle: { from: [Lifecycle Stage, Phase du cycle de vie, Lifecycle-Phase, Etapa del ciclo de vida], map: lifecycle }
@@ -11182,15 +11294,15 @@ emit:
       updated_at: [Last Modified Date, Date de dernière modification, Datum der letzten Änderung, Fecha de última modificación]
   - entity: lead
     when: Became a Lead Date is present or Date de passage en lead is present or Datum der Lead-Werdung is present or Fecha en que se convirtió en lead is present
-    key: { of: [=lead, [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]] }
+    key: { of: [=lead, $id] }
     fields:
       first_name: [First Name, Prénom, Vorname, Nombre]
       last_name: [Last Name, Nom, Nachname, Apellidos]
       email: [Email, E-mail, E-Mail, Correo]
       phone: [Phone Number, Numéro de téléphone, Telefonnummer, Número de teléfono]
       status: [Lead Status, Statut du lead, Lead-Status, Leadstatus, Estado del lead]
-      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
-      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first, Primary Associated Company ID | split(";") | first, ID d'entreprise associée (principale) | split(";") | first, IDs d'entreprises associées | split(";") | first, Record ID - Company | split(";") | first]
+      contact_ref: $id
+      account_ref: $company_id
       owner_ref: { from: [Contact owner, Propriétaire du contact, Zuständiger Mitarbeiter, Zuständiger Mitarbeiter für Kontakt, Für Kontakt zuständiger Mitarbeiter, Contact-Inhaber, Propietario del contacto], by: name }
       source_text: [Original Traffic Source, Original Source, Source de trafic d'origine, Source originale, Ursprüngliche Traffic-Quelle, Fuente original de tráfico]
       created_at: [Became a Lead Date, Date de passage en lead, Datum der Lead-Werdung, Fecha en que se convirtió en lead]
@@ -11199,9 +11311,9 @@ emit:
       converted_at: [Became an Opportunity Date, Date de passage en opportunité]
   - entity: consent
     when: Unsubscribed from all email is true or Désabonné de tous les e-mails is true or Von allen E-Mails abgemeldet is true
-    key: { of: [=email, [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]] }
+    key: { of: [=email, $id] }
     fields:
-      contact_ref: [Record ID, Record ID - Contact, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro]
+      contact_ref: $id
       email: [Email, E-mail, E-Mail, Correo]
       channel: =email
       purpose: =marketing
@@ -12079,12 +12191,14 @@ crmimport: 1
 id: hubspot/meetings-csv
 system: hubspot
 kind: crm
+define:
+  start_time: [Start Time, Meeting start time, Activity date]
 match:
   columns:
     - Record ID
     - [Meeting name, Meeting title]
     - [Meeting outcome, Meeting description]
-    - [Start Time, Meeting start time, Activity date]
+    - $start_time
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -12096,7 +12210,7 @@ emit:
       status: { from: Meeting outcome, map: { Completed: done, COMPLETED: done, Scheduled: planned, SCHEDULED: planned, Rescheduled: planned, RESCHEDULED: planned, Canceled: cancelled, Cancelled: cancelled, CANCELED: cancelled, No show: cancelled, No Show: cancelled, NO_SHOW: cancelled, "*": planned } }
       subject: [Meeting name, Meeting title]
       body: Meeting description | html_text
-      due_at: [Start Time, Meeting start time, Activity date]
+      due_at: $start_time
       outcome: Meeting outcome
       owner_ref: { from: [Activity assigned to, Assigned to], by: name }
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
@@ -12107,7 +12221,7 @@ emit:
     partial: true
     when: Meeting outcome in [Completed, COMPLETED]
     key: { of: [=meeting, Record ID] }
-    fields: { done_at: [Start Time, Meeting start time, Activity date] }
+    fields: { done_at: $start_time }
 
 """##)),
     ("mappings/hubspot/meetings-warehouse.yml", .text(##"""
@@ -13289,6 +13403,8 @@ crmimport: 1
 id: klaviyo/profiles
 system: klaviyo
 kind: marketing
+define:
+  klaviyo_id: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
 match: { columns: [Email, [First Name, Last Name, Phone Number, City, Country], [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email Marketing Consent Timestamp, Email Consent Timestamp, Email Marketing Consent], [Email Marketing Consent, Email Consent, Consent, SMS Marketing Consent, Date Added, Profile Created On, Initial Source, Last Active]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "M/d/yyyy H:mm"], timezone: UTC }
@@ -13306,7 +13422,7 @@ maps:
     "*": unknown
 emit:
   - entity: contact
-    key: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+    key: $klaviyo_id
     fields:
       first_name: First Name
       last_name: Last Name
@@ -13324,9 +13440,9 @@ emit:
       updated_at: [Last Updated, Updated, Profile Updated On]
   - entity: touchpoint
     when: '"Initial Source" is present or "Initial Referring Domain" is present'
-    key: { of: [=first, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    key: { of: [=first, $klaviyo_id] }
     fields:
-      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      contact_ref: $klaviyo_id
       at: [Profile Created On, Date Added, Created]
       type: =visit
       utm_source: UTM Source
@@ -13337,9 +13453,9 @@ emit:
   - entity: consent
     id: email
     when: '("Email Marketing Consent" is present or "Email Consent" is present) and ("Email Suppressions" is empty or "Email Suppressions" is "[]")'
-    key: { of: [=email, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    key: { of: [=email, $klaviyo_id] }
     fields:
-      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      contact_ref: $klaviyo_id
       email: Email
       channel: =email
       purpose: =marketing
@@ -13349,9 +13465,9 @@ emit:
   - entity: consent
     id: suppressed
     when: '"Email Suppressions" is present and "Email Suppressions" is not "[]"'
-    key: { of: [=email, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    key: { of: [=email, $klaviyo_id] }
     fields:
-      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      contact_ref: $klaviyo_id
       email: Email
       channel: =email
       purpose: =marketing
@@ -13360,9 +13476,9 @@ emit:
   - entity: consent
     id: sms
     when: '"SMS Marketing Consent" is present or "SMS Consent" is present'
-    key: { of: [=sms, [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]] }
+    key: { of: [=sms, $klaviyo_id] }
     fields:
-      contact_ref: [Klaviyo ID, Klaviyo Profile ID, Profile ID, Email]
+      contact_ref: $klaviyo_id
       email: Email
       channel: =sms
       purpose: =marketing
@@ -13375,7 +13491,11 @@ crmimport: 1
 id: linkedin_ads/ads
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
+define:
+  day: [Start Date (in UTC), Start Date]
+  campaign_id: [Campaign ID, Campaign Name]
+  ad_id: [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text]
+match: { columns: [$day, [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline], Total Spent, Impressions, Clicks], absent: [Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -13385,7 +13505,7 @@ drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, Campaign Name]
+    key: $campaign_id
     fields:
       name: Campaign Name
       type: [Campaign Type, Campaign Objective]
@@ -13393,100 +13513,100 @@ emit:
       start_date: Campaign Start Date
       end_date: Campaign End Date
   - entity: campaign_spend
-    key: { of: [=ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       amount: { from: [Total Spent, Spent], currency: Currency }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=clicks, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =clicks
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Clicks
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=impressions, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =impressions
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Impressions
   - entity: channel_metric
     id: landing_page_clicks
     when: '"Clicks to Landing Page" is present'
-    key: { of: [=landing_page_clicks, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=landing_page_clicks, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =landing_page_clicks
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Clicks to Landing Page
   - entity: channel_metric
     id: reach
     when: 'Reach is present'
-    key: { of: [=reach, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=reach, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =reach
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Reach
   - entity: channel_metric
     id: leads
     when: 'Leads is present'
-    key: { of: [=leads, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=leads, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =leads
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Leads
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present'
-    key: { of: [=conversions, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=conversions, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =conversions
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Conversions
   - entity: channel_metric
     id: opens
     when: 'Opens is present'
-    key: { of: [=opens, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=opens, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =opens
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Opens
   - entity: channel_metric
     id: sends
     when: 'Sends is present'
-    key: { of: [=sends, =ad, [Campaign ID, Campaign Name], [Ad ID, Creative ID, Creative Name, Ad Name, Ad Headline, Ad Introduction Text], [Start Date (in UTC), Start Date]] }
+    key: { of: [=sends, =ad, $campaign_id, $ad_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =sends
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Sends
 
 """##)),
@@ -13828,7 +13948,10 @@ crmimport: 1
 id: linkedin_ads/campaigns
 system: linkedin_ads
 kind: ads
-match: { columns: [[Start Date (in UTC), Start Date], [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
+define:
+  day: [Start Date (in UTC), Start Date]
+  campaign_id: [Campaign ID, Campaign Name]
+match: { columns: [$day, [Account Name, Campaign Group Name, Campaign Group ID, Campaign Status], Campaign Name, Total Spent, Impressions, Clicks], absent: [Creative Name, Ad Name, Ad ID, Creative ID, Ad Introduction Text, Ad Headline, Segment, Segment Value, Company, Company Name, Company Size, Company Industry, Job Title, Job Function, Job Seniority, Member Country, Member Region, Country/Region, Location, Device, Device Type, Placement, Impression Device, Impression Device Type, Conversion Name, Lead Gen Form Name, Card Name, Card Index] }
 input:
   format: csv
   header: { containing: [Campaign Name, Total Spent] }
@@ -13838,7 +13961,7 @@ drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, Campaign Name]
+    key: $campaign_id
     fields:
       name: Campaign Name
       type: [Campaign Type, Campaign Objective]
@@ -13846,100 +13969,100 @@ emit:
       start_date: Campaign Start Date
       end_date: Campaign End Date
   - entity: campaign_spend
-    key: { of: [=campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       amount: { from: [Total Spent, Spent], currency: Currency }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=clicks, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =clicks
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Clicks
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=impressions, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =impressions
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Impressions
   - entity: channel_metric
     id: landing_page_clicks
     when: '"Clicks to Landing Page" is present'
-    key: { of: [=landing_page_clicks, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=landing_page_clicks, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =landing_page_clicks
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Clicks to Landing Page
   - entity: channel_metric
     id: reach
     when: 'Reach is present'
-    key: { of: [=reach, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=reach, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =reach
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Reach
   - entity: channel_metric
     id: leads
     when: 'Leads is present'
-    key: { of: [=leads, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=leads, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =leads
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Leads
   - entity: channel_metric
     id: conversions
     when: 'Conversions is present'
-    key: { of: [=conversions, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=conversions, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =conversions
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Conversions
   - entity: channel_metric
     id: opens
     when: 'Opens is present'
-    key: { of: [=opens, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=opens, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =opens
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Opens
   - entity: channel_metric
     id: sends
     when: 'Sends is present'
-    key: { of: [=sends, =campaign, [Campaign ID, Campaign Name], [Start Date (in UTC), Start Date]] }
+    key: { of: [=sends, =campaign, $campaign_id, $day] }
     fields:
-      campaign_ref: [Campaign ID, Campaign Name]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =sends
-      date: [Start Date (in UTC), Start Date]
+      date: $day
       value: Sends
 
 """##)),
@@ -14017,17 +14140,19 @@ crmimport: 1
 id: mailchimp/audience
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]] }
+define:
+  email_address: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+match: { columns: [$email_address, MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+    key: $email_address
     fields:
       first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
       last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: $email_address
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -14038,8 +14163,8 @@ emit:
     when: UNSUB_TIME is empty and CLEAN_TIME is empty and (OPTIN_TIME is present or CONFIRM_TIME is present)
     key: { of: [=granted, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      contact_ref: $email_address
+      email: $email_address
       channel: =email
       purpose: =marketing
       status: =granted
@@ -14420,17 +14545,19 @@ crmimport: 1
 id: mailchimp/cleaned
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]], required: [CLEAN_TIME] }
+define:
+  email_address: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+match: { columns: [$email_address, MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]], required: [CLEAN_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+    key: $email_address
     fields:
       first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
       last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: $email_address
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -14441,8 +14568,8 @@ emit:
     when: CLEAN_TIME is present
     key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      contact_ref: $email_address
+      email: $email_address
       channel: =email
       purpose: =marketing
       status: =refused
@@ -14655,17 +14782,19 @@ crmimport: 1
 id: mailchimp/unsubscribed
 system: mailchimp
 kind: marketing
-match: { columns: [["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail], MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]], required: [UNSUB_TIME] }
+define:
+  email_address: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+match: { columns: [$email_address, MEMBER_RATING, [OPTIN_TIME, CONFIRM_TIME], [LEID, EUID, LAST_CHANGED, GMTOFF, CC]], required: [UNSUB_TIME] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
 emit:
   - entity: contact
-    key: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+    key: $email_address
     fields:
       first_name: ["First Name", FNAME, Prénom, Vorname, Nombre, Voornaam, Nome, 'Name | before(" ")']
       last_name: ["Last Name", LNAME, Nom, Nachname, Apellidos, Achternaam, Cognome, 'Name | after(" ")']
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      email: $email_address
       phone: ["Phone Number", PHONE, Phone, Téléphone, Telefon, Teléfono]
       company: [Company, COMPANY, Entreprise, Unternehmen, Firma, Empresa]
       region: REGION
@@ -14676,8 +14805,8 @@ emit:
     when: UNSUB_TIME is present or UNSUB_REASON is present or UNSUB_REASON_OTHER is present
     key: { of: [=refused, [LEID, "Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]] }
     fields:
-      contact_ref: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
-      email: ["Email Address", "Adresse e-mail", "Adresse email", E-Mail-Adresse, "Dirección de correo electrónico", "Correo electrónico", Email, E-mail, E-mailadres, Indirizzo e-mail, Indirizzo email, Endereço de e-mail]
+      contact_ref: $email_address
+      email: $email_address
       channel: =email
       purpose: =marketing
       status: =refused
@@ -15279,75 +15408,85 @@ crmimport: 1
 id: meta_ads/ad_sets-alone
 system: meta_ads
 kind: ads
+define:
+  ad_set_id: [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios]
+  first_day: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+  last_day: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+  clicks: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+  all_clicks: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+  impressions: [Impressions, Impressionen, Impresiones]
+  reach: [Reach, Couverture, Reichweite, Alcance]
+  leads: [Leads, Prospects, Clientes potenciales]
+  has_ad_set: '"Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present'
 match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: campaign_spend
-    when: '"Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present'
-    key: { of: [=ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $has_ad_set
+    key: { of: [=ad_group, $ad_set_id, $first_day, $last_day] }
     fields:
       channel: =paid_social
       level: =ad_group
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      date: $first_day
+      period_end: $last_day
       amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
-    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
-    key: { of: [=clicks, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $has_ad_set and $clicks is present
+    key: { of: [=clicks, =ad_group, $ad_set_id, $first_day, $last_day] }
     fields:
       channel: =paid_social
       level: =ad_group
       metric: =clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+      date: $first_day
+      period_end: $last_day
+      value: $clicks
   - entity: channel_metric
     id: all_clicks
-    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)'
-    key: { of: [=all_clicks, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $has_ad_set and $all_clicks is present
+    key: { of: [=all_clicks, =ad_group, $ad_set_id, $first_day, $last_day] }
     fields:
       channel: =paid_social
       level: =ad_group
       metric: =all_clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+      date: $first_day
+      period_end: $last_day
+      value: $all_clicks
   - entity: channel_metric
     id: impressions
-    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and (Impressions is present or Impressionen is present or Impresiones is present)'
-    key: { of: [=impressions, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $has_ad_set and $impressions is present
+    key: { of: [=impressions, =ad_group, $ad_set_id, $first_day, $last_day] }
     fields:
       channel: =paid_social
       level: =ad_group
       metric: =impressions
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Impressions, Impressionen, Impresiones]
+      date: $first_day
+      period_end: $last_day
+      value: $impressions
   - entity: channel_metric
     id: reach
-    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)'
-    key: { of: [=reach, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $has_ad_set and $reach is present
+    key: { of: [=reach, =ad_group, $ad_set_id, $first_day, $last_day] }
     fields:
       channel: =paid_social
       level: =ad_group
       metric: =reach
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Reach, Couverture, Reichweite, Alcance]
+      date: $first_day
+      period_end: $last_day
+      value: $reach
   - entity: channel_metric
     id: leads
-    when: '("Ad set name" is present or "Nom de l’ensemble de publicités" is present or "Name der Anzeigengruppe" is present or Anzeigengruppenname is present or "Nombre del conjunto de anuncios" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)'
-    key: { of: [=leads, =ad_group, [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $has_ad_set and $leads is present
+    key: { of: [=leads, =ad_group, $ad_set_id, $first_day, $last_day] }
     fields:
       channel: =paid_social
       level: =ad_group
       metric: =leads
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Leads, Prospects, Clientes potenciales]
+      date: $first_day
+      period_end: $last_day
+      value: $leads
 
 """##)),
     ("mappings/meta_ads/ad_sets-api.yml", .text(##"""
@@ -15444,31 +15583,42 @@ emit:
 crmimport: 1
 id: meta_ads/ad_sets-breakdown
 extends: meta_ads/ad_sets
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]], absent: [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
+define:
+  breakdown: [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]
+  age: [Age, Âge, Alter, Edad]
+  gender: [Gender, Sexe, Genre, Geschlecht, Sexo]
+  country: [Country, Pays, Land, País]
+  region: [Region, Région, Región]
+  platform: [Platform, Plateforme, Plattform, Plataforma]
+  placement: [Placement, Platzierung, Ubicación]
+  device_platform: [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo]
+  impression_device: [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión]
+  time_of_day: [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)]
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], $breakdown], absent: [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
 emit:
   - entity: campaign_spend
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $breakdown is present
+    key: { of: [=ad_group, $campaign_id, $ad_set_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: clicks
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=clicks, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $clicks is present and $breakdown is present
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: all_clicks
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=all_clicks, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $all_clicks is present and $breakdown is present
+    key: { of: [=all_clicks, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: impressions
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=impressions, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $impressions is present and $breakdown is present
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: reach
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=reach, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $reach is present and $breakdown is present
+    key: { of: [=reach, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: leads
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=leads, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $leads is present and $breakdown is present
+    key: { of: [=leads, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
 
 """##)),
     ("mappings/meta_ads/ad_sets-semicolon.yml", .text(##"""
@@ -15477,7 +15627,7 @@ emit:
 crmimport: 1
 id: meta_ads/ad_sets-semicolon
 extends: meta_ads/ad_sets
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { delimiter: ";" }
 locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
@@ -15487,87 +15637,98 @@ crmimport: 1
 id: meta_ads/ad_sets
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+define:
+  campaign_name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+  campaign_id: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+  ad_set_id: [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios]
+  first_day: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+  last_day: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+  clicks: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+  all_clicks: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+  impressions: [Impressions, Impressionen, Impresiones]
+  reach: [Reach, Couverture, Reichweite, Alcance]
+  leads: [Leads, Prospects, Clientes potenciales]
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+    key: $campaign_id
     fields:
-      name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      name: $campaign_name
       channel: =paid_social
   - entity: campaign_spend
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present
+    key: { of: [=ad_group, $campaign_id, $ad_set_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      date: $first_day
+      period_end: $last_day
       amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
-    key: { of: [=clicks, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $clicks is present
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
       metric: =clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+      date: $first_day
+      period_end: $last_day
+      value: $clicks
   - entity: channel_metric
     id: all_clicks
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)'
-    key: { of: [=all_clicks, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $all_clicks is present
+    key: { of: [=all_clicks, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
       metric: =all_clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+      date: $first_day
+      period_end: $last_day
+      value: $all_clicks
   - entity: channel_metric
     id: impressions
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)'
-    key: { of: [=impressions, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $impressions is present
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
       metric: =impressions
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Impressions, Impressionen, Impresiones]
+      date: $first_day
+      period_end: $last_day
+      value: $impressions
   - entity: channel_metric
     id: reach
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)'
-    key: { of: [=reach, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $reach is present
+    key: { of: [=reach, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
       metric: =reach
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Reach, Couverture, Reichweite, Alcance]
+      date: $first_day
+      period_end: $last_day
+      value: $reach
   - entity: channel_metric
     id: leads
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)'
-    key: { of: [=leads, =ad_group, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $leads is present
+    key: { of: [=leads, =ad_group, $campaign_id, $ad_set_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
       metric: =leads
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Leads, Prospects, Clientes potenciales]
+      date: $first_day
+      period_end: $last_day
+      value: $leads
 
 """##)),
     ("mappings/meta_ads/ads-api.yml", .text(##"""
@@ -15664,31 +15825,42 @@ emit:
 crmimport: 1
 id: meta_ads/ads-breakdown
 extends: meta_ads/ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]], absent: [Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
+define:
+  breakdown: [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]
+  age: [Age, Âge, Alter, Edad]
+  gender: [Gender, Sexe, Genre, Geschlecht, Sexo]
+  country: [Country, Pays, Land, País]
+  region: [Region, Région, Región]
+  platform: [Platform, Plateforme, Plattform, Plataforma]
+  placement: [Placement, Platzierung, Ubicación]
+  device_platform: [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo]
+  impression_device: [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión]
+  time_of_day: [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)]
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], $breakdown], absent: [Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
 emit:
   - entity: campaign_spend
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $breakdown is present
+    key: { of: [=ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: clicks
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=clicks, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $clicks is present and $breakdown is present
+    key: { of: [=clicks, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: all_clicks
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=all_clicks, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $all_clicks is present and $breakdown is present
+    key: { of: [=all_clicks, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: impressions
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=impressions, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $impressions is present and $breakdown is present
+    key: { of: [=impressions, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: reach
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=reach, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $reach is present and $breakdown is present
+    key: { of: [=reach, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: leads
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=leads, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $leads is present and $breakdown is present
+    key: { of: [=leads, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
 
 """##)),
     ("mappings/meta_ads/ads-semicolon.yml", .text(##"""
@@ -15697,7 +15869,7 @@ emit:
 crmimport: 1
 id: meta_ads/ads-semicolon
 extends: meta_ads/ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { delimiter: ";" }
 locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
@@ -15756,87 +15928,99 @@ crmimport: 1
 id: meta_ads/ads
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+define:
+  campaign_name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+  campaign_id: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+  ad_set_id: [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios]
+  ad_id: [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio]
+  first_day: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+  last_day: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+  clicks: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+  all_clicks: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+  impressions: [Impressions, Impressionen, Impresiones]
+  reach: [Reach, Couverture, Reichweite, Alcance]
+  leads: [Leads, Prospects, Clientes potenciales]
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+    key: $campaign_id
     fields:
-      name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      name: $campaign_name
       channel: =paid_social
   - entity: campaign_spend
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present
+    key: { of: [=ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      date: $first_day
+      period_end: $last_day
       amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
-    key: { of: [=clicks, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $clicks is present
+    key: { of: [=clicks, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+      date: $first_day
+      period_end: $last_day
+      value: $clicks
   - entity: channel_metric
     id: all_clicks
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)'
-    key: { of: [=all_clicks, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $all_clicks is present
+    key: { of: [=all_clicks, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =all_clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+      date: $first_day
+      period_end: $last_day
+      value: $all_clicks
   - entity: channel_metric
     id: impressions
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)'
-    key: { of: [=impressions, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $impressions is present
+    key: { of: [=impressions, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =impressions
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Impressions, Impressionen, Impresiones]
+      date: $first_day
+      period_end: $last_day
+      value: $impressions
   - entity: channel_metric
     id: reach
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)'
-    key: { of: [=reach, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $reach is present
+    key: { of: [=reach, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =reach
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Reach, Couverture, Reichweite, Alcance]
+      date: $first_day
+      period_end: $last_day
+      value: $reach
   - entity: channel_metric
     id: leads
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)'
-    key: { of: [=leads, =ad, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios], [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $leads is present
+    key: { of: [=leads, =ad, $campaign_id, $ad_set_id, $ad_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad
       metric: =leads
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Leads, Prospects, Clientes potenciales]
+      date: $first_day
+      period_end: $last_day
+      value: $leads
 
 """##)),
     ("mappings/meta_ads/campaign_list-api.yml", .text(##"""
@@ -15955,31 +16139,42 @@ emit:
 crmimport: 1
 id: meta_ads/campaigns-breakdown
 extends: meta_ads/campaigns
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]], absent: [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
+define:
+  breakdown: [Age, Âge, Alter, Edad, Gender, Sexe, Genre, Geschlecht, Sexo, Country, Pays, Land, País, Region, Région, Región, DMA region, Platform, Plateforme, Plattform, Plataforma, Placement, Platzierung, Ubicación, Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo, Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión, Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria), "Time of day (viewer's time zone)"]
+  age: [Age, Âge, Alter, Edad]
+  gender: [Gender, Sexe, Genre, Geschlecht, Sexo]
+  country: [Country, Pays, Land, País]
+  region: [Region, Région, Región]
+  platform: [Platform, Plateforme, Plattform, Plataforma]
+  placement: [Placement, Platzierung, Ubicación]
+  device_platform: [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo]
+  impression_device: [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión]
+  time_of_day: [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)]
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], $breakdown], absent: [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Conversion device, Device, "Platform & Device", Product ID, Business locations, Media type, Appareil de conversion, ID du produit, Gerät, Produkt-ID, Identificador del producto] }
 emit:
   - entity: campaign_spend
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $breakdown is present
+    key: { of: [=campaign, $campaign_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: clicks
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=clicks, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $clicks is present and $breakdown is present
+    key: { of: [=clicks, =campaign, $campaign_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: all_clicks
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=all_clicks, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $all_clicks is present and $breakdown is present
+    key: { of: [=all_clicks, =campaign, $campaign_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: impressions
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=impressions, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $impressions is present and $breakdown is present
+    key: { of: [=impressions, =campaign, $campaign_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: reach
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=reach, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $reach is present and $breakdown is present
+    key: { of: [=reach, =campaign, $campaign_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
   - entity: channel_metric
     id: leads
-    when: '(("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)) and ("Age" is present or "Âge" is present or "Alter" is present or "Edad" is present or "Gender" is present or "Sexe" is present or "Genre" is present or "Geschlecht" is present or "Sexo" is present or "Country" is present or "Pays" is present or "Land" is present or "País" is present or "Region" is present or "Région" is present or "Región" is present or "DMA region" is present or "Platform" is present or "Plateforme" is present or "Plattform" is present or "Plataforma" is present or "Placement" is present or "Platzierung" is present or "Ubicación" is present or "Device platform" is present or "Plateforme de l’appareil" is present or "Plateforme de l''appareil" is present or "Geräteplattform" is present or "Plataforma del dispositivo" is present or "Impression device" is present or "Appareil utilisé pour l''impression" is present or "Impressionsgerät" is present or "Dispositivo de impresión" is present or "Time of day (ad account time zone)" is present or "Heure de la journée (fuseau horaire du compte publicitaire)" is present or "Tageszeit (Zeitzone des Werbekontos)" is present or "Hora del día (zona horaria de la cuenta publicitaria)" is present or "Time of day (viewer''s time zone)" is present)'
-    key: { of: [=leads, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe], [Age, Âge, Alter, Edad], [Gender, Sexe, Genre, Geschlecht, Sexo], [Country, Pays, Land, País], [Region, Région, Región], [DMA region], [Platform, Plateforme, Plattform, Plataforma], [Placement, Platzierung, Ubicación], [Device platform, Plateforme de l’appareil, "Plateforme de l'appareil", Geräteplattform, Plataforma del dispositivo], [Impression device, "Appareil utilisé pour l'impression", Impressionsgerät, Dispositivo de impresión], [Time of day (ad account time zone), Heure de la journée (fuseau horaire du compte publicitaire), Tageszeit (Zeitzone des Werbekontos), Hora del día (zona horaria de la cuenta publicitaria)], ["Time of day (viewer's time zone)"]], occurrence: true }
+    when: $campaign_name is present and $leads is present and $breakdown is present
+    key: { of: [=leads, =campaign, $campaign_id, $first_day, $last_day, $age, $gender, $country, $region, [DMA region], $platform, $placement, $device_platform, $impression_device, $time_of_day, ["Time of day (viewer's time zone)"]], occurrence: true }
 
 """##)),
     ("mappings/meta_ads/campaigns-semicolon.yml", .text(##"""
@@ -15988,7 +16183,7 @@ emit:
 crmimport: 1
 id: meta_ads/campaigns-semicolon
 extends: meta_ads/campaigns
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados], [Amount spent (EUR), Amount spent (CHF), Amount spent (USD), Amount spent (GBP), Amount spent (DKK), Amount spent (SEK), Amount spent (NOK), Amount spent (PLN), Amount spent (CZK), Amount spent (BRL), Amount spent (CAD), Montant dépensé (EUR), Montant dépensé (CHF), Montant dépensé (USD), Montant dépensé (GBP), Montant dépensé (DKK), Montant dépensé (SEK), Montant dépensé (NOK), Montant dépensé (PLN), Montant dépensé (CZK), Montant dépensé (BRL), Montant dépensé (CAD), Ausgegebener Betrag (EUR), Ausgegebener Betrag (CHF), Ausgegebener Betrag (USD), Ausgegebener Betrag (GBP), Ausgegebener Betrag (DKK), Ausgegebener Betrag (SEK), Ausgegebener Betrag (NOK), Ausgegebener Betrag (PLN), Ausgegebener Betrag (CZK), Ausgegebener Betrag (BRL), Ausgegebener Betrag (CAD), Importe gastado (EUR), Importe gastado (CHF), Importe gastado (USD), Importe gastado (GBP), Importe gastado (DKK), Importe gastado (SEK), Importe gastado (NOK), Importe gastado (PLN), Importe gastado (CZK), Importe gastado (BRL), Importe gastado (CAD), Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado]], absent: [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { delimiter: ";" }
 locale: { numbers: [de, plain, fr], dates: [yyyy-MM-dd, dd/MM/yyyy, dd.MM.yyyy] }
 
@@ -16018,87 +16213,97 @@ crmimport: 1
 id: meta_ads/campaigns
 system: meta_ads
 kind: ads
-match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+define:
+  campaign_name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+  campaign_id: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+  first_day: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+  last_day: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+  clicks: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+  all_clicks: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+  impressions: [Impressions, Impressionen, Impresiones]
+  reach: [Reach, Couverture, Reichweite, Alcance]
+  leads: [Leads, Prospects, Clientes potenciales]
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], $campaign_name, [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios, Ad set ID, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio, Ad ID, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+    key: $campaign_id
     fields:
-      name: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      name: $campaign_name
       channel: =paid_social
   - entity: campaign_spend
-    when: '"Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present'
-    key: { of: [=campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present
+    key: { of: [=campaign, $campaign_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+      date: $first_day
+      period_end: $last_day
       amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
   - entity: channel_metric
     id: clicks
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Link clicks" is present or "Clics sur un lien" is present or "Clics sur le lien" is present or "Link-Klicks" is present or Linkklicks is present or "Clics en el enlace" is present)'
-    key: { of: [=clicks, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $clicks is present
+    key: { of: [=clicks, =campaign, $campaign_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+      date: $first_day
+      period_end: $last_day
+      value: $clicks
   - entity: channel_metric
     id: all_clicks
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and ("Clicks (all)" is present or "Clics (tous)" is present or "Klicks (alle)" is present or "Clics (todos)" is present)'
-    key: { of: [=all_clicks, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $all_clicks is present
+    key: { of: [=all_clicks, =campaign, $campaign_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =all_clicks
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+      date: $first_day
+      period_end: $last_day
+      value: $all_clicks
   - entity: channel_metric
     id: impressions
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Impressions is present or Impressionen is present or Impresiones is present)'
-    key: { of: [=impressions, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $impressions is present
+    key: { of: [=impressions, =campaign, $campaign_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =impressions
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Impressions, Impressionen, Impresiones]
+      date: $first_day
+      period_end: $last_day
+      value: $impressions
   - entity: channel_metric
     id: reach
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Reach is present or Couverture is present or Reichweite is present or Alcance is present)'
-    key: { of: [=reach, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $reach is present
+    key: { of: [=reach, =campaign, $campaign_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =reach
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Reach, Couverture, Reichweite, Alcance]
+      date: $first_day
+      period_end: $last_day
+      value: $reach
   - entity: channel_metric
     id: leads
-    when: '("Campaign name" is present or "Nom de la campagne" is present or Kampagnenname is present or "Name der Kampagne" is present or "Nombre de la campaña" is present) and (Leads is present or Prospects is present or "Clientes potenciales" is present)'
-    key: { of: [=leads, =campaign, [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña], [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe], [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]] }
+    when: $campaign_name is present and $leads is present
+    key: { of: [=leads, =campaign, $campaign_id, $first_day, $last_day] }
     fields:
-      campaign_ref: [Campaign ID, ID de campagne, ID de la campagne, Identifiant de la campagne, Kampagnen-ID, Identificador de la campaña, ID de la campaña, Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña]
+      campaign_ref: $campaign_id
       channel: =paid_social
       level: =campaign
       metric: =leads
-      date: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
-      period_end: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
-      value: [Leads, Prospects, Clientes potenciales]
+      date: $first_day
+      period_end: $last_day
+      value: $leads
 
 """##)),
     ("mappings/microsoft_ads/account_performance-warehouse.yml", .text(##"""
@@ -16234,6 +16439,11 @@ crmimport: 1
 id: microsoft_ads/ad_groups-api
 system: microsoft_ads
 kind: ads
+define:
+  campaign_id: [CampaignId, CampaignName]
+  ad_group_id: [AdGroupId, AdGroupName]
+  campaign_type: [CampaignType, AdDistribution]
+  conversions: [Conversions, ConversionsQualified]
 match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, [AdGroupName, AdGroupId], Clicks, Spend, Impressions], absent: [KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
@@ -16258,26 +16468,26 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [CampaignId, CampaignName]
+    key: $campaign_id
     fields:
       name: CampaignName
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =clicks
       date: TimePeriod | before("|")
@@ -16285,25 +16495,25 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =impressions
       date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    when: $conversions is present
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =conversions
       date: TimePeriod | before("|")
-      value: [Conversions, ConversionsQualified]
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/ad_groups-period-api.yml", .text(##"""
@@ -16319,19 +16529,19 @@ input:
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =ad_group, [CampaignId, CampaignName], [AdGroupId, AdGroupName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -16341,25 +16551,25 @@ emit:
 crmimport: 1
 id: microsoft_ads/ad_groups-period
 extends: microsoft_ads/ad_groups
-match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$campaign_name, [Ad group, Ad group name, Ad group ID], Clicks, Spend, $impressions], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -16368,7 +16578,17 @@ crmimport: 1
 id: microsoft_ads/ad_groups
 system: microsoft_ads
 kind: ads
-match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], Clicks, Spend, [Impressions, Impr.]], absent: [Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+define:
+  day: [Gregorian date, Day, Date, Time period]
+  campaign_name: [Campaign name, Campaign]
+  impressions: [Impressions, Impr.]
+  campaign_id: [Campaign ID, Campaign name, Campaign]
+  ad_group_id: [Ad group ID, Ad group, Ad group name]
+  device_os: [Device OS, Device operating system]
+  match_type: [Bid match type, Match type]
+  campaign_type: [Campaign type, Ad distribution]
+  conversions: [Conversions, Conv.]
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], Clicks, Spend, $impressions], absent: [Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -16392,52 +16612,52 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, Campaign name, Campaign]
+    key: $campaign_id
     fields:
-      name: [Campaign name, Campaign]
+      name: $campaign_name
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
-      date: [Gregorian date, Day, Date, Time period]
+      date: $day
       amount: { from: Spend, currency: [Currency code, Currency] }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =clicks
-      date: [Gregorian date, Day, Date, Time period]
+      date: $day
       value: Clicks
   - entity: channel_metric
     id: impressions
-    when: 'Impressions is present or Impr. is present'
-    key: { of: [=impressions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    when: $impressions is present
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =impressions
-      date: [Gregorian date, Day, Date, Time period]
-      value: [Impressions, Impr.]
+      date: $day
+      value: $impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or Conv. is present'
-    key: { of: [=conversions, =ad_group, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    when: $conversions is present
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad_group
       metric: =conversions
-      date: [Gregorian date, Day, Date, Time period]
-      value: [Conversions, Conv.]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/ad_performance-warehouse.yml", .text(##"""
@@ -16511,7 +16731,12 @@ crmimport: 1
 id: microsoft_ads/ads-api
 system: microsoft_ads
 kind: ads
-match: { columns: [TimePeriod, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, Clicks, Spend, Impressions], absent: [KeywordId, Keyword, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
+define:
+  campaign_id: [CampaignId, CampaignName]
+  ad_group_id: [AdGroupId, AdGroupName]
+  campaign_type: [CampaignType, AdDistribution]
+  conversions: [Conversions, ConversionsQualified]
+match: { columns: [TimePeriod, $campaign_id, $ad_group_id, AdId, Clicks, Spend, Impressions], absent: [KeywordId, Keyword, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
   header: { containing: [TimePeriod, Clicks, Spend] }
@@ -16535,26 +16760,26 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [CampaignId, CampaignName]
+    key: $campaign_id
     fields:
       name: CampaignName
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=ad, $campaign_id, $ad_group_id, AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=clicks, =ad, $campaign_id, $ad_group_id, AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       metric: =clicks
       date: TimePeriod | before("|")
@@ -16562,25 +16787,25 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=impressions, =ad, $campaign_id, $ad_group_id, AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       metric: =impressions
       date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =ad, [CampaignId, CampaignName], [AdGroupId, AdGroupName], AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    when: $conversions is present
+    key: { of: [=conversions, =ad, $campaign_id, $ad_group_id, AdId, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =ad
       metric: =conversions
       date: TimePeriod | before("|")
-      value: [Conversions, ConversionsQualified]
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/campaign_performance-warehouse.yml", .text(##"""
@@ -16654,6 +16879,10 @@ crmimport: 1
 id: microsoft_ads/campaigns-api
 system: microsoft_ads
 kind: ads
+define:
+  campaign_id: [CampaignId, CampaignName]
+  campaign_type: [CampaignType, AdDistribution]
+  conversions: [Conversions, ConversionsQualified]
 match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, Clicks, Spend, Impressions], absent: [AdGroupId, AdGroupName, KeywordId, Keyword, AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
@@ -16678,26 +16907,26 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [CampaignId, CampaignName]
+    key: $campaign_id
     fields:
       name: CampaignName
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=campaign, $campaign_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=clicks, =campaign, $campaign_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =clicks
       date: TimePeriod | before("|")
@@ -16705,25 +16934,25 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    key: { of: [=impressions, =campaign, $campaign_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =impressions
       date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =campaign, [CampaignId, CampaignName], TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
+    when: $conversions is present
+    key: { of: [=conversions, =campaign, $campaign_id, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =conversions
       date: TimePeriod | before("|")
-      value: [Conversions, ConversionsQualified]
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/campaigns-period-api.yml", .text(##"""
@@ -16739,19 +16968,19 @@ input:
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=campaign, $campaign_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=clicks, =campaign, $campaign_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=impressions, =campaign, $campaign_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =campaign, [CampaignId, CampaignName], $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
+    key: { of: [=conversions, =campaign, $campaign_id, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language, BidMatchType, DeliveredMatchType], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -16761,25 +16990,25 @@ emit:
 crmimport: 1
 id: microsoft_ads/campaigns-period
 extends: microsoft_ads/campaigns
-match: { columns: [[Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$campaign_name, Clicks, Spend, $impressions], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=campaign, $campaign_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=clicks, =campaign, $campaign_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=impressions, =campaign, $campaign_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =campaign, [Campaign ID, Campaign name, Campaign], $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type], occurrence: true }
+    key: { of: [=conversions, =campaign, $campaign_id, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -16821,7 +17050,16 @@ crmimport: 1
 id: microsoft_ads/campaigns
 system: microsoft_ads
 kind: ads
-match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], Clicks, Spend, [Impressions, Impr.]], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+define:
+  day: [Gregorian date, Day, Date, Time period]
+  campaign_name: [Campaign name, Campaign]
+  impressions: [Impressions, Impr.]
+  campaign_id: [Campaign ID, Campaign name, Campaign]
+  device_os: [Device OS, Device operating system]
+  match_type: [Bid match type, Match type]
+  campaign_type: [Campaign type, Ad distribution]
+  conversions: [Conversions, Conv.]
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, Clicks, Spend, $impressions], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -16845,52 +17083,52 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, Campaign name, Campaign]
+    key: $campaign_id
     fields:
-      name: [Campaign name, Campaign]
+      name: $campaign_name
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    key: { of: [=campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
-      date: [Gregorian date, Day, Date, Time period]
+      date: $day
       amount: { from: Spend, currency: [Currency code, Currency] }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    key: { of: [=clicks, =campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =clicks
-      date: [Gregorian date, Day, Date, Time period]
+      date: $day
       value: Clicks
   - entity: channel_metric
     id: impressions
-    when: 'Impressions is present or Impr. is present'
-    key: { of: [=impressions, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    when: $impressions is present
+    key: { of: [=impressions, =campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =impressions
-      date: [Gregorian date, Day, Date, Time period]
-      value: [Impressions, Impr.]
+      date: $day
+      value: $impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or Conv. is present'
-    key: { of: [=conversions, =campaign, [Campaign ID, Campaign name, Campaign], [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language, [Bid match type, Match type], Delivered match type] }
+    when: $conversions is present
+    key: { of: [=conversions, =campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =campaign
       metric: =conversions
-      date: [Gregorian date, Day, Date, Time period]
-      value: [Conversions, Conv.]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/geographic-warehouse.yml", .text(##"""
@@ -17001,6 +17239,12 @@ crmimport: 1
 id: microsoft_ads/keywords-api
 system: microsoft_ads
 kind: ads
+define:
+  campaign_id: [CampaignId, CampaignName]
+  ad_group_id: [AdGroupId, AdGroupName]
+  keyword_id: [KeywordId, Keyword]
+  campaign_type: [CampaignType, AdDistribution]
+  conversions: [Conversions, ConversionsQualified]
 match: { columns: [TimePeriod, [AccountName, AccountId, AccountNumber], CampaignName, [AdGroupName, AdGroupId], [Keyword, KeywordId], Clicks, Spend, Impressions], absent: [AdId, AdTitle, TitlePart1, AdDescription, SearchQuery, SearchTerm, AgeGroup, Gender, Country, CountryOfInterest, State, City, County, MetroArea, PostalCode, LocationId, LocationType, QueryIntentCountry, RadiusTarget, DestinationUrl, FinalUrl, AudienceId, AudienceName, AssociationLevel, PublisherUrl, WebsiteCountry, Goal, GoalType, HourOfDay, DayOfWeek, Hour, ProductGroup, MerchantProductId, AdExtensionId, CompanyName, IndustryName, JobFunctionName, AssetGroupId, AssetGroupName, ClickType] }
 input:
   format: csv
@@ -17025,26 +17269,26 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [CampaignId, CampaignName]
+    key: $campaign_id
     fields:
       name: CampaignName
       type: CampaignType
       channel: { from: CampaignType, map: channel }
   - entity: campaign_spend
-    key: { of: [=term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       date: TimePeriod | before("|")
       amount: { from: Spend, currency: CurrencyCode }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =clicks
       date: TimePeriod | before("|")
@@ -17052,25 +17296,25 @@ emit:
   - entity: channel_metric
     id: impressions
     when: 'Impressions is present'
-    key: { of: [=impressions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =impressions
       date: TimePeriod | before("|")
       value: Impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or ConversionsQualified is present'
-    key: { of: [=conversions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
+    when: $conversions is present
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, TimePeriod, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language] }
     fields:
-      campaign_ref: [CampaignId, CampaignName]
-      channel: { from: [CampaignType, AdDistribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =conversions
       date: TimePeriod | before("|")
-      value: [Conversions, ConversionsQualified]
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/keywords-period-api.yml", .text(##"""
@@ -17086,19 +17330,19 @@ input:
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =term, [CampaignId, CampaignName], [AdGroupId, AdGroupName], [KeywordId, Keyword], BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, BidMatchType, DeliveredMatchType, $from, $to, DeviceType, DeviceOS, Network, TopVsOther, AdDistribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -17108,25 +17352,25 @@ emit:
 crmimport: 1
 id: microsoft_ads/keywords-period
 extends: microsoft_ads/keywords
-match: { columns: [[Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$campaign_name, [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, $impressions], absent: [Gregorian date, Day, Date, Time period, Week, Month, Quarter, Year, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   preamble: ['Report Time: {from} - {to}', 'Report Time:,{from} - {to}', 'Report Time: {from},{to}', 'Report time: {from} - {to}', 'Report time: {from},{to}']
 locale: { dates: [M/d/yyyy, yyyy-MM-dd] }
 emit:
   - entity: campaign_spend
-    key: { of: [=term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    key: { of: [=clicks, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    key: { of: [=impressions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: conversions
-    key: { of: [=conversions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, $from, $to, Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language], occurrence: true }
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $from, $to, Device type, $device_os, Network, Top vs. other, Ad distribution, Language], occurrence: true }
     fields: { date: $from, period_end: $to }
 
 """##)),
@@ -17135,7 +17379,18 @@ crmimport: 1
 id: microsoft_ads/keywords
 system: microsoft_ads
 kind: ads
-match: { columns: [[Gregorian date, Day, Date, Time period], [Account name, Account number, Account ID], [Campaign name, Campaign], [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, [Impressions, Impr.]], absent: [Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+define:
+  day: [Gregorian date, Day, Date, Time period]
+  campaign_name: [Campaign name, Campaign]
+  impressions: [Impressions, Impr.]
+  campaign_id: [Campaign ID, Campaign name, Campaign]
+  ad_group_id: [Ad group ID, Ad group, Ad group name]
+  keyword_id: [Keyword ID, Keyword]
+  match_type: [Bid match type, Match type]
+  device_os: [Device OS, Device operating system]
+  campaign_type: [Campaign type, Ad distribution]
+  conversions: [Conversions, Conv.]
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, $impressions], absent: [Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -17159,52 +17414,52 @@ maps:
 emit:
   - entity: campaign
     partial: true
-    key: [Campaign ID, Campaign name, Campaign]
+    key: $campaign_id
     fields:
-      name: [Campaign name, Campaign]
+      name: $campaign_name
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
-      date: [Gregorian date, Day, Date, Time period]
+      date: $day
       amount: { from: Spend, currency: [Currency code, Currency] }
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =clicks
-      date: [Gregorian date, Day, Date, Time period]
+      date: $day
       value: Clicks
   - entity: channel_metric
     id: impressions
-    when: 'Impressions is present or Impr. is present'
-    key: { of: [=impressions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
+    when: $impressions is present
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =impressions
-      date: [Gregorian date, Day, Date, Time period]
-      value: [Impressions, Impr.]
+      date: $day
+      value: $impressions
   - entity: channel_metric
     id: conversions
-    when: 'Conversions is present or Conv. is present'
-    key: { of: [=conversions, =term, [Campaign ID, Campaign name, Campaign], [Ad group ID, Ad group, Ad group name], [Keyword ID, Keyword], [Bid match type, Match type], Delivered match type, [Gregorian date, Day, Date, Time period], Device type, [Device OS, Device operating system], Network, Top vs. other, Ad distribution, Language] }
+    when: $conversions is present
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
-      campaign_ref: [Campaign ID, Campaign name, Campaign]
-      channel: { from: [Campaign type, Ad distribution], map: channel }
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
       level: =term
       metric: =conversions
-      date: [Gregorian date, Day, Date, Time period]
-      value: [Conversions, Conv.]
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/microsoft_ads/search_terms-warehouse.yml", .text(##"""
@@ -17245,10 +17500,20 @@ crmimport: 1
 id: odoo/account_move
 system: odoo
 kind: erp
+define:
+  invoice_date: [Invoice/Bill Date, Invoice Date, Date de facturation, Date de facture, Date de la facture, Rechnungsdatum, Fecha de factura, invoice_date]
+  origin: [Origin, Source Document, Origine, Document d'origine, Ursprung, Quelldokument, Origen, invoice_origin]
+  salesperson: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, invoice_user_id, invoice_user_id/id]
+  currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id]
+  partner_id: [Partner/External ID, Partenaire/ID externe, Customer/External ID, Client/ID externe, Partner/Externe ID, partner_id/id]
+  posted: '[Status, Statut, État, Estado, state] in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]'
+  has_type: '[Type, Typ, Tipo, move_type] is present'
+  is_invoice: '[Type, Typ, Tipo, move_type] in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente]'
+  is_credit_note: '[Type, Typ, Tipo, move_type] in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente]'
 match:
   columns:
     - [Number, Numéro, Nummer, Número, name]
-    - [Invoice/Bill Date, Invoice Date, Date de facturation, Date de facture, Date de la facture, Rechnungsdatum, Fecha de factura, invoice_date]
+    - $invoice_date
     - [Invoice Partner Display Name, Nom d'affichage du partenaire de la facture, Partner, Partenaire, Kunde, Contacto, Customer, Client, partner_id, invoice_partner_display_name]
     - [Untaxed Amount, Montant hors taxes, Montant HT, Nettobetrag, Base imponible, amount_untaxed, Untaxed Amount Signed, Tax Excluded, Montant hors taxes signé, Montant HT signé, Nettobetrag mit Vorzeichen, amount_untaxed_signed]
     - [Status, Statut, État, Estado, state]
@@ -17259,64 +17524,64 @@ drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: order_line
     id: invoice
-    when: '(Status in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Statut in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or État in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Estado in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or state in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]) and (Type in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or Typ in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or Tipo in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or move_type in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente])'
+    when: $posted and $is_invoice
     key: [Number, Numéro, Nummer, Número, name]
     fields:
       document: =invoice
-      order_no: [Origin, Source Document, Origine, Document d'origine, Ursprung, Quelldokument, Origen, invoice_origin]
+      order_no: $origin
       invoice_no: [Number, Numéro, Nummer, Número, name]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, invoice_user_id, invoice_user_id/id], by: name }
+      owner_ref: { from: $salesperson, by: name }
       status: =ok
-      invoice_date: [Invoice/Bill Date, Invoice Date, Date de facturation, Date de facture, Date de la facture, Rechnungsdatum, Fecha de factura, invoice_date]
-      net_amount: { from: [Untaxed Amount, Montant hors taxes, Montant HT, Nettobetrag, Base imponible, amount_untaxed], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
-      tax_amount: { from: [Tax, Taxe, Taxes, Montant des taxes, Steuer, Impuesto, amount_tax], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
+      invoice_date: $invoice_date
+      net_amount: { from: [Untaxed Amount, Montant hors taxes, Montant HT, Nettobetrag, Base imponible, amount_untaxed], currency: $currency }
+      tax_amount: { from: [Tax, Taxe, Taxes, Montant des taxes, Steuer, Impuesto, amount_tax], currency: $currency }
   - entity: order_line
     id: credit_note
-    when: '(Status in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Statut in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or État in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Estado in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or state in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]) and (Type in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or Typ in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or Tipo in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or move_type in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente])'
+    when: $posted and $is_credit_note
     key: [Number, Numéro, Nummer, Número, name]
     fields:
       document: =invoice
-      order_no: [Origin, Source Document, Origine, Document d'origine, Ursprung, Quelldokument, Origen, invoice_origin]
+      order_no: $origin
       invoice_no: [Number, Numéro, Nummer, Número, name]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, invoice_user_id, invoice_user_id/id], by: name }
+      owner_ref: { from: $salesperson, by: name }
       status: =credit
-      invoice_date: [Invoice/Bill Date, Invoice Date, Date de facturation, Date de facture, Date de la facture, Rechnungsdatum, Fecha de factura, invoice_date]
-      net_amount: { from: ['Untaxed Amount | negate', 'Montant hors taxes | negate', 'Montant HT | negate', 'Nettobetrag | negate', 'Base imponible | negate', 'amount_untaxed | negate'], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
-      tax_amount: { from: ['Tax | negate', 'Taxe | negate', 'Taxes | negate', 'Montant des taxes | negate', 'Steuer | negate', 'Impuesto | negate', 'amount_tax | negate'], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
+      invoice_date: $invoice_date
+      net_amount: { from: ['Untaxed Amount | negate', 'Montant hors taxes | negate', 'Montant HT | negate', 'Nettobetrag | negate', 'Base imponible | negate', 'amount_untaxed | negate'], currency: $currency }
+      tax_amount: { from: ['Tax | negate', 'Taxe | negate', 'Taxes | negate', 'Montant des taxes | negate', 'Steuer | negate', 'Impuesto | negate', 'amount_tax | negate'], currency: $currency }
   - entity: order_line                   # the list without its type: the sign tells a credit note
     id: signed_invoice
-    when: '(Status in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Statut in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or État in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Estado in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or state in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]) and not (Type is present or Typ is present or Tipo is present or move_type is present) and not (Untaxed Amount Signed starts with "-" or Tax Excluded starts with "-" or Montant hors taxes signé starts with "-" or Montant HT signé starts with "-" or Nettobetrag mit Vorzeichen starts with "-" or amount_untaxed_signed starts with "-")'
+    when: '$posted and not $has_type and not (Untaxed Amount Signed starts with "-" or Tax Excluded starts with "-" or Montant hors taxes signé starts with "-" or Montant HT signé starts with "-" or Nettobetrag mit Vorzeichen starts with "-" or amount_untaxed_signed starts with "-")'
     key: [Number, Numéro, Nummer, Número, name]
     fields:
       document: =invoice
-      order_no: [Origin, Source Document, Origine, Document d'origine, Ursprung, Quelldokument, Origen, invoice_origin]
+      order_no: $origin
       invoice_no: [Number, Numéro, Nummer, Número, name]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, invoice_user_id, invoice_user_id/id], by: name }
+      owner_ref: { from: $salesperson, by: name }
       status: =ok
-      invoice_date: [Invoice/Bill Date, Invoice Date, Date de facturation, Date de facture, Date de la facture, Rechnungsdatum, Fecha de factura, invoice_date]
-      net_amount: { from: [Untaxed Amount Signed, Tax Excluded, Montant hors taxes signé, Montant HT signé, Nettobetrag mit Vorzeichen, amount_untaxed_signed], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
+      invoice_date: $invoice_date
+      net_amount: { from: [Untaxed Amount Signed, Tax Excluded, Montant hors taxes signé, Montant HT signé, Nettobetrag mit Vorzeichen, amount_untaxed_signed], currency: $currency }
   - entity: order_line
     id: signed_credit
-    when: '(Status in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Statut in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or État in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Estado in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or state in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]) and not (Type is present or Typ is present or Tipo is present or move_type is present) and (Untaxed Amount Signed starts with "-" or Tax Excluded starts with "-" or Montant hors taxes signé starts with "-" or Montant HT signé starts with "-" or Nettobetrag mit Vorzeichen starts with "-" or amount_untaxed_signed starts with "-")'
+    when: '$posted and not $has_type and (Untaxed Amount Signed starts with "-" or Tax Excluded starts with "-" or Montant hors taxes signé starts with "-" or Montant HT signé starts with "-" or Nettobetrag mit Vorzeichen starts with "-" or amount_untaxed_signed starts with "-")'
     key: [Number, Numéro, Nummer, Número, name]
     fields:
       document: =invoice
-      order_no: [Origin, Source Document, Origine, Document d'origine, Ursprung, Quelldokument, Origen, invoice_origin]
+      order_no: $origin
       invoice_no: [Number, Numéro, Nummer, Número, name]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, invoice_user_id, invoice_user_id/id], by: name }
+      owner_ref: { from: $salesperson, by: name }
       status: =credit
-      invoice_date: [Invoice/Bill Date, Invoice Date, Date de facturation, Date de facture, Date de la facture, Rechnungsdatum, Fecha de factura, invoice_date]
-      net_amount: { from: [Untaxed Amount Signed, Tax Excluded, Montant hors taxes signé, Montant HT signé, Nettobetrag mit Vorzeichen, amount_untaxed_signed], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
+      invoice_date: $invoice_date
+      net_amount: { from: [Untaxed Amount Signed, Tax Excluded, Montant hors taxes signé, Montant HT signé, Nettobetrag mit Vorzeichen, amount_untaxed_signed], currency: $currency }
   - entity: order_line                   # by id where the export has it, else by name
     id: customer_by_id
     partial: true
-    when: '(Status in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Statut in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or État in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Estado in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or state in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]) and ((Type in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or Typ in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or Tipo in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or move_type in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente]) or (Type in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or Typ in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or Tipo in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or move_type in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente]) or not (Type is present or Typ is present or Tipo is present or move_type is present)) and (Partner/External ID is present or Partenaire/ID externe is present or Customer/External ID is present or Client/ID externe is present or Partner/Externe ID is present or partner_id/id is present)'
+    when: $posted and ($is_invoice or $is_credit_note or not $has_type) and $partner_id is present
     key: [Number, Numéro, Nummer, Número, name]
-    fields: { account_ref: [Partner/External ID, Partenaire/ID externe, Customer/External ID, Client/ID externe, Partner/Externe ID, partner_id/id] }
+    fields: { account_ref: $partner_id }
   - entity: order_line
     id: customer_by_name
     partial: true
-    when: '(Status in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Statut in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or État in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or Estado in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado] or state in [Posted, posted, Comptabilisé, Comptabilisée, Validé, Gebucht, Publicado]) and ((Type in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or Typ in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or Tipo in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente] or move_type in [Customer Invoice, out_invoice, Facture client, Kundenrechnung, Factura de cliente]) or (Type in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or Typ in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or Tipo in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente] or move_type in [Customer Credit Note, out_refund, Avoir client, Note de crédit client, Kundengutschrift, Factura rectificativa de cliente]) or not (Type is present or Typ is present or Tipo is present or move_type is present)) and not (Partner/External ID is present or Partenaire/ID externe is present or Customer/External ID is present or Client/ID externe is present or Partner/Externe ID is present or partner_id/id is present)'
+    when: $posted and ($is_invoice or $is_credit_note or not $has_type) and not $partner_id is present
     key: [Number, Numéro, Nummer, Número, name]
     fields: { account_ref: { from: [Invoice Partner Display Name, Nom d'affichage du partenaire de la facture, Partner, Partenaire, Kunde, Contacto, Customer, Client, partner_id, invoice_partner_display_name], by: name, on_missing: stub } }
 
@@ -17327,6 +17592,8 @@ crmimport: 1
 id: odoo/crm_lead-api
 system: odoo
 kind: erp
+define:
+  is_won: probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada]
 match: { paths: [id, name, stage_id, [expected_revenue, planned_revenue, probability], [email_from, contact_name, partner_name, partner_id, team_id, user_id]], absent: [job_id, project_id, ticket_type_id] }    # applicants, tasks and tickets have stages, too
 input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
@@ -17334,16 +17601,16 @@ drift: { missing: ignore }
 emit:
   - entity: owner
     partial: true
-    when: 'user_id[1] is present'
+    when: user_id[1] is present
     key: 'user_id[0]'
     fields: { name: 'user_id[1]' }
   - entity: account
     partial: true
-    when: 'partner_id[1] is present'
+    when: partner_id[1] is present
     key: 'partner_id[0]'
     fields: { name: 'partner_id[1]' }
   - entity: deal
-    when: type is not "lead"
+    when: 'type is not "lead"'
     key: id
     fields:
       name: name
@@ -17362,23 +17629,23 @@ emit:
   - entity: deal
     id: won
     partial: true
-    when: 'type is not "lead" and (probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada])'
+    when: 'type is not "lead" and $is_won'
     key: id
     fields: { status: =won }
   - entity: deal                         # Odoo archives what is lost
     id: lost
     partial: true
-    when: 'type is not "lead" and not (probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada]) and active is false'
+    when: 'type is not "lead" and not $is_won and active is false'
     key: id
     fields: { status: =lost }
   - entity: deal
     id: open
     partial: true
-    when: 'type is not "lead" and not (probability in [100, 100.0] or probability is empty and stage_id[1] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada]) and not active is false'
+    when: 'type is not "lead" and not $is_won and not active is false'
     key: id
     fields: { status: =open }
   - entity: lead
-    when: type is "lead"
+    when: 'type is "lead"'
     key: id
     fields:
       first_name: 'contact_name | null_if("false") | before(" ")'
@@ -17406,39 +17673,43 @@ emit:
 crmimport: 1
 id: odoo/crm_lead-no_id
 extends: odoo/crm_lead
+define:
+  name: [Opportunity, Opportunité, Verkaufschance, Oportunidad]
+  key_created: [Created on, Créé le, Erstellt am, Creado el]
+  contact: [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente]
 match:
   columns:
-    - [Opportunity, Opportunité, Verkaufschance, Oportunidad]
+    - $name
     - [Stage, Étape, Phase, Etapa]
     - [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados]
-    - [Created on, Créé le, Erstellt am, Creado el]
+    - $key_created
     - [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor]
 emit:
   - entity: deal
     id: deal
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: deal
     id: customer_by_id
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: deal
     id: customer_by_name
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: deal
     id: won
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: deal
     id: lost
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: deal
     id: open
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: lead
     id: lead
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: lead
     id: converted_lead
-    key: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]], occurrence: true }
-    fields: { deal_ref: { from: { of: [[Opportunity, Opportunité, Verkaufschance, Oportunidad], [Created on, Créé le, Erstellt am, Creado el], [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente], [Email, E-mail, Correo electrónico]] } } }
+    key: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]], occurrence: true }
+    fields: { deal_ref: { from: { of: [$name, $key_created, $contact, [Email, E-mail, Correo electrónico]] } } }
 
 """##)),
     ("mappings/odoo/crm_lead-technical.yml", .text(##"""
@@ -17474,49 +17745,62 @@ crmimport: 1
 id: odoo/crm_lead
 system: odoo
 kind: erp
+define:
+  id: [External ID, ID externe, Externe ID, ID externo, id]
+  probability: [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad]
+  created: [Created on, Créé le, Erstellt am, Creado el, create_date]
+  salesperson: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id]
+  campaign: [Campaign, Campagne, Kampagne, Campaña, campaign_id]
+  stage: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
+  source: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
+  updated: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
+  customer_id: [Customer/External ID, Customer/ID, Client/ID externe, Kunde/Externe ID, Cliente/ID externo, partner_id/id]
+  is_lead: Type in [Lead, lead, Piste, Interessent, Iniciativa]
+  is_won: '[Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4"'
+  archived: '[Active, Actif, Aktiv, Activo] is false'
 match:
   columns:
-    - [External ID, ID externe, Externe ID, ID externo, id]
+    - $id
     - [Opportunity, Opportunité, Verkaufschance, Oportunidad, name]
     - [Stage, Étape, Phase, Etapa, stage_id]
     - [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue, planned_revenue]
-    - [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad]
-    - [Created on, Créé le, Erstellt am, Creado el, create_date]
+    - $probability
+    - $created
 input: { format: csv }
 locale: { numbers: plain, dates: [iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: deal
     id: deal
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa])'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_lead
+    key: $id
     fields:
       name: [Opportunity, Opportunité, Verkaufschance, Oportunidad, name]
       description: [Notes, Notizen, Notas, description]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
-      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id], by: name, on_missing: stub }
-      stage: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
+      owner_ref: { from: $salesperson, by: name }
+      campaign_ref: { from: $campaign, by: name, on_missing: stub }
+      stage: $stage
       probability: { from: ['Probability | suffix(" %")', 'Probabilité | suffix(" %")', 'Wahrscheinlichkeit | suffix(" %")', 'Probabilidad | suffix(" %")'], type: percent }
       amount:
         from: [Expected Revenue, Revenu espéré, Revenus escomptés, Erwarteter Umsatz, Erwarteter Erlös, Ingreso esperado, Ingresos esperados, expected_revenue, planned_revenue]
         currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id]
-      source_text: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
-      created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
+      source_text: $source
+      created_at: $created
       closed_at: [Closed Date, Date de clôture, Fermé le, Abschlussdatum, Fecha de cierre, date_closed]
       expected_close_date: [Expected Closing, Date de clôture prévue, Fermeture prévue, Clôture prévue, Erwarteter Abschluss, Cierre esperado, date_deadline]
       lost_reason: [Lost Reason, Motif de perte, Raison de perte, Verlustgrund, Motivo de pérdida, lost_reason_id, lost_reason_id/id]
-      updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
+      updated_at: $updated
   - entity: deal                         # by id where the export has it, else by name
     id: customer_by_id
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and (Customer/External ID is present or Customer/ID is present or Client/ID externe is present or Kunde/Externe ID is present or Cliente/ID externo is present or partner_id/id is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
-    fields: { account_ref: [Customer/External ID, Customer/ID, Client/ID externe, Kunde/Externe ID, Cliente/ID externo, partner_id/id] }
+    when: not $is_lead and $customer_id is present
+    key: $id
+    fields: { account_ref: $customer_id }
   - entity: deal
     id: customer_by_name
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not (Customer/External ID is present or Customer/ID is present or Client/ID externe is present or Kunde/Externe ID is present or Cliente/ID externo is present or partner_id/id is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_lead and not $customer_id is present
+    key: $id
     fields:
       account_ref:
         from: [Company Name, Nom de l'entreprise, Nom de la société, Unternehmensname, Nombre de la empresa, partner_name, Customer, Client, Kunde, Cliente, partner_id]
@@ -17526,25 +17810,25 @@ emit:
   - entity: deal
     id: won
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and ([Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] in [100, 100.0, 100.00] or [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] is empty and ([Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4"))'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_lead and ($probability in [100, 100.0, 100.00] or $probability is empty and $is_won)
+    key: $id
     fields: { status: =won }
   - entity: deal                         # Odoo archives what is lost
     id: lost
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not ([Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] in [100, 100.0, 100.00] or [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] is empty and ([Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4")) and (Active is false or Actif is false or Aktiv is false or Activo is false)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_lead and not ($probability in [100, 100.0, 100.00] or $probability is empty and $is_won) and $archived
+    key: $id
     fields: { status: =lost }
   - entity: deal
     id: open
     partial: true
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and not ([Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] in [100, 100.0, 100.00] or [Probability, Probabilité, Wahrscheinlichkeit, Probabilidad] is empty and ([Stage, Étape, Phase, Etapa, stage_id] in [Won, Gagné, Gagnée, Gewonnen, Ganado, Ganada] or stage_id/id is "crm.stage_lead4")) and not (Active is false or Actif is false or Aktiv is false or Activo is false)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_lead and not ($probability in [100, 100.0, 100.00] or $probability is empty and $is_won) and not $archived
+    key: $id
     fields: { status: =open }
   - entity: lead
     id: lead
-    when: 'Type in [Lead, lead, Piste, Interessent, Iniciativa]'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: $is_lead
+    key: $id
     fields:
       first_name: ['Contact Name | before(" ")', 'Nom du contact | before(" ")', 'Kontaktname | before(" ")', 'Nombre de contacto | before(" ")', 'contact_name | before(" ")']
       last_name: ['Contact Name | after(" ")', 'Nom du contact | after(" ")', 'Kontaktname | after(" ")', 'Nombre de contacto | after(" ")', 'contact_name | after(" ")']
@@ -17559,16 +17843,16 @@ emit:
       postal_code: [Zip, ZIP, Code postal, PLZ, C.P., Código postal]
       region: [State, État, Région, Bundesland, Provincia, Estado, state_id]
       country: [Country, Pays, Land, País, country_id, 'country_id/id | after_last(".")']
-      status: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
-      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id], by: name, on_missing: stub }
-      source_text: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
-      created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
-      updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
+      status: $stage
+      owner_ref: { from: $salesperson, by: name }
+      campaign_ref: { from: $campaign, by: name, on_missing: stub }
+      source_text: $source
+      created_at: $created
+      updated_at: $updated
   - entity: lead                         # an opportunity that was a lead before
     id: converted_lead
-    when: 'not (Type in [Lead, lead, Piste, Interessent, Iniciativa]) and (Conversion Date is present or Date de conversion is present or Umwandlungsdatum is present or Fecha de conversión is present or date_conversion is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_lead and (Conversion Date is present or Date de conversion is present or Umwandlungsdatum is present or Fecha de conversión is present or date_conversion is present)
+    key: $id
     fields:
       first_name: ['Contact Name | before(" ")', 'Nom du contact | before(" ")', 'Kontaktname | before(" ")', 'Nombre de contacto | before(" ")', 'contact_name | before(" ")']
       last_name: ['Contact Name | after(" ")', 'Nom du contact | after(" ")', 'Kontaktname | after(" ")', 'Nombre de contacto | after(" ")', 'contact_name | after(" ")']
@@ -17583,13 +17867,13 @@ emit:
       postal_code: [Zip, ZIP, Code postal, PLZ, C.P., Código postal]
       region: [State, État, Région, Bundesland, Provincia, Estado, state_id]
       country: [Country, Pays, Land, País, country_id, 'country_id/id | after_last(".")']
-      status: [Stage, Étape, Phase, Etapa, stage_id, stage_id/id]
-      owner_ref: { from: [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id], by: name }
-      campaign_ref: { from: [Campaign, Campagne, Kampagne, Campaña, campaign_id], by: name, on_missing: stub }
-      source_text: [Source, Quelle, Fuente, Origen, source_id, source_id/id]
-      created_at: [Created on, Créé le, Erstellt am, Creado el, create_date]
-      updated_at: [Last Updated on, Mis à jour le, Dernière mise à jour le, Zuletzt aktualisiert am, Última actualización el, write_date]
-      deal_ref: [External ID, ID externe, Externe ID, ID externo, id]
+      status: $stage
+      owner_ref: { from: $salesperson, by: name }
+      campaign_ref: { from: $campaign, by: name, on_missing: stub }
+      source_text: $source
+      created_at: $created
+      updated_at: $updated
+      deal_ref: $id
       converted_at: [Conversion Date, Date de conversion, Umwandlungsdatum, Fecha de conversión, date_conversion]
 
 """##)),
@@ -17814,6 +18098,8 @@ emit:
 crmimport: 1
 id: odoo/res_partner-no_id
 extends: odoo/res_partner
+define:
+  name: [Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
 match:
   columns:
     - [Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
@@ -17823,21 +18109,21 @@ match:
     - [Activities, Activités, Aktivitäten, Actividades]
 emit:
   - entity: account
-    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { hash: [$name, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: account
     id: parent_by_id
-    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { hash: [$name, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: account
     id: parent_by_name
-    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { hash: [$name, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: contact
-    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { hash: [$name, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: contact
     id: company_by_id
-    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { hash: [$name, [Email, E-mail, Correo electrónico]], occurrence: true }
   - entity: contact
     id: company_by_name
-    key: { hash: [[Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado], [Email, E-mail, Correo electrónico]], occurrence: true }
+    key: { hash: [$name, [Email, E-mail, Correo electrónico]], occurrence: true }
 
 """##)),
     ("mappings/odoo/res_partner-technical.yml", .text(##"""
@@ -17871,9 +18157,14 @@ crmimport: 1
 id: odoo/res_partner
 system: odoo
 kind: erp
+define:
+  id: [External ID, ID externe, Externe ID, ID externo, id]
+  company_id: [Related Company/External ID, Société liée/ID externe, Zugehöriges Unternehmen/Externe ID, Empresa relacionada/ID externo, parent_id/id]
+  is_company: '[Is a Company, Est une société, Ist ein Unternehmen, Es una empresa, is_company] is true'
+  archived: '[Active, Actif, Aktiv, Activo] is false'
 match:
   columns:
-    - [External ID, ID externe, Externe ID, ID externo, id]
+    - $id
     - [Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
     - [Is a Company, Est une société, Ist ein Unternehmen, Es una empresa, is_company]
     - [Email, E-mail, Correo electrónico]
@@ -17883,9 +18174,9 @@ locale: { numbers: plain, dates: [iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: account
-    when: '(Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
-    deleted: '(Active is false or Actif is false or Aktiv is false or Activo is false)'
+    when: $is_company
+    key: $id
+    deleted: $archived
     fields:
       name: [Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
       website: [Website, Site web, Sitio web]
@@ -17906,19 +18197,19 @@ emit:
   - entity: account
     id: parent_by_id
     partial: true
-    when: '(Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true) and (Related Company/External ID is present or Société liée/ID externe is present or Zugehöriges Unternehmen/Externe ID is present or Empresa relacionada/ID externo is present or parent_id/id is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
-    fields: { parent_ref: [Related Company/External ID, Société liée/ID externe, Zugehöriges Unternehmen/Externe ID, Empresa relacionada/ID externo, parent_id/id] }
+    when: $is_company and $company_id is present
+    key: $id
+    fields: { parent_ref: $company_id }
   - entity: account
     id: parent_by_name
     partial: true
-    when: '(Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true) and not (Related Company/External ID is present or Société liée/ID externe is present or Zugehöriges Unternehmen/Externe ID is present or Empresa relacionada/ID externo is present or parent_id/id is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: $is_company and not $company_id is present
+    key: $id
     fields: { parent_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id], by: name, on_missing: stub } }
   - entity: contact
-    when: 'not (Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
-    deleted: '(Active is false or Actif is false or Aktiv is false or Activo is false)'
+    when: not $is_company
+    key: $id
+    deleted: $archived
     fields:
       first_name: ['Name | before(" ")', 'Nom | before(" ")', 'Nombre | before(" ")', 'Display Name | prefix(", ") | after_last(", ") | before(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | before(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | before(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | before(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | before(" ")']
       last_name: ['Name | after(" ")', 'Nom | after(" ")', 'Nombre | after(" ")', 'Display Name | prefix(", ") | after_last(", ") | after(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | after(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | after(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | after(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | after(" ")']
@@ -17940,14 +18231,14 @@ emit:
   - entity: contact
     id: company_by_id
     partial: true
-    when: 'not (Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true) and (Related Company/External ID is present or Société liée/ID externe is present or Zugehöriges Unternehmen/Externe ID is present or Empresa relacionada/ID externo is present or parent_id/id is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
-    fields: { account_ref: [Related Company/External ID, Société liée/ID externe, Zugehöriges Unternehmen/Externe ID, Empresa relacionada/ID externo, parent_id/id] }
+    when: not $is_company and $company_id is present
+    key: $id
+    fields: { account_ref: $company_id }
   - entity: contact
     id: company_by_name
     partial: true
-    when: 'not (Is a Company is true or Est une société is true or Ist ein Unternehmen is true or Es una empresa is true or is_company is true) and not (Related Company/External ID is present or Société liée/ID externe is present or Zugehöriges Unternehmen/Externe ID is present or Empresa relacionada/ID externo is present or parent_id/id is present)'
-    key: [External ID, ID externe, Externe ID, ID externo, id]
+    when: not $is_company and not $company_id is present
+    key: $id
     fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
 
 """##)),
@@ -17997,13 +18288,18 @@ crmimport: 1
 id: odoo/sale_order_lines
 system: odoo
 kind: erp
+define:
+  line_id: [Order Lines/External ID, Lignes de la commande/ID externe, Auftragszeilen/Externe ID, order_line/id]
+  product: [Order Lines/Product, Lignes de la commande/Produit, Auftragszeilen/Produkt, Líneas del pedido/Producto, order_line/product_id, order_line/product_id/id]
+  subtotal: [Order Lines/Subtotal, Lignes de la commande/Sous-total, Auftragszeilen/Zwischensumme, Líneas del pedido/Subtotal, order_line/price_subtotal]
+  customer_id: [Order Lines/Customer/External ID, Customer/External ID, Client/ID externe, Kunde/Externe ID, Cliente/ID externo, partner_id/id]
 match:
   columns:
-    - [Order Lines/External ID, Lignes de la commande/ID externe, Auftragszeilen/Externe ID, order_line/id]
+    - $line_id
     - [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name]
-    - [Order Lines/Product, Lignes de la commande/Produit, Auftragszeilen/Produkt, Líneas del pedido/Producto, order_line/product_id, order_line/product_id/id]
+    - $product
     - [Order Lines/Quantity, Lignes de la commande/Quantité, Auftragszeilen/Menge, Líneas del pedido/Cantidad, order_line/product_uom_qty]
-    - [Order Lines/Subtotal, Lignes de la commande/Sous-total, Auftragszeilen/Zwischensumme, Líneas del pedido/Subtotal, order_line/price_subtotal]
+    - $subtotal
 input: { format: csv }
 locale: { numbers: plain, dates: [iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -18013,35 +18309,35 @@ maps:
 emit:
   - entity: product
     partial: true
-    key: [Order Lines/Product, Lignes de la commande/Produit, Auftragszeilen/Produkt, Líneas del pedido/Producto, order_line/product_id, order_line/product_id/id]
-    fields: { name: [Order Lines/Product, Lignes de la commande/Produit, Auftragszeilen/Produkt, Líneas del pedido/Producto, order_line/product_id, order_line/product_id/id] }
+    key: $product
+    fields: { name: $product }
   - entity: order_line
     id: line
-    when: '(Order Lines/Subtotal is present or Lignes de la commande/Sous-total is present or Auftragszeilen/Zwischensumme is present or Líneas del pedido/Subtotal is present or order_line/price_subtotal is present)'
-    key: [Order Lines/External ID, Lignes de la commande/ID externe, Auftragszeilen/Externe ID, order_line/id]
+    when: $subtotal is present
+    key: $line_id
     fields:
       document: { from: [Order Lines/Order Status, Status, Statut, État, Estado, state], map: document }
       order_no: { from: [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name], required: true }
       deal_ref: [Opportunity/External ID, Opportunité/ID externe, Verkaufschance/Externe ID, opportunity_id/id]
       owner_ref: { from: [Order Lines/Salesperson, Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
-      product_ref: [Order Lines/Product, Lignes de la commande/Produit, Auftragszeilen/Produkt, Líneas del pedido/Producto, order_line/product_id, order_line/product_id/id]
+      product_ref: $product
       status: { from: [Order Lines/Order Status, Status, Statut, État, Estado, state], map: line_status }
       order_date: [Order Lines/Order Reference/Order Date, Order Date, Date de la commande, Date de commande, Auftragsdatum, Fecha del pedido, date_order]
       delivery_date: [Order Lines/Delivery Date, Delivery Date, Date de livraison, Lieferdatum, Fecha de entrega, commitment_date]
       quantity: [Order Lines/Quantity, Lignes de la commande/Quantité, Auftragszeilen/Menge, Líneas del pedido/Cantidad, order_line/product_uom_qty]
-      net_amount: { from: [Order Lines/Subtotal, Lignes de la commande/Sous-total, Auftragszeilen/Zwischensumme, Líneas del pedido/Subtotal, order_line/price_subtotal], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
+      net_amount: { from: $subtotal, currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
       tax_amount: { from: [Order Lines/Total Tax, Lignes de la commande/Total taxes, order_line/price_tax], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
   - entity: order_line                   # by id where the export has it, else by name
     id: customer_by_id
     partial: true
-    when: '(Order Lines/Subtotal is present or Lignes de la commande/Sous-total is present or Auftragszeilen/Zwischensumme is present or Líneas del pedido/Subtotal is present or order_line/price_subtotal is present) and (Order Lines/Customer/External ID is present or Customer/External ID is present or Client/ID externe is present or Kunde/Externe ID is present or Cliente/ID externo is present or partner_id/id is present)'
-    key: [Order Lines/External ID, Lignes de la commande/ID externe, Auftragszeilen/Externe ID, order_line/id]
-    fields: { account_ref: [Order Lines/Customer/External ID, Customer/External ID, Client/ID externe, Kunde/Externe ID, Cliente/ID externo, partner_id/id] }
+    when: $subtotal is present and $customer_id is present
+    key: $line_id
+    fields: { account_ref: $customer_id }
   - entity: order_line
     id: customer_by_name
     partial: true
-    when: '(Order Lines/Subtotal is present or Lignes de la commande/Sous-total is present or Auftragszeilen/Zwischensumme is present or Líneas del pedido/Subtotal is present or order_line/price_subtotal is present) and not (Order Lines/Customer/External ID is present or Customer/External ID is present or Client/ID externe is present or Kunde/Externe ID is present or Cliente/ID externo is present or partner_id/id is present)'
-    key: [Order Lines/External ID, Lignes de la commande/ID externe, Auftragszeilen/Externe ID, order_line/id]
+    when: $subtotal is present and not $customer_id is present
+    key: $line_id
     fields: { account_ref: { from: [Order Lines/Customer, Lignes de la commande/Client, Customer, Client, Kunde, Cliente, partner_id], by: name, on_missing: stub } }
 
 """##)),
@@ -18050,12 +18346,16 @@ crmimport: 1
 id: odoo/sale_orders
 system: odoo
 kind: erp
+define:
+  untaxed: [Untaxed Amount, Montant hors taxes, Montant HT, Nettobetrag, Base imponible, amount_untaxed]
+  order: [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name]
+  customer_id: [Order Lines/Customer/External ID, Customer/External ID, Client/ID externe, Kunde/Externe ID, Cliente/ID externo, partner_id/id]
 match:
   columns:
     - [Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name]
     - [Order Date, Date de la commande, Date de commande, Auftragsdatum, Fecha del pedido, date_order]
     - [Customer, Client, Kunde, Cliente, partner_id]
-    - [Untaxed Amount, Montant hors taxes, Montant HT, Nettobetrag, Base imponible, amount_untaxed]
+    - $untaxed
     - [Status, Statut, État, Estado, state]
     - [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id]
 input: { format: csv }
@@ -18067,29 +18367,29 @@ maps:
 emit:
   - entity: order_line
     id: line
-    when: '(Untaxed Amount is present or Montant hors taxes is present or Montant HT is present or Nettobetrag is present or Base imponible is present or amount_untaxed is present)'
-    key: [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name]
+    when: $untaxed is present
+    key: $order
     fields:
       document: { from: [Order Lines/Order Status, Status, Statut, État, Estado, state], map: document }
-      order_no: { from: [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name], required: true }
+      order_no: { from: $order, required: true }
       deal_ref: [Opportunity/External ID, Opportunité/ID externe, Verkaufschance/Externe ID, opportunity_id/id]
       owner_ref: { from: [Order Lines/Salesperson, Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor, user_id, user_id/id], by: name }
       status: { from: [Order Lines/Order Status, Status, Statut, État, Estado, state], map: line_status }
       order_date: [Order Lines/Order Reference/Order Date, Order Date, Date de la commande, Date de commande, Auftragsdatum, Fecha del pedido, date_order]
       delivery_date: [Order Lines/Delivery Date, Delivery Date, Date de livraison, Lieferdatum, Fecha de entrega, commitment_date]
-      net_amount: { from: [Untaxed Amount, Montant hors taxes, Montant HT, Nettobetrag, Base imponible, amount_untaxed], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
+      net_amount: { from: $untaxed, currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
       tax_amount: { from: [Taxes, Tax, Montant des taxes, Steuern, Impuestos, amount_tax], currency: [Currency, Devise, Währung, Moneda, company_currency, currency_id, currency_id/id] }
   - entity: order_line                   # by id where the export has it, else by name
     id: customer_by_id
     partial: true
-    when: '(Untaxed Amount is present or Montant hors taxes is present or Montant HT is present or Nettobetrag is present or Base imponible is present or amount_untaxed is present) and (Order Lines/Customer/External ID is present or Customer/External ID is present or Client/ID externe is present or Kunde/Externe ID is present or Cliente/ID externo is present or partner_id/id is present)'
-    key: [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name]
-    fields: { account_ref: [Order Lines/Customer/External ID, Customer/External ID, Client/ID externe, Kunde/Externe ID, Cliente/ID externo, partner_id/id] }
+    when: $untaxed is present and $customer_id is present
+    key: $order
+    fields: { account_ref: $customer_id }
   - entity: order_line
     id: customer_by_name
     partial: true
-    when: '(Untaxed Amount is present or Montant hors taxes is present or Montant HT is present or Nettobetrag is present or Base imponible is present or amount_untaxed is present) and not (Order Lines/Customer/External ID is present or Customer/External ID is present or Client/ID externe is present or Kunde/Externe ID is present or Cliente/ID externo is present or partner_id/id is present)'
-    key: [Order Lines/Order Reference, Lignes de la commande/Référence de la commande, order_line/order_id, Order Reference, Référence de la commande, Référence de commande, Auftragsreferenz, Referencia del pedido, name]
+    when: $untaxed is present and not $customer_id is present
+    key: $order
     fields: { account_ref: { from: [Order Lines/Customer, Lignes de la commande/Client, Customer, Client, Kunde, Cliente, partner_id], by: name, on_missing: stub } }
 
 """##)),
@@ -18280,9 +18580,13 @@ emit:
 crmimport: 1
 id: pipedrive/deals-no_id
 extends: pipedrive/deals
+define:
+  title: [Deal - Title, Affaire - Titre, Deal - Titel]
+  organization: [Deal - Organization, Affaire - Organisation, Deal - Organisation]
+  created: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
 match:
   columns:
-    - [Deal - Title, Affaire - Titre, Deal - Titel]
+    - $title
     - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur, Deal - Phase, Deal - Wert]
     - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire, Deal - Deal created, Affaire - Affaire créée, Deal - Besitzer, Deal - Deal erstellt]
   absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
@@ -18293,19 +18597,19 @@ emit:
     id: won
     partial: true
     when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is empty"
-    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    key: { of: [$title, $organization, $created], occurrence: true }
     fields: { status: =won }
   - entity: deal
     id: lost
     partial: true
     when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is empty"
-    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    key: { of: [$title, $organization, $created], occurrence: true }
     fields: { status: =lost }
   - entity: deal
-    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Organization, Affaire - Organisation, Deal - Organisation], [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]], occurrence: true }
+    key: { of: [$title, $organization, $created], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
     when: Deal - ID is present or Affaire - ID is present
-    key: { of: [[Deal - Title, Affaire - Titre, Deal - Titel], [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+    key: { of: [$title, [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
 
 """##)),
     ("mappings/pipedrive/deals-plain.yml", .text(##"""
@@ -18355,12 +18659,14 @@ crmimport: 1
 id: pipedrive/deals
 system: pipedrive
 kind: crm
+define:
+  stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
 match:
   columns:
     - [Deal - Title, Affaire - Titre, Deal - Titel]
     - [Deal - ID, Affaire - ID]
     - [Deal - Status, Affaire - Statut]
-    - [Deal - Stage, Affaire - Étape, Deal - Phase]
+    - $stage
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
@@ -18381,7 +18687,7 @@ emit:
       contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
       owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Deal - Besitzer], by: name }
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
-      stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
+      stage: $stage
       status: { from: [Deal - Status, Affaire - Statut], map: status }
       amount: { from: [Deal - Value, Affaire - Valeur, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Deal - Währung von Wert, Deal - Währung] }
       probability: { from: [Deal - Probability, Affaire - Probabilité, Deal - Wahrscheinlichkeit], type: percent }
@@ -18393,11 +18699,11 @@ emit:
       updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour, Deal - Zeit der Aktualisierung]
   - entity: stage_event
     when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung] is present"
-    key: { of: [[Deal - ID, Affaire - ID], [Deal - Stage, Affaire - Étape, Deal - Phase], [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+    key: { of: [[Deal - ID, Affaire - ID], $stage, [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
     fields:
       deal_ref: [Deal - ID, Affaire - ID]
       pipeline: [Deal - Pipeline, Affaire - Pipeline]
-      stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
+      stage: $stage
       at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]
 
 """##)),
@@ -18603,6 +18909,8 @@ emit:
 crmimport: 1
 id: pipedrive/people-no_id
 extends: pipedrive/people
+define:
+  email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
 match:
   columns:
     - [Person - Name, Personne - Nom]
@@ -18611,10 +18919,10 @@ match:
   absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
 emit:
   - entity: contact
-    key: { hash: [[Person - Name, Personne - Nom], [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
+    key: { hash: [[Person - Name, Personne - Nom], $email, [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
   - entity: consent                      # of the address: the person has no id
-    key: { of: [=marketing, [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat], [Person - Name, Personne - Nom]], occurrence: true }
-    fields: { contact_ref: ~, email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] }
+    key: { of: [=marketing, $email, [Person - Name, Personne - Nom]], occurrence: true }
+    fields: { contact_ref: ~, email: $email }
 
 """##)),
     ("mappings/pipedrive/people-plain.yml", .text(##"""
@@ -23635,6 +23943,8 @@ crmimport: 1
 id: sugarcrm/calls
 system: sugarcrm
 kind: crm
+define:
+  start_date: [Start Date, Start Date & Time, Date, date_start]
 match:
   columns:
     - [Subject, Name, name]
@@ -23642,7 +23952,7 @@ match:
     - [Status, status]
     - [Parent Type, Related to Module, parent_type]
     - [Date Created, date_entered]
-    - [Start Date, Start Date & Time, Date, date_start]
+    - $start_date
     - [Direction, direction]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
 input: { format: csv, nulls: ["", "-99", "'-99"] }
@@ -23660,13 +23970,13 @@ emit:
       body: Description
       owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
-      due_at: [Start Date, Start Date & Time, Date, date_start]
+      due_at: $start_date
   - entity: activity
     id: done
     partial: true
     when: Status in [Held]
     key: ID
-    fields: { done_at: [Start Date, Start Date & Time, Date, date_start] }
+    fields: { done_at: $start_date }
   - entity: activity
     id: of_account
     partial: true
@@ -23926,6 +24236,8 @@ crmimport: 1
 id: sugarcrm/meetings
 system: sugarcrm
 kind: crm
+define:
+  start_date: [Start Date, Start Date & Time, Date, date_start]
 match:
   columns:
     - [Subject, Name, name]
@@ -23933,7 +24245,7 @@ match:
     - [Status, status]
     - [Parent Type, Related to Module, parent_type]
     - [Date Created, date_entered]
-    - [Start Date, Start Date & Time, Date, date_start]
+    - $start_date
     - [Location, location]
     - [Duration Hours, duration_hours, Duration Minutes, duration_minutes]
 input: { format: csv, nulls: ["", "-99", "'-99"] }
@@ -23951,13 +24263,13 @@ emit:
       body: Description
       owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
-      due_at: [Start Date, Start Date & Time, Date, date_start]
+      due_at: $start_date
   - entity: activity
     id: done
     partial: true
     when: Status in [Held]
     key: ID
-    fields: { done_at: [Start Date, Start Date & Time, Date, date_start] }
+    fields: { done_at: $start_date }
   - entity: activity
     id: of_account
     partial: true
@@ -25277,6 +25589,9 @@ crmimport: 1
 id: surveymonkey/responses-api
 system: surveymonkey
 kind: survey
+define:
+  asks_nps: heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende"
+  asks_satisfaction: 'heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie"'
 match: { paths: [id, survey_id, collector_id, response_status, collection_mode, date_created, date_modified, pages] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
@@ -25314,7 +25629,7 @@ emit:
   - entity: survey_response
     id: nps_page_1
     for_each: pages[0].questions[*]
-    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    when: $asks_nps and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25326,7 +25641,7 @@ emit:
   - entity: survey_response
     id: csat_page_1
     for_each: pages[0].questions[*]
-    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    when: $asks_satisfaction and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25338,7 +25653,7 @@ emit:
   - entity: survey_response
     id: nps_page_2
     for_each: pages[1].questions[*]
-    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    when: $asks_nps and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25350,7 +25665,7 @@ emit:
   - entity: survey_response
     id: csat_page_2
     for_each: pages[1].questions[*]
-    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    when: $asks_satisfaction and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25362,7 +25677,7 @@ emit:
   - entity: survey_response
     id: nps_page_3
     for_each: pages[2].questions[*]
-    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    when: $asks_nps and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25374,7 +25689,7 @@ emit:
   - entity: survey_response
     id: csat_page_3
     for_each: pages[2].questions[*]
-    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    when: $asks_satisfaction and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25386,7 +25701,7 @@ emit:
   - entity: survey_response
     id: nps_page_4
     for_each: pages[3].questions[*]
-    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    when: $asks_nps and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25398,7 +25713,7 @@ emit:
   - entity: survey_response
     id: csat_page_4
     for_each: pages[3].questions[*]
-    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    when: $asks_satisfaction and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25410,7 +25725,7 @@ emit:
   - entity: survey_response
     id: nps_page_5
     for_each: pages[4].questions[*]
-    when: '(heading starts with "How likely is it that you would recommend" or heading starts with "Dans quelle mesure est-il probable que vous recommandiez" or heading starts with "Quelle est la probabilité que vous recommandiez" or heading starts with "Recommanderiez-vous" or heading starts with "Wie wahrscheinlich ist es, dass Sie" or heading starts with "¿Qué probabilidad hay de que recomiende") and answers[0].simple_text is present'
+    when: $asks_nps and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25422,7 +25737,7 @@ emit:
   - entity: survey_response
     id: csat_page_5
     for_each: pages[4].questions[*]
-    when: '(heading starts with "Overall, how satisfied or dissatisfied are you with" or heading starts with "How satisfied are you with" or heading starts with "Dans l''ensemble, dans quelle mesure êtes-vous satisfait{what}" or heading starts with "Wie zufrieden sind Sie") and answers[0].simple_text is present'
+    when: $asks_satisfaction and answers[0].simple_text is present
     key: { of: [parent.id, id] }
     fields:
       contact_ref: { from: parent.metadata.contact.email.value, by: email }
@@ -25445,7 +25760,11 @@ crmimport: 1
 id: surveymonkey/responses
 system: surveymonkey
 kind: survey
-match: { columns: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], [Collector ID, ID du collecteur, Identifiant du collecteur, Collector-ID, ID del recopilador], [Start Date, Date Created, Date de début, Startdatum, Fecha de inicio], [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización], [IP Address, Adresse IP, IP-Adresse, Dirección IP]] }
+define:
+  respondent_id: [Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado]
+  end_date: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+  email_address: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico]
+match: { columns: [$respondent_id, [Collector ID, ID du collecteur, Identifiant du collecteur, Collector-ID, ID del recopilador], [Start Date, Date Created, Date de début, Startdatum, Fecha de inicio], $end_date, [IP Address, Adresse IP, IP-Adresse, Dirección IP]] }
 input: { format: csv, header_rows: 2 }
 locale: { numbers: plain, dates: ["MM/dd/yyyy hh:mm:ss a", "MM/dd/yy hh:mm a", "yyyy-MM-dd HH:mm:ss", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -25497,11 +25816,11 @@ emit:
   - entity: survey_response
     id: nps_1
     for_each: "How likely is it that you would recommend {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -25509,22 +25828,22 @@ emit:
     id: nps_1_bare
     for_each: "How likely is it that you would recommend {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
   - entity: survey_response
     id: nps_2
     for_each: "Dans quelle mesure est-il probable que vous recommandiez {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -25532,22 +25851,22 @@ emit:
     id: nps_2_bare
     for_each: "Dans quelle mesure est-il probable que vous recommandiez {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
   - entity: survey_response
     id: nps_3
     for_each: "Quelle est la probabilité que vous recommandiez {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -25555,22 +25874,22 @@ emit:
     id: nps_3_bare
     for_each: "Quelle est la probabilité que vous recommandiez {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
   - entity: survey_response
     id: nps_4
     for_each: "Recommanderiez-vous {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -25578,22 +25897,22 @@ emit:
     id: nps_4_bare
     for_each: "Recommanderiez-vous {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
   - entity: survey_response
     id: nps_5
     for_each: "Wie wahrscheinlich ist es, dass Sie {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -25601,22 +25920,22 @@ emit:
     id: nps_5_bare
     for_each: "Wie wahrscheinlich ist es, dass Sie {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
   - entity: survey_response
     id: nps_6
     for_each: "¿Qué probabilidad hay de que recomiende {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
@@ -25624,22 +25943,22 @@ emit:
     id: nps_6_bare
     for_each: "¿Qué probabilidad hay de que recomiende {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =nps, $what] }
+    key: { of: [$respondent_id, =nps, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =nps
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: '$item | before(" ")' }
       scale_min: =0
       scale_max: =10
   - entity: survey_response
     id: csat_1
     for_each: "Overall, how satisfied or dissatisfied are you with {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -25647,22 +25966,22 @@ emit:
     id: csat_1_bare
     for_each: "Overall, how satisfied or dissatisfied are you with {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
   - entity: survey_response
     id: csat_2
     for_each: "How satisfied are you with {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -25670,22 +25989,22 @@ emit:
     id: csat_2_bare
     for_each: "How satisfied are you with {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
   - entity: survey_response
     id: csat_3
     for_each: "Dans l'ensemble, dans quelle mesure êtes-vous satisfait{what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -25693,22 +26012,22 @@ emit:
     id: csat_3_bare
     for_each: "Dans l'ensemble, dans quelle mesure êtes-vous satisfait{what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
   - entity: survey_response
     id: csat_4
     for_each: "Wie zufrieden sind Sie {what} / {part}"
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
@@ -25716,21 +26035,21 @@ emit:
     id: csat_4_bare
     for_each: "Wie zufrieden sind Sie {what}"
     when: not $what contains " / "
-    key: { of: [[Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado], =csat, $what] }
+    key: { of: [$respondent_id, =csat, $what] }
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =csat
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
       score: { from: $item, map: satisfaction }
       scale_min: =1
       scale_max: =5
   - entity: survey_response
     id: response
-    key: [Respondent ID, ID du répondant, Identifiant du répondant, Befragten-ID, ID del encuestado]
+    key: $respondent_id
     fields:
-      contact_ref: { from: [Email Address, Adresse e-mail, Adresse email, E-Mail-Adresse, Dirección de correo electrónico], by: email }
+      contact_ref: { from: $email_address, by: email }
       type: =response
-      answered_at: [End Date, Date Modified, Date de fin, Enddatum, Fecha de finalización]
+      answered_at: $end_date
 
 """##)),
     ("mappings/typeform/responses-api.yml", .text(##"""
@@ -25814,6 +26133,8 @@ crmimport: 1
 id: typeform/responses
 system: typeform
 kind: survey
+define:
+  email: [Email, E-mail, Your email, Adresse e-mail]
 match: { columns: ["#", [Response Type, "Network ID"], "Start Date (UTC)", "Submit Date (UTC)", "Network ID"] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
@@ -25824,7 +26145,7 @@ emit:
     for_each: "How likely are you to recommend {what}"
     key: { of: ["#", $what] }
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =nps
       answered_at: "Submit Date (UTC)"
       score: $item
@@ -25835,7 +26156,7 @@ emit:
     for_each: "How likely is it that you would recommend {what}"
     key: { of: ["#", $what] }
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =nps
       answered_at: "Submit Date (UTC)"
       score: $item
@@ -25846,7 +26167,7 @@ emit:
     for_each: "Quelle est la probabilité que vous recommandiez {what}"
     key: { of: ["#", $what] }
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =nps
       answered_at: "Submit Date (UTC)"
       score: $item
@@ -25857,7 +26178,7 @@ emit:
     for_each: "Recommanderiez-vous {what}"
     key: { of: ["#", $what] }
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =nps
       answered_at: "Submit Date (UTC)"
       score: $item
@@ -25868,7 +26189,7 @@ emit:
     for_each: "Wie wahrscheinlich ist es, dass {what}"
     key: { of: ["#", $what] }
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =nps
       answered_at: "Submit Date (UTC)"
       score: $item
@@ -25879,7 +26200,7 @@ emit:
     for_each: "¿Qué tan probable es que {what}"
     key: { of: ["#", $what] }
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =nps
       answered_at: "Submit Date (UTC)"
       score: $item
@@ -25890,7 +26211,7 @@ emit:
     when: '"Submit Date (UTC)" is present'
     key: "#"
     fields:
-      contact_ref: { from: [Email, E-mail, Your email, Adresse e-mail], by: email, on_missing: stub }
+      contact_ref: { from: $email, by: email, on_missing: stub }
       type: =response
       answered_at: "Submit Date (UTC)"
 
