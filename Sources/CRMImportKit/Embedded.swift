@@ -6827,7 +6827,7 @@ emit:
 crmimport: 1
 id: espocrm/accounts-api
 extends: espocrm/accounts
-match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode, industry, website], [emailAddress, phoneNumber, type, createdAt, assignedUserId]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
+match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode, assignedUserId, assignedUserName], [emailAddress, phoneNumber, website, type, industry, createdAt]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
 input: { format: json, records: "$.list[*]" }
 
 """##)),
@@ -9268,13 +9268,6 @@ emit:
     fields: { date: $from, period_end: $to }
 
 """##)),
-    ("mappings/google_ads/ad_groups-stream.yml", .text(##"""
-crmimport: 1
-id: google_ads/ad_groups-stream
-extends: google_ads/ad_groups-api
-input: { records: "$[*].results[*]" }
-
-"""##)),
     ("mappings/google_ads/ad_groups.yml", .text(##"""
 crmimport: 1
 id: google_ads/ad_groups
@@ -10023,13 +10016,6 @@ emit:
       value: $conversions
 
 """##)),
-    ("mappings/google_ads/campaigns-stream.yml", .text(##"""
-crmimport: 1
-id: google_ads/campaigns-stream
-extends: google_ads/campaigns-api
-input: { records: "$[*].results[*]" }
-
-"""##)),
     ("mappings/google_ads/campaigns-warehouse.yml", .text(##"""
 # One row per version of a campaign: the last row of the file holds.
 crmimport: 1
@@ -10388,13 +10374,6 @@ emit:
     id: conversions
     key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $from, $to, $device, $network] }
     fields: { date: $from, period_end: $to }
-
-"""##)),
-    ("mappings/google_ads/keywords-stream.yml", .text(##"""
-crmimport: 1
-id: google_ads/keywords-stream
-extends: google_ads/keywords-api
-input: { records: "$[*].results[*]" }
 
 """##)),
     ("mappings/google_ads/keywords.yml", .text(##"""
@@ -12700,7 +12679,7 @@ crmimport: 1
 id: intercom/companies
 system: intercom
 kind: desk
-match: { paths: [id, company_id, name, monthly_spend, session_count, user_count] }
+match: { paths: ['[type="company"].id', name, [company_id, monthly_spend, session_count, user_count, app_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -12827,7 +12806,7 @@ crmimport: 1
 id: intercom/contacts
 system: intercom
 kind: desk
-match: { paths: [id, workspace_id, external_id, role, email, has_hard_bounced, unsubscribed_from_emails] }
+match: { paths: ['[type="contact"].id', [email, external_id, phone], [workspace_id, has_hard_bounced, unsubscribed_from_emails, signed_up_at, last_seen_at, owner_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -12988,7 +12967,7 @@ crmimport: 1
 id: intercom/conversations
 system: intercom
 kind: desk
-match: { paths: [id, created_at, state, waiting_since, snoozed_until, source.delivered_as, source.author.id, admin_assignee_id] }
+match: { paths: ['[type="conversation"].id', created_at, state, [waiting_since, snoozed_until, source.author.id, source.delivered_as, admin_assignee_id, conversation_parts]] }
 input: { format: json, records: "$.conversations[*]" }
 locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -13050,7 +13029,7 @@ crmimport: 1
 id: klaviyo/campaigns-api
 system: klaviyo
 kind: marketing
-match: { paths: [type, id, attributes.name, attributes.status, attributes.archived, attributes.send_options, attributes.created_at] }
+match: { paths: ['[type="campaign"].id', attributes.name, attributes.status, [attributes.send_options, attributes.archived, attributes.audiences, attributes.send_strategy]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -13209,7 +13188,7 @@ crmimport: 1
 id: klaviyo/events-api
 system: klaviyo
 kind: marketing
-match: { paths: [type, id, attributes.datetime, attributes.uuid, relationships.profile.data.id, relationships.metric.data.id] }
+match: { paths: ['[type="event"].id', attributes.datetime, relationships.profile.data.id, relationships.metric.data.id] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -13299,7 +13278,7 @@ crmimport: 1
 id: klaviyo/profiles-api
 system: klaviyo
 kind: marketing
-match: { paths: [type, id, attributes.email, attributes.first_name, attributes.created, attributes.updated] }
+match: { paths: ['[type="profile"].id', [attributes.email, attributes.phone_number, attributes.external_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore }
@@ -19278,14 +19257,6 @@ emit:
     fields: { owner_ref: { from: [OwnerId, Owner.Id, Owner.Name], type: salesforce_id } }
 
 """##)),
-    ("mappings/salesforce/account-cli.yml", .text(##"""
-# What 'sf data query --json' prints.
-crmimport: 1
-id: salesforce/account-cli
-extends: salesforce/account-api
-input: { format: json, records: "$.result.records[*]" }
-
-"""##)),
     ("mappings/salesforce/account-soap.yml", .text(##"""
 crmimport: 1
 id: salesforce/account-soap
@@ -19707,14 +19678,6 @@ emit:
     fields:
       first_name: Name | prefix("^") | between("^", " ")
       last_name: [Name | after(" "), Name]
-
-"""##)),
-    ("mappings/salesforce/contact-cli.yml", .text(##"""
-# What 'sf data query --json' prints.
-crmimport: 1
-id: salesforce/contact-cli
-extends: salesforce/contact-api
-input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/contact-soap.yml", .text(##"""
@@ -20191,14 +20154,6 @@ emit:
       last_name: [Name | after(" "), Name]
 
 """##)),
-    ("mappings/salesforce/lead-cli.yml", .text(##"""
-# What 'sf data query --json' prints.
-crmimport: 1
-id: salesforce/lead-cli
-extends: salesforce/lead-api
-input: { format: json, records: "$.result.records[*]" }
-
-"""##)),
     ("mappings/salesforce/lead-soap.yml", .text(##"""
 crmimport: 1
 id: salesforce/lead-soap
@@ -20546,14 +20501,6 @@ emit:
       to_ref: { from: ContactId, type: salesforce_id }
       label: Role
       is_primary: IsPrimary
-
-"""##)),
-    ("mappings/salesforce/opportunity-cli.yml", .text(##"""
-# What 'sf data query --json' prints.
-crmimport: 1
-id: salesforce/opportunity-cli
-extends: salesforce/opportunity-api
-input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/opportunity-soap.yml", .text(##"""
@@ -21357,14 +21304,6 @@ match: { paths: ['attributes[type="Task"].type', 'attributes[type="Task"].url', 
 input: { format: json, records: "$.records[*]" }
 
 """##)),
-    ("mappings/salesforce/task-cli.yml", .text(##"""
-# What 'sf data query --json' prints.
-crmimport: 1
-id: salesforce/task-cli
-extends: salesforce/task-api
-input: { format: json, records: "$.result.records[*]" }
-
-"""##)),
     ("mappings/salesforce/task-warehouse.yml", .text(##"""
 crmimport: 1
 id: salesforce/task-warehouse
@@ -21500,14 +21439,6 @@ id: salesforce/user-api
 extends: salesforce/user
 match: { paths: ['attributes[type="User"].type', 'attributes[type="User"].url', Id] }
 input: { format: json, records: "$.records[*]" }
-
-"""##)),
-    ("mappings/salesforce/user-cli.yml", .text(##"""
-# What 'sf data query --json' prints.
-crmimport: 1
-id: salesforce/user-cli
-extends: salesforce/user-api
-input: { format: json, records: "$.result.records[*]" }
 
 """##)),
     ("mappings/salesforce/user-warehouse.yml", .text(##"""
@@ -22876,7 +22807,7 @@ crmimport: 1
 id: stripe/balance_transactions
 system: stripe
 kind: erp
-match: { paths: [id, object, amount, available_on, currency, fee, net, source, type, [reporting_category, fee_details, exchange_rate]] }
+match: { paths: ['[object="balance_transaction"].id', amount, currency, fee, type] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -22949,7 +22880,7 @@ crmimport: 1
 id: stripe/charges
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, amount_captured, amount_refunded, balance_transaction, captured, paid] }
+match: { paths: ['[object="charge"].id', invoice, status, captured, [amount_captured, amount], amount_refunded] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -23040,7 +22971,7 @@ crmimport: 1
 id: stripe/credit_notes
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, invoice, number, out_of_band_amount, subtotal, discount_amount, reason] }
+match: { paths: ['[object="credit_note"].id', invoice, status, [total_excluding_tax, subtotal]] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -23139,7 +23070,7 @@ crmimport: 1
 id: stripe/customers
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, invoice_prefix, tax_exempt, delinquent] }
+match: { paths: ['[object="customer"].id', [email, name, description, livemode]] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -23248,7 +23179,7 @@ crmimport: 1
 id: stripe/invoices
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, billing_reason, status_transitions, amount_remaining, lines.data] }
+match: { paths: ['[object="invoice"].id', status, currency, lines.data] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -23545,7 +23476,7 @@ crmimport: 1
 id: stripe/prices
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, active, billing_scheme, product, unit_amount_decimal, tax_behavior] }
+match: { paths: ['[object="price"].id', product, currency, [unit_amount, unit_amount_decimal]] }
 input: { format: json, records: auto }
 locale: { numbers: plain, timezone: UTC }
 drift: { missing: ignore }
@@ -23584,7 +23515,7 @@ crmimport: 1
 id: stripe/products
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, active, name, package_dimensions, statement_descriptor, unit_label] }
+match: { paths: ['[object="product"].id', name] }
 input: { format: json, records: auto }
 locale: { numbers: plain, timezone: UTC }
 drift: { missing: ignore }
@@ -23606,7 +23537,7 @@ crmimport: 1
 id: stripe/refunds
 system: stripe
 kind: erp
-match: { paths: [id, object, balance_transaction, reason, status, charge.id, charge.invoice] }
+match: { paths: ['[object="refund"].id', amount, status, charge.id, charge.invoice] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -23742,7 +23673,7 @@ crmimport: 1
 id: stripe/subscriptions
 system: stripe
 kind: erp
-match: { paths: [id, object, livemode, items.data, billing_cycle_anchor, collection_method, start_date] }
+match: { paths: ['[object="subscription"].id', status, items.data] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
@@ -26984,7 +26915,7 @@ crmimport: 1
 id: zoho/accounts-v1
 system: zoho
 kind: crm
-match: { paths: ['FL[val="ACCOUNTID"].content', 'FL[val="Account Name"].content', ['FL[val="Account Owner"].content', 'FL[val="SMOWNERID"].content', 'FL[val="Website"].content', 'FL[val="Billing City"].content']] }
+match: { paths: ['FL[val="ACCOUNTID"].content', 'FL[val="Account Name"].content', ['FL[val="Account Owner"].content', 'FL[val="SMOWNERID"].content', 'FL[val="Website"].content', 'FL[val="Billing City"].content']], absent: ['FL[val="CONTACTID"].content', 'FL[val="POTENTIALID"].content'] }
 input: { format: json, records: "$.response.result.Accounts.row[*]", nulls: ["null"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
 drift: { missing: ignore }
@@ -27426,7 +27357,7 @@ crmimport: 1
 id: zoho/contacts-v1
 system: zoho
 kind: crm
-match: { paths: ['FL[val="CONTACTID"].content', 'FL[val="Last Name"].content'] }
+match: { paths: ['FL[val="CONTACTID"].content', 'FL[val="Last Name"].content'], absent: ['FL[val="POTENTIALID"].content'] }
 input: { format: json, records: "$.response.result.Contacts.row[*]", nulls: ["null"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd] }
 drift: { missing: ignore }

@@ -35,6 +35,24 @@ struct ReadJSONTests {
     ReadCase("nothing at the path", #"{"a":[1]}"#, ["throw nothing_to_read"]) {
       $0.records = "$.b[*]"
     },
+    ReadCase("a bare list in place of the path", #"[{"a":1},{"a":2}]"#, ["1: {a:1}", "1: {a:2}"]) {
+      $0.records = "$.tickets[*]"
+    },
+    ReadCase(
+      "another list in place of the path", #"{"n":1,"result":{"records":[{"a":1}]}}"#, ["1: {a:1}"]
+    ) {
+      $0.records = "$.records[*]"
+    },
+    ReadCase("lines in place of the path", "{\"a\":1}\n{\"a\":2}", ["1: {a:1}", "2: {a:2}"]) {
+      $0.format = .json
+      $0.records = "$.tickets[*]"
+    },
+    ReadCase("a list of another name", #"{"users":[{"a":1}]}"#, ["throw nothing_to_read"]) {
+      $0.records = "$.tickets[*]"
+    },
+    ReadCase("one record that is looked for by itself", #"[{"a":1}]"#, ["throw nothing_to_read"]) {
+      $0.records = "$.contact"
+    },
     ReadCase("not a path", #"{"a":[1]}"#, ["throw bad_setting"]) { $0.records = "a.b" },
     ReadCase("lines", "{\"a\":1}\n\n{\"a\":2}\r\n{\"b\":3}", ["1: {a:1}", "3: {a:2}", "4: {b:3}"]),
     ReadCase("one line", "{\"a\":1}\n", ["1: {a:1}"]) { $0.format = .jsonl },

@@ -69,6 +69,23 @@ import Testing
     return try library.recognise(InputLocation(file.path()))
   }
 
+  /// What a record says that it is tells, however few its fields.
+  @Test(arguments: [
+    (#"{"data":[{"id":"cus_1","object":"customer","email":"a@b.example"}]}"#, "stripe/customers"),
+    (#"{"data":[{"id":"pm_1","object":"payment_method","email":"a@b.example"}]}"#, nil),
+    (
+      #"[{"type":"profile","id":"01","attributes":{"email":"a@b.example"}}]"#,
+      "klaviyo/profiles-api"
+    ),
+    (
+      #"{"id":"ch_1","object":"charge","status":"succeeded","captured":true,"amount":1,"amount_refunded":0}"#,
+      nil
+    ),
+  ]) func aTextOfTheRecordTells(_ text: String, _ mapping: String?) throws {
+    let found = try Self.recognise(Self.shipped, text, named: "export.json")
+    #expect(found.best?.mapping.id == mapping)
+  }
+
   /// Names that files of any tool have.
   private static let common = [
     "id", "name", "email", "phone", "created_at", "status", "company", "country", "type", "owner",

@@ -120,6 +120,17 @@ import Testing
     #expect(String(decoding: try folder.read("s.json"), as: UTF8.self) == expected + "\n")
   }
 
+  /// Records that were saved without the messages around them.
+  @Test func bareRecordsOfAirbyte() throws {
+    let folder = try folder()
+    let record = #"{"stream":"deals","data":{"id":"D7","title":"Roof","value":1},"emitted_at":1705636341711}"# + "\n"
+    try folder.write(record + record.replacing("D7", with: "D8"), to: "source.jsonl")
+    let outcome = try folder.run("import", "source.jsonl")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(
+      try Sqlite.rows("SELECT external_id FROM deal ORDER BY line", in: folder) == [["D7"], ["D8"]])
+  }
+
   @Test func aStreamThatNoMappingFits() throws {
     let folder = try folder()
     let line = #"{"type":"RECORD","stream":"plans","record":{"code":"x"}}"# + "\n"

@@ -1,8 +1,11 @@
 /// Names of columns that files of any tool have: they are hardly evidence for a mapping.
 enum CommonName {
   /// How much a name says about the tool whose file it stands in: 1, or a quarter for one that files of
-  /// any tool have.
-  static func weight(_ name: String) -> Double { isCommon(name) ? 0.25 : 1 }
+  /// any tool have; 2 for a path that asks for a text, which is there, too.
+  static func weight(_ name: String) -> Double {
+    if isCommon(name) { return 0.25 }
+    return (try? FieldPath(matching: name))?.asksForText == true ? 2 : 1
+  }
 
   /// Whether a column or path is called as columns of any tool are.
   ///

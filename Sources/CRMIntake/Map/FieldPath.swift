@@ -11,7 +11,8 @@ package struct FieldPath: Sendable, Hashable {
     case index(Int)
     /// Every item of a list, or every child of the name before: only at the end of a `for_each`.
     case every
-    /// The first sibling of the step before whose child or attribute of that name has that text.
+    /// The first sibling of the step before whose child or attribute of that name has that text; as the
+    /// first step the record itself, if it has.
     case selecting(key: [UInt8], value: [UInt8])
   }
   package var steps: [Step]
@@ -20,8 +21,25 @@ package struct FieldPath: Sendable, Hashable {
 
   /// Reads a path, or says why it is none; `repeats` allows `[*]` anywhere, not only at its end.
   package init(_ text: String, repeats: Bool = false) throws(PathError) {
-    var parser = FieldPathParser(text)
+    var parser = FieldPathParser(text, mayTellRecord: false)
     steps = try parser.whole(repeats: repeats)
+  }
+
+  /// Reads a name of a `match:`, which may begin with a text that the record holds:
+  /// `[object="invoice"].id`.
+  init(matching text: String) throws(PathError) {
+    var parser = FieldPathParser(text, mayTellRecord: true)
+    steps = try parser.whole(repeats: false)
+  }
+
+  /// Whether it asks for a text: what a record is, as `attributes[type="Lead"].url` tells.
+  ///
+  /// The attribute of an element is its name, and asks for none.
+  var asksForText: Bool {
+    steps.contains { step in
+      guard case .selecting(let key, _) = step else { return false }
+      return key.first != UInt8(ascii: "@")
+    }
   }
 
   /// Why a text is no path.
@@ -47,7 +65,9 @@ extension Record {
       case .index(let place):
         guard let found = item(place, of: current) else { return nil }
         current = found
-      case .every, .selecting: return nil
+      case .selecting(let key, let value):
+        guard has(value, under: key, in: current) else { return nil }
+      case .every: return nil
       }
     }
     return current
@@ -125,10 +145,13 @@ extension Record {
   private func child(
     named name: [UInt8], of node: Int, having key: [UInt8], _ value: [UInt8]
   ) -> Int? {
-    siblings(named: name, of: node).first { candidate in
-      children(of: candidate).contains {
-        has(key, asKeyOf: $0) && text(of: $0).map { arena[$0.asInt].elementsEqual(value) } ?? false
-      }
+    siblings(named: name, of: node).first { has(value, under: key, in: $0) }
+  }
+
+  /// Whether a node has a child of that name with that text.
+  private func has(_ value: [UInt8], under key: [UInt8], in node: Int) -> Bool {
+    children(of: node).contains {
+      has(key, asKeyOf: $0) && text(of: $0).map { arena[$0.asInt].elementsEqual(value) } ?? false
     }
   }
 

@@ -4,8 +4,11 @@
 struct FieldPathParser {
   private var rest: Substring
   private var steps: [FieldPath.Step] = []
+  /// Whether `[name="text"]` may stand in front: a text that the record itself holds.
+  private let mayTellRecord: Bool
 
-  init(_ text: String) {
+  init(_ text: String, mayTellRecord: Bool) {
+    self.mayTellRecord = mayTellRecord
     rest = text[...]
     if rest.hasPrefix("$.") { rest.removeFirst(2) }
   }
@@ -78,10 +81,14 @@ struct FieldPathParser {
     else {
       throw .init(reason: "'[\(inside)]' is neither [*], [0] nor [name=\"text\"]")
     }
+    if steps.isEmpty, mayTellRecord { return selection(parts) }
     guard case .key? = steps.last else {
       throw .init(reason: "'[\(inside)]' needs a name in front")
     }
-    return .selecting(
-      key: Array(parts[0].utf8), value: Array(parts[1].dropFirst().dropLast().utf8))
+    return selection(parts)
+  }
+
+  private func selection(_ parts: [Substring]) -> FieldPath.Step {
+    .selecting(key: Array(parts[0].utf8), value: Array(parts[1].dropFirst().dropLast().utf8))
   }
 }

@@ -50,6 +50,8 @@ struct FileStart {
   let columns: [String]
   /// The lines before the header.
   let preamble: [String]
+  /// Whether the records of a tree stand where the options say.
+  let isWhereSaid: Bool
   /// The first records of a tree.
   private(set) var records: [Record] = []
   /// The names of the places of a tree that are filled.
@@ -67,6 +69,7 @@ struct FileStart {
     columns = reader.columns
     preamble = reader.preamble
     folded = Set(columns.map(HeaderName.folded))
+    isWhereSaid = reader.description.recordPath == options.records
     guard columns.isEmpty else { return }
     var record = Record()
     while records.count < Self.limit, let step = try? reader.next(&record) {
@@ -92,7 +95,7 @@ struct FileStart {
   /// Whether a name of a mapping's `match:` is there.
   func has(_ name: String) -> Bool {
     guard columns.isEmpty else { return folded.contains(HeaderName.folded(name)) }
-    guard let path = try? FieldPath(name) else { return false }
+    guard let path = try? FieldPath(matching: name) else { return false }
     return records.contains { $0.node(at: path) != nil }
   }
 }

@@ -213,7 +213,7 @@ package struct MappingReader {
       names.append(name)
       guard input.format?.isTable != true else { continue }
       do {
-        _ = try FieldPath(name)
+        _ = try FieldPath(matching: name)
       } catch {
         log.add(.badExpression, at: item, [.reason: "no path: \(error.reason)"])
       }

@@ -136,7 +136,9 @@ extension Recognition.Candidate {
     names = Set(match.present.map(HeaderName.folded))
     let others = share.claimed.filter { [names] in !names.contains(HeaderName.folded($0)) }
     var evidence = (match.present + others).reduce(0) { $0 + CommonName.weight($1) }
-    if let records = mapping.input.records, !Self.isUsual(records) { evidence += 1 }
+    if let records = mapping.input.records, start.isWhereSaid, !Self.isUsual(records) {
+      evidence += 1
+    }
     self.evidence = evidence
     if mapping.system == "canonical", !isNamed, !unclaimed.isEmpty || misfits > 0 {
       return nil

@@ -13,8 +13,10 @@ struct JSONEnvelope {
   }
 
   /// Names under which tools keep their records, the likelier first.
-  private static let recordKeys = ["results", "records", "data", "items", "value", "objects"]
-    .map { Array($0.utf8) }
+  private static let recordKeys = [
+    "results", "records", "data", "items", "value", "objects", "result",
+  ]
+  .map { Array($0.utf8) }
   /// What stands beside the records of a page.
   private static let pageKeys: Set<[UInt8]> = Set(
     [
@@ -22,6 +24,7 @@ struct JSONEnvelope {
       "links", "_links", "next", "next_page", "nextPage", "previous", "prev", "offset", "limit",
       "cursor", "has_more", "hasMore", "more", "total", "total_count", "totalCount", "totalSize",
       "count", "size", "done", "nextRecordsUrl", "url", "object", "type", "status", "success",
+      "fieldMask", "requestId", "queryResourceConsumption",
     ].map { Array($0.utf8) })
   private static let errorKeys = ["errors", "error", "errorCode"].map { Array($0.utf8) }
 
@@ -54,6 +57,35 @@ struct JSONEnvelope {
       }
     }
     return nil
+  }
+
+  /// Where the records are for a mapping that looks for them at `said`: there, or where they plainly are
+  /// in a document that has no such place.
+  ///
+  /// One tool's records come as its API answers, in the list of another answer, and saved as a bare list.
+  /// One record that is looked for by itself is in no list.
+  func path(for said: JSONPath) -> JSONPath {
+    guard let first = said.steps.first, said.steps.last == .each, !has(first), let found = path,
+      isUsual(found)
+    else { return said }
+    return found
+  }
+
+  /// Whether the document begins as a step of a path needs it, as far as the sample shows it.
+  private func has(_ step: JSONPath.Step) -> Bool {
+    switch step {
+    case .each: byte(skipBlank(0)) == UInt8(ascii: "[")
+    case .member(let key): members.contains { $0.key == key }
+    }
+  }
+
+  /// Whether records of any tool stand there: in the document's list, or under a usual name.
+  private func isUsual(_ path: JSONPath) -> Bool {
+    switch path.steps.first {
+    case .each: true
+    case .member(let key): Self.recordKeys.contains(key)
+    case nil: false
+    }
   }
 
   /// The key by which the document shows itself to be an error answer.

@@ -52,19 +52,28 @@ package struct JSONReader: RecordReader {
     parser = JSONParser(options.limits)
     let envelope = JSONEnvelope(opening.sample)
     errorKey = isLines ? nil : envelope.errorKey
-    if let text = options.records {
-      guard let path = JSONPath(text), !isLines || path.steps.isEmpty else {
-        throw Fault(
-          .badSetting, at: Position(window.source.name),
-          [.name: "records", .expected: isLines ? "$" : "a path such as $.results[*]"])
+    path =
+      if isLines {
+        JSONPath([])
+      } else if let said = try Self.said(options, window.source.name) {
+        envelope.path(for: said)
+      } else {
+        envelope.path ?? JSONPath([])
       }
-      self.path = path
-    } else {
-      path = isLines ? JSONPath([]) : envelope.path ?? JSONPath([])
-    }
     description = opening.describe(isLines ? .jsonl : .json)
     description.recordPath = path.description
     if path.steps.isEmpty || path.steps == [.each] { try checkError() }
+  }
+
+  /// Where the options say that the records are, if they do.
+  private static func said(_ options: InputOptions, _ file: String) throws(Fault) -> JSONPath? {
+    guard let text = options.records else { return nil }
+    guard let path = JSONPath(text) else {
+      throw Fault(
+        .badSetting, at: Position(file),
+        [.name: "records", .expected: "a path such as $.results[*]"])
+    }
+    return path
   }
 
   package mutating func next(_ record: inout Record) throws(Fault) -> ReadStep {

@@ -21,7 +21,8 @@ package func openReader(
     let table = try CSVReader(opening, options)
     guard let rule = options.carry else { return table }
     return try CarryReader(table, rule)
-  case .json: return try JSONReader(opening, options, isLines: false)
+  // What a mapping reads as JSON may come in lines.
+  case .json: return try JSONReader(opening, options, isLines: opening.format == .jsonl)
   case .jsonl: return try JSONReader(opening, options, isLines: true)
   case .xml: return try XMLReader(opening, options)
   }

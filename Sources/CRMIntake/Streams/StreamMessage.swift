@@ -21,7 +21,12 @@ enum StreamMessage {
   ///
   /// - Throws: `Fault` without a place, when it is no message, or one that ends the reading.
   init(_ line: ArraySlice<UInt8>, _ format: StreamFormat) throws(Fault) {
-    guard let members = JSONMembers(line), let type = members.string("type") else {
+    let members = JSONMembers(line)
+    if format == .airbyte, let record = members.flatMap(Self.bareRecord) {
+      self = record
+      return
+    }
+    guard let members, let type = members.string("type") else {
       throw Fault(.malformed, [.reason: "this is no message of \(format.name)"])
     }
     switch format {
@@ -61,10 +66,11 @@ enum StreamMessage {
   ) throws(Fault) -> StreamMessage {
     switch type {
     case "RECORD":
-      guard let record = members["record"].flatMap({ JSONMembers($0) }),
-        let stream = record.string("stream"), let data = record["data"]
-      else { throw incomplete(type) }
-      return .record(stream: stream, data)
+      guard let record = members["record"].flatMap({ JSONMembers($0) }).flatMap(airbyteRecord)
+      else {
+        throw incomplete(type)
+      }
+      return record
     case "STATE":
       guard let text = members["state"], let state = JSONMembers(text) else {
         throw incomplete(type)
@@ -80,13 +86,26 @@ enum StreamMessage {
     }
   }
 
+  private static func airbyteRecord(_ members: JSONMembers) -> StreamMessage? {
+    guard let stream = members.string("stream"), let data = members["data"] else { return nil }
+    return .record(stream: stream, data)
+  }
+
+  /// A record of Airbyte that was saved without the message around it.
+  private static func bareRecord(_ members: JSONMembers) -> StreamMessage? {
+    guard members["type"] == nil, members["emitted_at"] != nil else { return nil }
+    return airbyteRecord(members)
+  }
+
   private static func incomplete(_ type: String) -> Fault {
     Fault(.malformed, [.reason: "a message \(type) is not complete"])
   }
 
   /// The format whose message a line is; nil for any other line.
   static func format(of line: ArraySlice<UInt8>) -> StreamFormat? {
-    guard let members = JSONMembers(line), let type = members.string("type") else { return nil }
+    guard let members = JSONMembers(line) else { return nil }
+    if bareRecord(members) != nil { return .airbyte }
+    guard let type = members.string("type") else { return nil }
     switch type {
     case "RECORD" where members["record"] != nil && members["stream"] != nil: return .singer
     case "SCHEMA" where members["schema"] != nil && members["stream"] != nil: return .singer
