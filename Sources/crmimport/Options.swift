@@ -28,14 +28,21 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   /// Opens the database for a command; one that only asks shares it with others.
+  ///
+  /// For one that reads files, a configuration that stands by says how those of its sources are read,
+  /// before any run has stored it.
   func open(
-    creating: Bool = false, asking: Bool = false, config: RunConfig? = nil
+    creating: Bool = false, asking: Bool = false, readingFiles: Bool = false,
+    config: RunConfig? = nil
   ) throws -> Workspace {
     let config = try config ?? Session.localConfig()
     let workspace = try Workspace.open(
       db ?? config?.database ?? "crm.sqlite", creating: creating, asking: asking,
       environment: Session.environment,
       mappings: config?.mappings ?? [], metrics: config?.metrics ?? [])
+    if readingFiles, let sources = config?.settings.sources, !sources.isEmpty {
+      workspace.settings.sources = sources
+    }
     if let lang { workspace.settings.reporting.language = lang }
     return workspace
   }

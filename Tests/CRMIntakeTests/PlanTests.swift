@@ -676,6 +676,27 @@ import Testing
     #expect(result.rows == ["contact 1 phone=\(phone) mobile=+33123456789"])
   }
 
+  /// Formats that the configuration names for a source come first, but for a field's own.
+  @Test func formatsOfTheSource() throws {
+    let mapping =
+      Self.head() + """
+        locale: { dates: [yyyy-MM-dd] }
+        emit:
+          - entity: deal
+            key: Id
+            fields: { created_at: { from: A, type: date }, closed_at: { from: B, type: date, dates: dd/MM/yyyy } }
+        """
+    let result = try MappedInput(
+      mapping, "Id,A,B\n1,03-04-2025,05/06/2025\n2,2025-04-03,\n3,,03-04-2025\n",
+      dates: ["dd-MM-yyyy"])
+    #expect(
+      result.rows == [
+        "deal 1 created_at=2025-04-03 created_at_day=20181 closed_at=2025-06-05 closed_at_day=20244",
+        "deal 2 created_at=2025-04-03 created_at_day=20181 closed_at= closed_at_day=",
+      ])
+    #expect(result.rejects == [.badDate])
+  }
+
   @Test func textWithAShapeIsKeptAsWritten() throws {
     let mapping =
       Self.head() + "emit: [{ entity: contact, key: Id, fields: { email: M, phone: P } }]\n"
@@ -695,26 +716,28 @@ struct MappedInput {
   var context: UInt64 = 0
 
   init(
-    _ text: String, _ input: String, region: String? = nil, file: String = "test",
-    form: ByteForm = .unknown
+    _ text: String, _ input: String, region: String? = nil, dates: [String] = [],
+    file: String = "test", form: ByteForm = .unknown
   ) throws {
     try self.init(
-      MappingReader.read(text, file: "test.yml"), input, region: region, file: file, form: form)
+      MappingReader.read(text, file: "test.yml"), input, region: region, dates: dates, file: file,
+      form: form)
   }
 
   init(
-    _ mapping: Mapping, _ input: String, region: String? = nil, file: String = "test",
-    form: ByteForm = .unknown
+    _ mapping: Mapping, _ input: String, region: String? = nil, dates: [String] = [],
+    file: String = "test", form: ByteForm = .unknown
   ) throws {
     var reader = try openReader(
       source: ByteSource(bytes: Array(input.utf8), name: "test", form: form),
       options: mapping.input)
     let zone = try #require(Zone(identifier: "Europe/Paris"))
+    var source = SourceSettings(name: "test")
+    (source.currency, source.region, source.dates) = ("USD", region, dates)
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
       environment: Plan.Environment(
-        file: file, reportingZone: zone, currency: "USD", region: region,
-        preamble: reader.preamble))
+        file: file, source: source, reportingZone: zone, preamble: reader.preamble))
     var run = PlanRun(plan, columns: reader.columns)
     context = run.contextHash(of: reader.description)
     var record = Record()

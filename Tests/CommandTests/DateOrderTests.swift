@@ -41,6 +41,25 @@ import Testing
     #expect(try folder.names() == ["deals.csv", "our.yml"])
   }
 
+  /// What a tool's user chose is said of the source, without a mapping of one's own.
+  @Test func theConfigurationSaysHowASourceWritesDates() throws {
+    let folder = try folder(["25-12-2024", "03-02-2024"])
+    let outcome = try load(folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("'dates' of the source says so in crmimport.yml"))
+    try folder.write(
+      "crmimport: 1\nsources: [{ name: our, dates: dd-MM-yyyy }]\n", to: "crmimport.yml")
+    #expect(try load(folder).status == 0)
+    let days = try Sqlite.rows(
+      "SELECT closed_at FROM deal ORDER BY external_id", in: folder)
+    #expect(days == [["2024-12-25"], ["2024-02-03"]])
+    try folder.write(
+      "crmimport: 1\nsources: [{ name: our, dates: dd-QQ-yyyy }]\n", to: "crmimport.yml")
+    let refused = try load(folder)
+    #expect(refused.status == 78)
+    #expect(refused.complaint.contains("crmimport.yml:2:31"))
+  }
+
   @Test func aMistakeAmongManyIsAReject() throws {
     let dates = (0..<99).map { "\($0 % 12 + 1)/\($0 % 28 + 1)/2024" } + ["25/12/2024"]
     let folder = try folder(dates)

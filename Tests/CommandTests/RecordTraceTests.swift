@@ -48,10 +48,12 @@ import Testing
     let path = WorkFolder.root.appending(path: "fixtures/\(file)").path()
     guard let mapping = Self.mapping(of: file, at: path) else { return }
     var reader = try openReader(path: path, options: mapping.input)
+    var source = SourceSettings(name: "test")
+    source.currency = "EUR"
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
       environment: Plan.Environment(
-        file: file, reportingZone: .utc, currency: "EUR", preamble: reader.preamble))
+        file: file, source: source, reportingZone: .utc, preamble: reader.preamble))
     var load = PlanRun(plan, columns: reader.columns)
     var told = PlanRun(plan, columns: reader.columns)
     var record = Record()

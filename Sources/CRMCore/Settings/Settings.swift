@@ -57,6 +57,9 @@ public struct SourceSettings: Sendable, Hashable, Codable {
   public var currency: String?
   /// The country of its telephone numbers without one.
   public var region: String?
+  /// Formats of its dates and times, tried before those of the mapping: people choose how their tool
+  /// writes them.
+  public var dates: [String]?
   /// Rank among the sources; lower outranks.
   public var precedence: Int?
   /// Rank per entity, where it differs.

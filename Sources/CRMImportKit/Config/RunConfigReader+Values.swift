@@ -38,6 +38,13 @@ extension RunConfigReader {
     return text
   }
 
+  /// Formats of dates, as a mapping names them.
+  mutating func dates(_ key: String, _ table: inout YAMLTable) -> [String]? {
+    guard let node = table.node(key), let patterns = table.texts(key, log: &log) else { return nil }
+    LocaleCheck.check(dates: patterns, at: node, log: &log)
+    return patterns
+  }
+
   mutating func day(_ key: String, _ table: inout YAMLTable) -> String? {
     guard let text = table.text(key, log: &log) else { return nil }
     if Day(text) == nil, let node = table.node(key) {

@@ -139,6 +139,15 @@ extension FileReport {
           ? "\(path): \(rest) rejets pour d'autres raisons"
           : "\(path): \(rest) rejected for other reasons")
     }
+    let codes = [Fault.Code.badDate, .badTime].map(\.rawValue)
+    let dates = rejections.filter { codes.contains($0.code) }.map(\.count).reduce(0, +)
+    if dates > 0, dates * 2 >= read {
+      lines.append(
+        isFrench
+          ? "\(path): si '\(source)' écrit ses dates autrement, 'dates' de la source le dit dans crmimport.yml"
+          : "\(path): if '\(source)' writes its dates in another way, 'dates' of the source says so in crmimport.yml"
+      )
+    }
     return lines
   }
 

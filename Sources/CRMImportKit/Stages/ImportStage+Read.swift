@@ -48,8 +48,7 @@ extension ImportStage {
     let plan = try Plan.compile(
       input.mapping, columns: reader.columns,
       environment: Plan.Environment(
-        file: input.path, sourceZone: input.source.timezone, reportingZone: zone,
-        currency: input.source.currency, region: input.source.region, preamble: reader.preamble))
+        file: input.path, source: input.source, reportingZone: zone, preamble: reader.preamble))
     request.shapes = plan.shapes
     request.givesOneRow = plan.givesOneRow
     request.encoding = reader.description.encoding

@@ -314,7 +314,7 @@ struct ImportStage {
     return FileDigest.of(
       text: ([
         settings.reporting.timezone, input.source.timezone ?? "", input.source.currency ?? "",
-        input.source.region ?? "",
+        input.source.region ?? "", (input.source.dates ?? []).joined(separator: "\t"),
         input.mapping.input.format?.rawValue ?? "", input.spec.isFull ? "full" : "delta",
       ] + [capturedName].compactMap(\.self)).joined(separator: "\n"))
   }

@@ -60,8 +60,7 @@ struct RecordExplanation {
     let plan = try Plan.compile(
       mapping, columns: reader.columns,
       environment: Plan.Environment(
-        file: path, sourceZone: source.timezone, reportingZone: zone, currency: source.currency,
-        region: source.region, preamble: reader.preamble))
+        file: path, source: source, reportingZone: zone, preamble: reader.preamble))
     guard let hit = try RecordSearch.hit(found.number, reader, plan, mapping),
       !(found.isLast && hit.ends(before: place))
     else { throw Self.missing(place, in: path) }

@@ -45,9 +45,12 @@ extension FieldReader {
   }
 
   static func timeReader(
-    _ field: Mapping.Field, sourceZone: String?, reportingZone: Zone, log: inout FaultLog
+    _ field: Mapping.Field, _ environment: Plan.Environment, log: inout FaultLog
   ) -> TimeReader {
-    let patterns = field.locale.dates ?? ["iso"]
+    let reportingZone = environment.reportingZone
+    // The field's own formats, else the configuration's and then the mapping's.
+    let patterns =
+      field.ownLocale.dates ?? (environment.source.dates ?? []) + (field.locale.dates ?? ["iso"])
     var formats: [DateFormat] = []
     for pattern in patterns {
       do {
@@ -57,7 +60,7 @@ extension FieldReader {
       }
     }
     // The field's own zone, else the configuration's, else the mapping's, else the reporting zone.
-    let name = field.ownZone ?? sourceZone ?? field.locale.timezone
+    let name = field.ownZone ?? environment.source.timezone ?? field.locale.timezone
     let zone = name.flatMap { Zone(identifier: $0) }
     var isAnchored = true
     if case .time(let anchored) = field.column.type { isAnchored = anchored }

@@ -49,7 +49,7 @@ final class FieldReader: Sendable {
   /// Compiles the field's type and locale; logs what is not valid in them.
   init(_ field: Mapping.Field, _ environment: Plan.Environment, log: inout FaultLog) {
     isStrict = field.badValue != nil
-    defaultCurrency = environment.currency.flatMap { Currency($0) }
+    defaultCurrency = environment.source.currency.flatMap { Currency($0) }
     let locale = field.locale
     var number = NumberReader(locale)
     switch locale.unit {
@@ -62,9 +62,7 @@ final class FieldReader: Sendable {
     times =
       switch field.type {
       case .date, .timestamp:
-        Self.timeReader(
-          field, sourceZone: environment.sourceZone, reportingZone: environment.reportingZone,
-          log: &log)
+        Self.timeReader(field, environment, log: &log)
       default: .never
       }
     switch field.type {
@@ -81,7 +79,7 @@ final class FieldReader: Sendable {
     case .salesforceId: kind = .salesforceId
     case .phone:
       // As with zones: the field's own, else the configuration's, else the mapping's.
-      let region = field.ownLocale.region ?? environment.region ?? locale.region
+      let region = field.ownLocale.region ?? environment.source.region ?? locale.region
       kind = .phone(region.flatMap { Phone(region: $0) } ?? Phone())
     case .integer where field.column.type == .decimal: kind = .whole
     case .integer: kind = .integer

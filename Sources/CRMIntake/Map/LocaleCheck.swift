@@ -1,7 +1,7 @@
-import CRMCore
+package import CRMCore
 
 /// Checks what a mapping says of numbers, dates, zones and regions, before any data is read.
-enum LocaleCheck {
+package enum LocaleCheck {
   static func check(_ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog) {
     if let node = table.node("numbers"),
       locale.numbers?.contains(where: { NumberFormat(name: $0) == nil }) ?? false
@@ -11,14 +11,7 @@ enum LocaleCheck {
         [.name: "numbers", .expected: "one of " + NumberFormat.names.joined(separator: ", ")])
     }
     if let dates = locale.dates, let node = table.node("dates") {
-      let nodes = node.items ?? [node]
-      for (pattern, place) in zip(dates, nodes) {
-        do {
-          _ = try DateFormat(pattern)
-        } catch {
-          log.add(error.at(place.position))
-        }
-      }
+      check(dates: dates, at: node, log: &log)
     }
     if let zone = locale.timezone, Zone(identifier: zone) == nil, let node = table.node("timezone")
     {
@@ -30,6 +23,17 @@ enum LocaleCheck {
       log.add(.wrongType, at: node, [.name: "region", .expected: "a country code such as FR"])
     }
     checkWords(locale, in: &table, log: &log)
+  }
+
+  /// Checks formats of dates, written as the list or the text at `node`.
+  package static func check(dates: [String], at node: YAMLNode, log: inout FaultLog) {
+    for (pattern, place) in zip(dates, node.items ?? [node]) {
+      do {
+        _ = try DateFormat(pattern)
+      } catch {
+        log.add(error.at(place.position))
+      }
+    }
   }
 
   /// The zone of a place without its continent.

@@ -31,29 +31,23 @@ package struct Plan: Sendable {
   package struct Environment: Sendable {
     /// The path of the input, for messages.
     package var file: String
-    /// The zone that the configuration or `--timezone` sets for the source.
-    package var sourceZone: String?
+    /// What the configuration says of the source.
+    package var source: SourceSettings
     /// The zone in which local days are counted.
     package var reportingZone: Zone
-    /// The currency of the source's amounts without one.
-    package var currency: String?
-    /// The country of the source's telephone numbers without one.
-    package var region: String?
     /// The lines before the input's header, as its reader gives them.
     package var preamble: [String]
     /// Whether a file must give what the mapping captures from it.
     var looksForCaptures = true
 
     package init(
-      file: String, sourceZone: String? = nil, reportingZone: Zone, currency: String? = nil,
-      region: String? = nil, preamble: [String] = []
+      file: String, source: SourceSettings = SourceSettings(name: ""), reportingZone: Zone,
+      preamble: [String] = []
     ) {
       self.file = file
-      self.preamble = preamble
-      self.sourceZone = sourceZone
+      self.source = source
       self.reportingZone = reportingZone
-      self.currency = currency
-      self.region = region
+      self.preamble = preamble
     }
   }
 

@@ -46,7 +46,8 @@ struct Explain: ParsableCommand {
       let path = database.db ?? config?.database ?? "crm.sqlite"
       // A file needs no database.
       let isThere = FileManager.default.fileExists(atPath: path)
-      let workspace = isThere || database.db != nil ? try database.open(asking: true) : nil
+      let workspace =
+        isThere || database.db != nil ? try database.open(asking: true, readingFiles: true) : nil
       try database.print(
         Explanation.record(
           place, mapping: mapping, source: source, in: workspace,

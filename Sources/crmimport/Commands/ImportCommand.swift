@@ -82,7 +82,7 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try database.open(creating: true)
+    let workspace = try database.open(creating: true, readingFiles: true)
     var request = ImportRequest()
     request.files = paths.map { path in
       var spec = RunConfig.FileSpec(path: path)
