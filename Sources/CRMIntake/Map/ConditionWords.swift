@@ -105,8 +105,26 @@ enum ConditionWords {
         return Problem(
           reason: "'\(word)' is written small", place: word, remedy: "write '\(small)'")
       }
+      if let meant = Self.test(meantBy: small) {
+        return Problem(
+          reason: "'\(word)' is no test", place: word, remedy: "did you mean '\(meant)'?")
+      }
     }
     return nil
+  }
+
+  /// The test that a word of another language means, or one that is nearly a test.
+  private static func test(meantBy word: String) -> String? {
+    switch word {
+    case "equals", "equal", "eq": "is"
+    case "isnt", "isn't", "isnot", "is_not", "ne", "neq": "is not"
+    case "notin", "not_in": "not in"
+    case "includes", "has", "like", "matches": "contains"
+    case "startswith", "starts_with", "beginswith", "begins": "starts with"
+    case "endswith", "ends_with": "ends with"
+    case "exists": "is present"
+    default: nearestName(to: word, among: ["contains"])
+    }
   }
 
   private static func comparison(by word: Substring) -> Problem? {
