@@ -754,6 +754,15 @@ import Testing
     #expect(throws: Never.self) { try MappingReader.read(whole, file: "m.yml") }
   }
 
+  /// Each of many tests that cannot be read is a fault, and soon.
+  @Test(.timeLimit(.minutes(1)), arguments: ["", " or Stage is Won"])
+  func manyFaults(_ end: String) {
+    let tests = (0..<3_000).map { "Stage == \($0)" }.joined(separator: " or ") + end
+    let text = Self.good.replacing("    key: Id", with: "    key: Id\n    when: \(tests)")
+    let error = #expect(throws: Faults.self) { try MappingReader.read(text, file: "m.yml") }
+    #expect(error?.all.count == 3_000)
+  }
+
   static func line(_ fault: Fault) -> String {
     let place = [fault.position?.line, fault.position?.column].map { $0.map(String.init) ?? "-" }
     let nearest =

@@ -9,6 +9,8 @@ import Foundation
 public struct FaultExcerpt {
   /// The files that were looked into: one may have many faults.
   private var files: [String: YAMLLines] = [:]
+  /// The place that was looked for last: faults come in the order of the file.
+  private var last: (file: String, line: Int?, column: Int, byte: Int) = ("", nil, 1, 0)
 
   /// Makes excerpts that have not looked into any file.
   public init() {}
@@ -17,11 +19,11 @@ public struct FaultExcerpt {
   public mutating func lines(of fault: Fault, width: Int = 100) -> [String] {
     guard fault.code.exitStatus == .badDefinition, let position = fault.position,
       position.file.hasSuffix(".yml") || position.file.hasSuffix(".yaml"),
-      let number = position.line, let column = position.column,
+      let number = position.line, position.column != nil,
       let line = lines(of: position.file)[number]
     else { return [] }
-    let (text, place) = Self.around(column, of: line, reach: 4 * width)
-    return Self.excerpt(text, number, place, width)
+    let (text, column) = around(position, of: line, reach: width)
+    return Self.excerpt(text, number, column, width)
   }
 
   private mutating func lines(of file: String) -> YAMLLines {
@@ -33,19 +35,33 @@ public struct FaultExcerpt {
   }
 
   /// The part of a line that may be shown, and the column in it.
-  private static func around(
-    _ column: Int, of line: ArraySlice<UInt8>, reach: Int
+  private mutating func around(
+    _ place: Position, of line: ArraySlice<UInt8>, reach: Int
   ) -> (text: String, column: Int) {
-    let (first, last) = (max(1, column - reach), column + reach)
-    var (start, end) = (line.endIndex, line.endIndex)
-    var passed = 0
-    for place in line.indices where line[place] & 0xC0 != 0x80 {
+    let column = place.column ?? 1
+    let start = byte(ofColumn: max(1, column - reach), of: place, in: line)
+    var (end, passed) = (start, 0)
+    while end < line.endIndex, passed < 2 * reach {
+      end += 1
+      while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
       passed += 1
-      if passed == first { start = place }
-      if passed == last { end = place }
-      if passed == last { break }
     }
-    return (String(decoding: line[start..<end], as: UTF8.self), column - first + 1)
+    let text = String(decoding: line[start..<end], as: UTF8.self)
+    return (text, min(column, reach + 1))
+  }
+
+  private mutating func byte(
+    ofColumn column: Int, of place: Position, in line: ArraySlice<UInt8>
+  ) -> Int {
+    let isSame = last.file == place.file && last.line == place.line && last.column <= column
+    var (passed, byte) = isSame ? (last.column, last.byte) : (1, line.startIndex)
+    while passed < column, byte < line.endIndex {
+      byte += 1
+      while byte < line.endIndex, line[byte] & 0xC0 == 0x80 { byte += 1 }
+      passed += 1
+    }
+    last = (place.file, place.line, passed, byte)
+    return byte
   }
 
   /// A line with its number, and the caret under a column, both counted from 1; a line that is too

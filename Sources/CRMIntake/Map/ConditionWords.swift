@@ -77,10 +77,13 @@ enum ConditionWords {
 
   // MARK: Names
 
+  /// What is longer is no name, but a condition in which a test is missing.
+  private static let longestName = 1_000
+
   /// What is wrong with the name of a field in front of a test; nil for the name where there is no
   /// test at all.
   static func problem(ofName name: Substring, before test: Substring?) -> Problem? {
-    let words = Self.words(of: name)
+    let words = Self.words(of: name.prefix(longestName))
     for word in words {
       if var problem = comparison(by: word) {
         if test != nil { problem.remedy? += "; a name that holds it stands in double quotes" }
