@@ -1,4 +1,4 @@
-import CRMCore
+public import CRMCore
 import CRMInsight
 import CRMIntake
 import CRMPublish
@@ -110,10 +110,13 @@ public enum Catalogue {
   /// The JSON Schema of mapping files, for editors.
   public static var mappingSchema: String { MappingSchema.text }
 
-  /// Checks mapping files; all faults of all files at once.
+  /// Checks mapping files.
   ///
-  /// - Throws: `Faults`.
-  public static func check(mappings files: [String], in folder: String = "") throws -> Answer {
+  /// - Returns: The files without a fault, and all faults of the others.
+  /// - Throws: `Faults` when every file has some.
+  public static func check(
+    mappings files: [String], in folder: String = ""
+  ) throws -> (answer: Answer, faults: [Fault]) {
     var faults: [Fault] = []
     var rows: [[Cell]] = []
     func collecting(_ work: () throws -> Void) throws {
@@ -138,8 +141,8 @@ public enum Catalogue {
         }
       }
     }
-    if let all = Faults(faults) { throw all }
-    return Answer([
+    if rows.isEmpty, let all = Faults(faults) { throw all }
+    let answer = Answer([
       Table(
         title: nil,
         columns: [
@@ -147,5 +150,6 @@ public enum Catalogue {
           .init("fields", alignment: .trailing),
         ], rows: rows)
     ])
+    return (answer, faults)
   }
 }

@@ -1,7 +1,6 @@
 package import CRMCore
 package import CRMInsight
 package import CRMIntake
-import Foundation
 
 /// The definitions that a workspace works with: shipped ones and the user's.
 package enum Definitions {
@@ -55,12 +54,6 @@ package enum Definitions {
 
   /// The text of a UTF-8 file.
   package static func text(_ file: String, in folder: String) throws(Fault) -> String {
-    guard let data = FileManager.default.contents(atPath: Glob.joined(folder, file)) else {
-      throw Fault(.fileMissing, at: Position(file))
-    }
-    guard let text = String(bytes: data, encoding: .utf8) else {
-      throw Fault(.undecodable, at: Position(file), [.expected: "UTF-8"])
-    }
-    return text
+    try DefinitionFile.text(Glob.joined(folder, file), named: file)
   }
 }

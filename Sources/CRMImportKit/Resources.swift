@@ -67,14 +67,9 @@ extension MappingLibrary {
   ///
   /// - Throws: `Fault` when it cannot be read, `Faults` with everything that is wrong in it.
   static func read(file: String) throws -> Mapping {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Fault(.fileMissing, at: Position(file))
-    }
-    guard let text = String(bytes: data, encoding: .utf8) else {
-      throw Fault(.undecodable, at: Position(file), [.expected: "UTF-8"])
-    }
+    let text = try DefinitionFile.text(file, named: file)
     return try MappingReader.read(
-      text, file: file,
+      text, file: file, bases: { bases(beside: file) },
       base: { id in
         // A file beside this one, or of a folder that is laid out as the shipped mappings are.
         for path in [sibling(of: file, id), sibling(of: file, "../\(id).yml")] {
@@ -89,6 +84,15 @@ extension MappingLibrary {
         let data = FileManager.default.contents(atPath: beside)
         return data.map { String(decoding: $0, as: UTF8.self) } ?? Resources.text(beside)
       })
+  }
+
+  /// What a file may extend: another beside it, or a shipped mapping.
+  private static func bases(beside file: String) -> [String] {
+    let folder = Glob.folder(of: file)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    let files = (names ?? []).filter { $0.hasSuffix(".yml") && sibling(of: file, $0) != file }
+    let shipped = Resources.files(in: "mappings").map(\.path).filter { $0.hasSuffix(".yml") }
+    return files.sorted() + shipped.map { String($0.dropLast(".yml".count)) }
   }
 
   private static func sibling(of path: String, _ name: String) -> String {

@@ -27,11 +27,13 @@ struct Failure {
 
   private func end(_ faults: [Fault]) -> Never {
     let text = FaultText(showValues: CommandLine.arguments.contains("--show-values"))
+    var excerpt = FaultExcerpt()
     for fault in faults {
-      Console.complain("error: " + text.line(fault))
-      Console.quote(FaultExcerpt.lines(of: fault))
+      Console.complain("error: " + text.terminalLine(fault))
+      Console.quote(excerpt.lines(of: fault))
     }
-    exit(status(faults.first?.code ?? .internal).rawValue)
+    // Of several, the highest: the order of the arguments does not matter.
+    exit((faults.map { status($0.code).rawValue }.max()) ?? ExitStatus.internalFault.rawValue)
   }
 
   private func status(_ code: Fault.Code) -> ExitStatus {

@@ -54,9 +54,9 @@ import Testing
     Case("no version", line: 1, "kind: crm", "1:1 missing_key"),
     Case(
       "key of the file", line: 2, "ids: our/deals", "2:1 unknown_key → id"),
-    Case("kind", line: 1, "crmimport: 1\nkind: cmr", "2:7 wrong_type"),
+    Case("kind", line: 1, "crmimport: 1\nkind: cmr", "2:7 wrong_type → crm"),
     Case("no input", line: 3, "system: our", "1:1 missing_key"),
-    Case("format", line: 3, "input: { format: cvs }", "3:18 wrong_type"),
+    Case("format", line: 3, "input: { format: cvs }", "3:18 wrong_type → csv"),
     Case("no format", line: 3, "input: { delimiter: tab }", "3:8 missing_key"),
     Case(
       "option of the input", line: 3, "input: { format: csv, delimeter: tab }",
@@ -86,8 +86,8 @@ import Testing
       "path to match", line: 3, "input: { format: json }\nmatch: { paths: [a..b, c] }",
       "4:18 bad_expression"),
     Case(
-      "numbers", line: 3, "input: { format: csv }\nlocale: { numbers: us }",
-      "4:20 wrong_type"),
+      "numbers", line: 3, "input: { format: csv }\nlocale: { numbers: [plain, us] }",
+      "4:28 wrong_type → en"),
     Case(
       "date pattern", line: 3, "input: { format: csv }\nlocale: { dates: [iso, dd.QQ.yy] }",
       "4:24 bad_setting"),
@@ -96,7 +96,7 @@ import Testing
       "4:21 unknown_name → Europe/Paris"),
     Case(
       "region", line: 3, "input: { format: csv }\nlocale: { region: France }",
-      "4:19 wrong_type"),
+      "4:19 wrong_type → FR"),
     Case(
       "word for yes and no", line: 3, "input: { format: csv }\nlocale: { yes: [o], no: [o] }",
       "4:25 bad_setting"),
@@ -146,7 +146,7 @@ import Testing
       "extra of several", line: 6, "    key: Id\n    extra: [{ of: [A, B] }]", "7:12 bad_setting"),
     Case(
       "type of a custom field", line: 6,
-      "    key: Id\n    extra: { size: { from: A, type: monney } }", "7:37 wrong_type"),
+      "    key: Id\n    extra: { size: { from: A, type: monney } }", "7:37 wrong_type → money"),
     Case(
       "for_each over a column", line: 6, "    key: Id\n    for_each: Companies",
       "7:15 bad_expression"),
@@ -242,7 +242,7 @@ import Testing
     Case(
       "capture of another field", line: 8,
       "      amount: 'Spent ({code})'\n      name: $code", "9:13 unknown_name"),
-    Case("type", line: 8, "      amount: { from: A, type: monney }", "8:32 wrong_type"),
+    Case("type", line: 8, "      amount: { from: A, type: monney }", "8:32 wrong_type → money"),
     Case(
       "type for a column", line: 8, "      amount: { from: A, type: date }",
       "8:32 bad_setting"),
@@ -443,10 +443,10 @@ import Testing
       "16 bad_expression → true", "27 bad_expression → is", "38 unknown_name → upper"),
     Case(
       "a condition in a block", line: 6, "    key: Id\n    when: >\n      A is True",
-      "7:11 bad_expression → true"),
+      "8:12 bad_expression → true"),
     Case(
       "a condition with escapes", line: 6, "    key: Id\n    when: \"A\\u0041 is True\"",
-      "7:11 bad_expression → true"),
+      "7:23 bad_expression → true"),
     Case(
       "a condition in quotes", line: 6, "    key: Id\n    when: 'A is True'",
       "7:17 bad_expression → true"),
@@ -473,7 +473,7 @@ import Testing
     Case(
       "an alias", line: 8, "      name: '[A, $b] | upper'", "8:18 unknown_name"),
     Case(
-      "a text that folds", line: 8, "      name: Note |\n        uper", "8:13 unknown_name → upper"),
+      "a text that folds", line: 8, "      name: Note |\n        uper", "9:9 unknown_name → upper"),
   ]
 
   static let empties: [Case] = [
@@ -630,6 +630,13 @@ import Testing
       "emit", "crmimport: 1\nid: a/b\ninput: { format: csv }\nemits: []\n",
       "4:1 unknown_key → emit"),
     Case(
+      "extends", "crmimport: 1\nid: a/b\nextend: a/c\nemit: [{ entity: deal }]\n",
+      "3:1 unknown_key → extends"),
+    Case(
+      "emit below maps",
+      "crmimport: 1\nid: a/b\ninput: { format: csv }\nmaps:\n  s: { A: b }\n  emit:\n    - entity: deal",
+      "6:3 bad_setting → maps:"),
+    Case(
       "map",
       [
         3: "input: { format: csv }\nmaps: { s: [a, b] }",
@@ -649,8 +656,75 @@ import Testing
       "7:28 unknown_name → $item"),
   ]
 
+  static let meant: [Case] = [
+    Case(
+      "an encoding with its mark", line: 3, "input: { format: csv, encoding: utf8-bom }",
+      "3:33 unknown_name → utf-8"),
+    Case(
+      "an encoding with a dash", line: 3, "input: { format: csv, encoding: cp-1252 }",
+      "3:33 unknown_name → windows-1252"),
+    Case(
+      "numbers of a language", line: 3, "input: { format: csv }\nlocale: { numbers: french }",
+      "4:20 wrong_type → fr"),
+    Case(
+      "numbers of a locale", line: 3, "input: { format: csv }\nlocale: { numbers: de-CH }",
+      "4:20 wrong_type → ch"),
+    Case(
+      "dates", line: 3,
+      "input: { format: csv }\nlocale: { dates: [iso8601, DD/MM/YYYY, '%d.%m.%Y'] }",
+      "4:19 bad_setting → iso", "4:28 bad_setting → dd/MM/yyyy", "4:40 bad_setting → dd.MM.yyyy"),
+    Case(
+      "a region", line: 3, "input: { format: csv }\nlocale: { region: UK }",
+      "4:19 wrong_type → GB"),
+    Case(
+      "what becomes of the others", line: 8,
+      "      status: { from: S, map: { A: won, '*': rejct } }", "8:46 bad_setting → reject"),
+    Case(
+      "a bad value", line: 8, "      name: { from: S, bad_value: rejct }",
+      "8:35 wrong_type → reject"),
+    Case(
+      "a header told twice", line: 3,
+      "input: { format: csv, header: { line: 2, containing: [Id] } }", "3:42 bad_setting"),
+    Case(
+      "a test of another language", line: 6, "    key: Id\n    when: Stage isnt Won",
+      "7:17 bad_expression → is not"),
+    Case(
+      "a test in one word", line: 6, "    key: Id\n    when: A is b or Name startswith \"T\"",
+      "7:26 bad_expression → starts with"),
+    Case(
+      "columns that are not indented", line: 8, "    name: Name",
+      "8:5 unknown_key → fields:"),
+    Case(
+      "merge keys", line: 3,
+      "input: { format: csv }\nmaps:\n  a: &a { A: won }\n  b:\n    <<: *a\n    B: lost",
+      "7:5 bad_setting"),
+  ]
+
+  static let spread: [Case] = [
+    Case(
+      "a plain text of several lines", line: 6,
+      "    key: Id\n    when: Stage is Won\n      and Amount is present\n      and Stage is Lost",
+      "9:11 bad_expression"),
+    Case(
+      "a folded block", line: 8, "      name: >-\n        [Name,\n        Titre] | uper",
+      "10:18 unknown_name → upper"),
+    Case(
+      "escapes", line: 8, #"      name: "\"Name\" | uper""#, "8:25 unknown_name → upper"),
+    Case(
+      "a name in a definition",
+      [
+        3: "input: { format: csv }\ndefine:\n  stage: [A, B]\n  won: $stge in [Won]",
+        6: "    key: Id\n    deleted: $won\n    test: $won", 8: "      stage: $stage",
+      ], ["6:8 unknown_name → $stage"]),
+    Case(
+      "a name beside a definition",
+      [3: "input: { format: csv }\ndefine: { id: [A, B] }", 6: "    key: { of: [$idd, $id] }"],
+      ["7:17 unknown_name → $id"]),
+  ]
+
   static let tables = [
-    files, emissions, fields, conditions, words, places, empties, literals, keys, inputs, syntax,
+    meant, spread, files, emissions, fields, conditions, words, places, empties, literals, keys,
+    inputs, syntax,
     cascades,
   ]
 
@@ -661,6 +735,32 @@ import Testing
         lookUp: { name, _ in name == "m.csv" ? "Their,our\na,won\n" : nil })
     }
     #expect((error?.all ?? []).map(Self.line) == test.faults)
+  }
+
+  static let long: [(name: String, line: String)] = [
+    ("pipes", "      name: Name" + String(repeating: " | trim", count: 60_000)),
+    (
+      "tests",
+      "    when: "
+        + (0..<20_000).map { "Stage is \"é\($0)\"" }.joined(separator: " or ")
+    ),
+    ("members", "    extra: {" + (0..<20_000).map { "f\($0): A" }.joined(separator: ", ") + "}"),
+  ]
+
+  /// A long line takes no more time than several short ones.
+  @Test(.timeLimit(.minutes(1)), arguments: long) func longLines(name: String, line: String) {
+    let text = Self.good.replacing("\n      name: Name", with: " {}\n\(line)")
+    let whole = name == "pipes" ? Self.good.replacing("      name: Name", with: line) : text
+    #expect(throws: Never.self) { try MappingReader.read(whole, file: "m.yml") }
+  }
+
+  /// Each of many tests that cannot be read is a fault, and soon.
+  @Test(.timeLimit(.minutes(1)), arguments: ["", " or Stage is Won"])
+  func manyFaults(_ end: String) {
+    let tests = (0..<3_000).map { "Stage == \($0)" }.joined(separator: " or ") + end
+    let text = Self.good.replacing("    key: Id", with: "    key: Id\n    when: \(tests)")
+    let error = #expect(throws: Faults.self) { try MappingReader.read(text, file: "m.yml") }
+    #expect(error?.all.count == 3_000)
   }
 
   static func line(_ fault: Fault) -> String {
@@ -684,6 +784,11 @@ import Testing
     ("itself", "extends: m.yml", ["m.yml 3:10 bad_setting"]),
     ("a circle", "extends: a.yml", ["b.yml 3:10 bad_setting"]),
     ("a broken one", "extends: broken.yml", ["broken.yml 5:13 unknown_name → deal"]),
+    (
+      "an emission whose id is misspelt",
+      "extends: good.yml\nemit: [{ entity: deal, id: deel, fields: { stage: S } }]",
+      ["m.yml 4:28 unknown_name → deal"]
+    ),
     (
       "an emission of another entity",
       "extends: good.yml\nemit: [{ entity: lead, id: deal, fields: { title: T } }]",

@@ -71,7 +71,7 @@ public struct FaultText: Sendable {
     case .unknownKey: "unknown key \(the.named)" + the.suggestion
     case .missingKey: "the key \(the.named) is missing" + the.because
     case .duplicateKey: "the key \(the.named) stands here twice"
-    case .wrongType: "\(the.named) must be \(the[.expected])" + the.finding
+    case .wrongType: "\(the.named) must be \(the[.expected])" + the.finding + the.suggestion
     case .unknownName: "there is no \(the[.expected]) \(the.named)" + the.suggestion
     case .badSetting:
       the.named + (the.because.isEmpty ? " is not valid" : the.because) + the.expectation
@@ -153,7 +153,12 @@ private struct Particulars {
   var named: String { fault.facts[.name].map { "'\($0)'" } ?? "the value" }
   var because: String { fault.facts[.reason].map { ": \($0)" } ?? "" }
   var columnNote: String { fault.facts[.name].map { ": '\($0)' is empty" } ?? "" }
-  var suggestion: String { fault.facts[.nearest].map { "; did you mean '\($0)'?" } ?? "" }
+  /// The name that was meant, and what sets the one that stands there apart where nobody sees it.
+  var suggestion: String {
+    let meant = fault.facts[.nearest].map { "; did you mean '\($0)'?" } ?? ""
+    guard let stranger = fault.facts[.name].flatMap(Stranger.init) else { return meant }
+    return "; \(stranger.title) stands in it" + meant
+  }
   var expectation: String { fault.facts[.expected].map { "; expected \($0)" } ?? "" }
   var extent: String { fault.facts[.found].map { " in \($0)" } ?? "" }
   var finding: String { fault.facts[.found].map { ", not \($0)" } ?? "" }
@@ -163,4 +168,31 @@ private struct Particulars {
   }
 
   func reason(_ otherwise: String) -> String { fault.facts[.reason] ?? otherwise }
+}
+
+/// A character of a name that looks like another, or like none.
+private struct Stranger {
+  let title: String
+
+  /// The first that no name of a key or column has: no letter of Latin script, no figure, no sign of
+  /// ASCII.
+  init?(_ name: String) {
+    // Cyrillic and Greek have the letters of Latin script, too; beside those they are a slip.
+    let isLatin = name.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+    guard let found = name.unicodeScalars.first(where: { Self.isStrange($0, isLatin) }) else {
+      return nil
+    }
+    let code = String(found.value, radix: 16, uppercase: true)
+    title =
+      "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+      + (found.properties.name.map { " (\($0.lowercased()))" } ?? "")
+  }
+
+  private static func isStrange(_ scalar: Unicode.Scalar, _ isLatin: Bool) -> Bool {
+    guard !scalar.isASCII else { return false }
+    switch scalar.properties.generalCategory {
+    case .format, .spaceSeparator: return true
+    default: return isLatin && (0x370...0x52F).contains(scalar.value)
+    }
+  }
 }

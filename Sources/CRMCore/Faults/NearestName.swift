@@ -4,17 +4,17 @@
 /// one at an edit distance (insert, delete, replace, swap of neighbours) of at most a third of the
 /// length, letter case aside. Ties go to the first in `names`.
 public func nearestName(to wrong: String, among names: some Collection<String>) -> String? {
-  let wanted = Array(wrong.lowercased())
+  let wanted = Array(wrong.lowercased().unicodeScalars)
+  let names = names.map { (text: $0, letters: Array($0.lowercased().unicodeScalars)) }
   if wanted.count >= 3,
-    let whole = names.filter({ $0.lowercased().starts(with: wanted) }).min(by: {
-      $0.count < $1.count
+    let whole = names.filter({ $0.letters.starts(with: wanted) }).min(by: {
+      $0.letters.count < $1.letters.count
     })
   {
-    return whole
+    return whole.text
   }
   var best: (name: String, distance: Int)?
   for name in names {
-    let name = (text: name, letters: Array(name.lowercased()))
     let most = max(1, max(wanted.count, name.letters.count) / 3)
     guard abs(wanted.count - name.letters.count) <= most else { continue }
     let distance = editDistance(wanted, name.letters)
@@ -24,8 +24,8 @@ public func nearestName(to wrong: String, among names: some Collection<String>) 
   return best?.name
 }
 
-/// The optimal string alignment distance of two character sequences.
-private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+/// The optimal string alignment distance of two texts.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)

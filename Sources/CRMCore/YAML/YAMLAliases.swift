@@ -27,6 +27,9 @@ struct YAMLAliases {
     }
   }
 
+  /// Whether there are any.
+  var areThere: Bool { count > 0 }
+
   /// Whether reading the text could take without end.
   var areBomb: Bool { hasComplexKey && count > Self.harmless }
 

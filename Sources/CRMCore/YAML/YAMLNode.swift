@@ -19,9 +19,8 @@ public struct YAMLNode: Sendable {
   public let position: Position
   /// True for a scalar in quotes, or in a block.
   public let isQuoted: Bool
-  /// How many columns stand in front of the text, which stands on one line of the file as it is; nil
-  /// when escapes, folds or a block say it another way.
-  let lead: Int?
+  /// Where the text of a scalar stands in the file; nil when that is not known.
+  let places: YAMLPlaces?
 
   /// The most nodes that one file may have, aliases counted each time they are used.
   public static let nodeLimit = 200_000
@@ -80,7 +79,8 @@ public struct YAMLNode: Sendable {
   }
 
   private static func whole(_ text: String, file: String) throws -> YAMLNode {
-    guard !YAMLAliases(text).areBomb else {
+    let aliases = YAMLAliases(text)
+    guard !aliases.areBomb else {
       throw Fault(
         .yamlSyntax, at: Position(file), [.reason: "aliases beside keys that are not plain text"])
     }
@@ -90,20 +90,33 @@ public struct YAMLNode: Sendable {
       throw Fault(
         .yamlSyntax, at: Position(file, line: 1, column: 1), [.reason: "the file holds no YAML"])
     }
-    var budget = nodeLimit
-    return try YAMLNode(root, of: YAMLSource(text, file: file), budget: &budget, depth: 0)
+    var budget = Budget(hasAliases: aliases.areThere)
+    var source = YAMLSource(text, file: file)
+    return try YAMLNode(root, of: &source, budget: &budget, depth: 0)
+  }
+
+  /// How many nodes the file may still have.
+  private struct Budget {
+    let hasAliases: Bool
+    private var left = nodeLimit
+
+    init(hasAliases: Bool) { self.hasAliases = hasAliases }
+
+    mutating func spend(at position: Position) throws(Fault) {
+      left -= 1
+      guard left < 0 else { return }
+      let reason = "the file has more than \(nodeLimit) values"
+      throw Fault(
+        .yamlSyntax, at: position,
+        [.reason: hasAliases ? "with its aliases unfolded, \(reason)" : reason])
+    }
   }
 
   private init(
-    _ node: Yams.Node, of source: YAMLSource, budget: inout Int, depth: Int
+    _ node: Yams.Node, of source: inout YAMLSource, budget: inout Budget, depth: Int
   ) throws(Fault) {
     position = Position(source.file, line: node.mark?.line, column: node.mark?.column)
-    budget -= 1
-    guard budget >= 0 else {
-      throw Fault(
-        .yamlSyntax, at: position,
-        [.reason: "with its aliases unfolded, the file has more than \(Self.nodeLimit) values"])
-    }
+    try budget.spend(at: position)
     guard depth < Self.depthLimit else {
       throw Fault(
         .yamlSyntax, at: position,
@@ -113,20 +126,20 @@ public struct YAMLNode: Sendable {
     case .scalar(let scalar):
       content = .scalar(scalar.string)
       isQuoted = scalar.style != .plain && scalar.style != .any
-      lead = source.lead(of: scalar, at: position)
+      places = source.places(of: scalar, at: position)
     case .sequence(let sequence):
-      (isQuoted, lead) = (false, nil)
+      (isQuoted, places) = (false, nil)
       var items: [YAMLNode] = []
       for item in sequence {
-        items.append(try YAMLNode(item, of: source, budget: &budget, depth: depth + 1))
+        items.append(try YAMLNode(item, of: &source, budget: &budget, depth: depth + 1))
       }
       content = .sequence(items)
     case .mapping(let mapping):
-      (isQuoted, lead) = (false, nil)
+      (isQuoted, places) = (false, nil)
       var pairs: [(key: YAMLNode, value: YAMLNode)] = []
       for (key, value) in mapping {
-        let key = try YAMLNode(key, of: source, budget: &budget, depth: depth + 1)
-        let value = try YAMLNode(value, of: source, budget: &budget, depth: depth + 1)
+        let key = try YAMLNode(key, of: &source, budget: &budget, depth: depth + 1)
+        let value = try YAMLNode(value, of: &source, budget: &budget, depth: depth + 1)
         pairs.append((key, value))
       }
       content = .mapping(pairs)
@@ -177,16 +190,18 @@ extension YAMLNode {
 
   /// A part of the node's text as a node of its own, placed where it stands in the file.
   ///
-  /// `part` is a slice of `text`. Where the text does not stand in the file as it is, the part keeps
-  /// the place of the whole.
+  /// `part` is a slice of `text`. Where it is not known how the text stands in the file, the part
+  /// keeps the place of the whole.
   public func part(_ part: Substring) -> YAMLNode {
     var place = position
-    if let lead, let column = position.column {
-      let base = part.base.unicodeScalars
-      place.column = column + lead + base.distance(from: base.startIndex, to: part.startIndex)
+    let base = part.base.utf8
+    let start = base.distance(from: base.startIndex, to: part.startIndex)
+    if let (line, column) = places?.place(of: start, in: part.base) {
+      (place.line, place.column) = (line, column)
     }
     return YAMLNode(
-      content: .scalar(String(part)), position: place, isQuoted: true, lead: lead.map { _ in 0 })
+      content: .scalar(String(part)), position: place, isQuoted: true,
+      places: places?.part(start..<(start + part.utf8.count), of: part.base))
   }
 
   /// The first place of `words` in the node's text; the node itself when they do not stand there.
@@ -195,11 +210,11 @@ extension YAMLNode {
     return part(text[range])
   }
 
-  init(content: Content, position: Position, isQuoted: Bool, lead: Int? = nil) {
+  init(content: Content, position: Position, isQuoted: Bool, places: YAMLPlaces? = nil) {
     self.content = content
     self.position = position
     self.isQuoted = isQuoted
-    self.lead = lead
+    self.places = places
   }
 }
 
@@ -235,6 +250,6 @@ private struct Disguise {
         .mapping(pairs.map { (removed(from: $0.key), removed(from: $0.value)) })
       }
     return YAMLNode(
-      content: content, position: node.position, isQuoted: node.isQuoted, lead: node.lead)
+      content: content, position: node.position, isQuoted: node.isQuoted, places: node.places)
   }
 }

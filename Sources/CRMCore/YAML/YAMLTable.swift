@@ -1,7 +1,8 @@
 /// Collects the faults of one reading.
 public struct FaultLog: Sendable {
-  /// The faults so far, in the order of the file once `sorted` is asked for.
+  /// The faults so far, each once, in the order of the file once `sorted` is asked for.
   public private(set) var faults: [Fault] = []
+  private var known: Set<Fault> = []
 
   /// The tables that were read to their end; kept only when the log was made to record them.
   public private(set) var tables: [YAMLTable] = []
@@ -15,13 +16,15 @@ public struct FaultLog: Sendable {
     if isRecording { tables.append(table) }
   }
 
-  /// Adds a fault.
-  public mutating func add(_ fault: Fault) { faults.append(fault) }
+  /// Adds a fault, unless it is known: what stands once may be read twice.
+  public mutating func add(_ fault: Fault) {
+    if known.insert(fault).inserted { faults.append(fault) }
+  }
 
   /// Adds a fault at the place of a node.
   public mutating func add(
     _ code: Fault.Code, at node: YAMLNode, _ facts: [Fault.Fact: String] = [:]
-  ) { faults.append(Fault(code, at: node.position, facts)) }
+  ) { add(Fault(code, at: node.position, facts)) }
 
   /// Takes back that a key is missing: it is there, misspelt, and that says enough.
   mutating func forgive(missing key: String, of table: YAMLNode) {
@@ -97,6 +100,12 @@ public struct YAMLTable: Sendable {
         log.add(.wrongType, at: key, [.name: name, .expected: "keys of text"])
         continue
       }
+      guard text != "<<" || key.isQuoted || value.text != nil else {
+        log.add(
+          .badSetting, at: key,
+          [.name: text, .reason: "there are no merge keys", .remedy: "write the pairs themselves"])
+        continue
+      }
       guard values[text] == nil else {
         log.add(.duplicateKey, at: key, [.name: text])
         continue
@@ -127,6 +136,14 @@ public struct YAMLTable: Sendable {
 
   /// Whether a key stands in the table that nobody has asked for so far.
   public var hasUnasked: Bool { order.contains { !claimed.contains($0.key) } }
+
+  /// Whether a key that nobody has asked for so far is that one, misspelt.
+  public func misspells(_ key: String) -> Bool {
+    values[key] == nil
+      && order.contains {
+        !claimed.contains($0.key) && nearestName(to: $0.key, among: [key]) != nil
+      }
+  }
 
   /// The node of the key itself, for a message.
   public func keyNode(_ key: String) -> YAMLNode? { order.first { $0.key == key }?.node }
@@ -213,6 +230,7 @@ public struct YAMLTable: Sendable {
         .name: key, .expected: "one of " + names.joined(separator: ", "),
       ]
       facts[.found] = node.text.map { "'\($0)'" }
+      facts[.nearest] = node.text.flatMap { nearestName(to: $0, among: names) }
       log.add(.wrongType, at: node, facts)
       return nil
     }
@@ -231,13 +249,19 @@ public struct YAMLTable: Sendable {
     return order.compactMap { key, node in values[key].map { (key, node, $0) } }
   }
 
-  /// Reports every key that nobody asked for.
-  public func finish(log: inout FaultLog) {
+  /// Reports every key that nobody asked for; `remedy` says of one what it belongs to.
+  public func finish(
+    log: inout FaultLog, remedy: (_ key: String) -> String? = { _ in nil }
+  ) {
     log.record(self)
+    let names = claimed.sorted()
     for (key, node) in order where !claimed.contains(key) {
       var facts: [Fault.Fact: String] = [.name: key]
-      facts[.nearest] = nearestName(to: key, among: claimed.sorted())
-      if let meant = facts[.nearest] { log.forgive(missing: meant, of: self.node) }
+      facts[.remedy] = remedy(key)
+      if facts[.remedy] == nil { facts[.nearest] = nearestName(to: key, among: names) }
+      if let meant = facts[.nearest], values[meant] == nil {
+        log.forgive(missing: meant, of: self.node)
+      }
       log.add(.unknownKey, at: node, facts)
     }
   }

@@ -41,7 +41,7 @@ extension RunConfigReader {
   /// Formats of dates, as a mapping names them.
   mutating func dates(_ key: String, _ table: inout YAMLTable) -> [String]? {
     guard let node = table.node(key), let patterns = table.texts(key, log: &log) else { return nil }
-    LocaleCheck.check(dates: patterns, at: node, log: &log)
+    for place in node.items ?? [node] { LocaleCheck.check(dateFormat: place, log: &log) }
     return patterns
   }
 

@@ -38,15 +38,15 @@ struct FileReading {
       let (description, survey) = try survey(options)
       return Result(description: description, survey: survey, layout: nil, options: options)
     }
-    return try table(mapped, delimiter: found.delimiter)
+    return try table(mapped, found)
   }
 
-  /// Reads a CSV file as its mapping says; when there is none, from the header that was found and
-  /// without the footers.
-  private func table(_ mapped: InputOptions?, delimiter: UInt8?) throws -> Result {
+  /// Reads a table as its mapping says; when there is none, from the header that was found and without
+  /// the footers.
+  private func table(_ mapped: InputOptions?, _ found: InputDescription) throws -> Result {
     let head = try location.open().head()
     let layout = try CSVLayout(head, name: location.description, options: mapped ?? InputOptions())
-    var freeze = CSVFreeze(layout, delimiter: delimiter)
+    var freeze = CSVFreeze(layout, found.format, delimiter: found.delimiter)
     let isEnded = !(mapped?.until ?? []).isEmpty
     let further =
       isEnded

@@ -16,7 +16,9 @@ enum Glob {
       isFolder(path) ? contents(of: path, inside: []) : [path]
     }
     guard !found.isEmpty else {
-      throw Fault(isFolder(absolute) ? .nothingToRead : .fileMissing, at: Position(pattern))
+      throw isFolder(absolute)
+        ? Fault(.nothingToRead, at: Position(pattern), [.reason: "the folder holds no file"])
+        : Fault(.fileMissing, at: Position(pattern))
     }
     return Set(found.map { plain(relative($0, to: folder)) }).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)

@@ -69,7 +69,8 @@ struct InspectedLayout {
         + "no column tells, as all hold words"
     case .uneven:
       "line \(line) is taken for the header, but it has \(layout.header.first?.cells.count ?? 0) "
-        + "fields: \(most); a name that holds the delimiter must be quoted"
+        + "fields: \(most)"
+        + (freeze.options.format == .csv ? "; a name that holds the delimiter must be quoted" : "")
     case .none where layout.telling.isEmpty:
       "no line looks like a header: \(most), and none of them is made of words"
     case .none:

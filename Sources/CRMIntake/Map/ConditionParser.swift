@@ -17,6 +17,8 @@ struct ConditionParser {
   private static let deepest = 100
   /// The word behind which the next test stands.
   private var lead: Substring
+  /// What was looked through for a test and has no quotes: it ends where the test begins.
+  private var searched: (start: Substring.Index, end: Substring.Index)?
 
   /// What is wrong, and with which part of the condition.
   struct Problem: Error {
@@ -201,17 +203,25 @@ struct ConditionParser {
   /// The name in front of the next test, and the words of that test.
   private mutating func nameBeforeTest() -> (name: Substring, word: Substring)? {
     var inQuotes = false
-    for index in text.indices {
-      if text[index] == "\"" { inQuotes.toggle() }
+    let start = text.startIndex
+    let isKnown = searched.map { $0.start <= start && start <= $0.end } ?? false
+    var isPlain = true
+    for index in text[(isKnown ? searched?.end ?? start : start)...].indices {
+      if text[index] == "\"" {
+        inQuotes.toggle()
+        isPlain = false
+      }
       guard !inQuotes, text[index] == " ",
         let word = Self.tests.first(where: { text[index...].hasPrefix($0) })
       else { continue }
+      searched = isPlain ? (start, index) : nil
       let name = text[..<index].trimmed
       guard !name.isEmpty else { return nil }
       let words = text[index...].prefix(word.count).trimmed
       text = text[words.endIndex...]
       return (name, words)
     }
+    searched = isPlain ? (start, text.endIndex) : nil
     return nil
   }
 

@@ -77,10 +77,13 @@ enum ConditionWords {
 
   // MARK: Names
 
+  /// What is longer is no name, but a condition in which a test is missing.
+  private static let longestName = 1_000
+
   /// What is wrong with the name of a field in front of a test; nil for the name where there is no
   /// test at all.
   static func problem(ofName name: Substring, before test: Substring?) -> Problem? {
-    let words = Self.words(of: name)
+    let words = Self.words(of: name.prefix(longestName))
     for word in words {
       if var problem = comparison(by: word) {
         if test != nil { problem.remedy? += "; a name that holds it stands in double quotes" }
@@ -105,8 +108,26 @@ enum ConditionWords {
         return Problem(
           reason: "'\(word)' is written small", place: word, remedy: "write '\(small)'")
       }
+      if let meant = Self.test(meantBy: small) {
+        return Problem(
+          reason: "'\(word)' is no test", place: word, remedy: "did you mean '\(meant)'?")
+      }
     }
     return nil
+  }
+
+  /// The test that a word of another language means, or one that is nearly a test.
+  private static func test(meantBy word: String) -> String? {
+    switch word {
+    case "equals", "equal", "eq": "is"
+    case "isnt", "isn't", "isnot", "is_not", "ne", "neq": "is not"
+    case "notin", "not_in": "not in"
+    case "includes", "has", "like", "matches": "contains"
+    case "startswith", "starts_with", "beginswith", "begins": "starts with"
+    case "endswith", "ends_with": "ends with"
+    case "exists": "is present"
+    default: nearestName(to: word, among: ["contains"])
+    }
   }
 
   private static func comparison(by word: Substring) -> Problem? {

@@ -63,6 +63,8 @@ struct Definitions {
 /// `$name` in the text of a value or condition.
 struct NameUse {
   let name: String
+  /// The name with its sign, in the text.
+  let place: Substring
   /// Whether it stands where a whole test may stand.
   let isTest: Bool
 
@@ -71,13 +73,17 @@ struct NameUse {
     var uses: [NameUse] = []
     var inQuotes = false
     var rest = text[...]
-    while let first = rest.popFirst() {
+    while let first = rest.first {
+      let start = rest.startIndex
+      rest.removeFirst()
       if first == "\"" { inQuotes.toggle() }
       guard first == "$", !inQuotes else { continue }
       let name = rest.prefix(while: isPart)
       guard !name.isEmpty else { continue }
       rest = rest[name.endIndex...]
-      uses.append(NameUse(name: String(name), isTest: endsTest(rest)))
+      uses.append(
+        NameUse(
+          name: String(name), place: text[start..<name.endIndex], isTest: endsTest(rest)))
     }
     return uses
   }
@@ -122,7 +128,7 @@ extension MappingReader {
     for use in NameUse.all(in: text) where definitions.entries[use.name] != nil {
       if scope.captures.contains(use.name) {
         log.add(
-          .badExpression, at: node.part(reading: "$\(use.name)"),
+          .badExpression, at: node.part(use.place),
           [.reason: "'$\(use.name)' is defined, and a pattern gives it another meaning here"])
       }
       if inCondition, use.isTest {
@@ -157,6 +163,23 @@ extension MappingReader {
     for (name, entry) in definitions.entries where !entry.isUsed {
       log.add(.badSetting, at: entry.key, [.name: name, .reason: "nothing uses '$\(name)'"])
     }
+  }
+
+  /// Where `$name` stands: in the text itself, or in a definition that it uses.
+  func place(of name: String, in node: YAMLNode) -> YAMLNode {
+    var seen: Set<String> = []
+    func find(_ node: YAMLNode) -> YAMLNode? {
+      switch node.content {
+      case .sequence(let items): return items.lazy.compactMap(find).first
+      case .mapping(let pairs): return pairs.lazy.map(\.value).compactMap(find).first
+      case .scalar(let text):
+        let uses = NameUse.all(in: text)
+        if let use = uses.first(where: { $0.name == name }) { return node.part(use.place) }
+        return uses.lazy.filter { seen.insert($0.name).inserted }
+          .compactMap { definitions.entries[$0.name].flatMap { find($0.node) } }.first
+      }
+    }
+    return find(node) ?? node.part(reading: "$\(name)")
   }
 
   /// A definition that cannot be read says why once, and is nothing wherever it stands.

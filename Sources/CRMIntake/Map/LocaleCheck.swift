@@ -3,16 +3,16 @@ package import CRMCore
 /// Checks what a mapping says of numbers, dates, zones and regions, before any data is read.
 package enum LocaleCheck {
   static func check(_ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog) {
-    if let node = table.node("numbers"),
-      locale.numbers?.contains(where: { NumberFormat(name: $0) == nil }) ?? false
-    {
-      log.add(
-        .wrongType, at: node,
-        [.name: "numbers", .expected: "one of " + NumberFormat.names.joined(separator: ", ")])
+    for node in texts("numbers", in: &table) {
+      guard let name = node.text, NumberFormat(name: name) == nil else { continue }
+      var facts: [Fault.Fact: String] = [
+        .name: "numbers", .expected: "one of " + NumberFormat.names.joined(separator: ", "),
+        .found: "'\(name)'",
+      ]
+      facts[.nearest] = numbers(meantBy: name)
+      log.add(.wrongType, at: node, facts)
     }
-    if let dates = locale.dates, let node = table.node("dates") {
-      check(dates: dates, at: node, log: &log)
-    }
+    for node in texts("dates", in: &table) { check(dateFormat: node, log: &log) }
     if let zone = locale.timezone, Zone(identifier: zone) == nil, let node = table.node("timezone")
     {
       var facts: [Fault.Fact: String] = [.name: zone, .expected: "time zone"]
@@ -20,20 +20,57 @@ package enum LocaleCheck {
       log.add(.unknownName, at: node, facts)
     }
     if let region = locale.region, Phone(region: region) == nil, let node = table.node("region") {
-      log.add(.wrongType, at: node, [.name: "region", .expected: "a country code such as FR"])
+      var facts: [Fault.Fact: String] = [
+        .name: "region", .expected: "a country code such as FR", .found: "'\(region)'",
+      ]
+      facts[.nearest] = Country(region.utf8.span)?.description
+      log.add(.wrongType, at: node, facts)
     }
     checkWords(locale, in: &table, log: &log)
   }
 
-  /// Checks formats of dates, written as the list or the text at `node`.
-  package static func check(dates: [String], at node: YAMLNode, log: inout FaultLog) {
-    for (pattern, place) in zip(dates, node.items ?? [node]) {
-      do {
-        _ = try DateFormat(pattern)
-      } catch {
-        log.add(error.at(place.position))
-      }
+  /// Checks a format of dates, as the text at `node` names it.
+  package static func check(dateFormat node: YAMLNode, log: inout FaultLog) {
+    guard let pattern = node.text else { return }
+    do {
+      _ = try DateFormat(pattern)
+    } catch {
+      var fault = error.at(node.position)
+      if let meant = dates(meantBy: pattern) { fault.facts[.remedy] = "did you mean '\(meant)'?" }
+      log.add(fault)
     }
+  }
+
+  /// The texts of a key, one or a list of them.
+  private static func texts(_ key: String, in table: inout YAMLTable) -> [YAMLNode] {
+    table.node(key).map { $0.items ?? [$0] } ?? []
+  }
+
+  /// The way of writing numbers that a language or a country means.
+  private static func numbers(meantBy name: String) -> String? {
+    let word = name.lowercased().split { "-_ ".contains($0) }.last.map(String.init) ?? name
+    switch word {
+    case _ where NumberFormat.names.contains(word): return word
+    case "english", "us", "usa", "uk", "gb": return "en"
+    case "french", "français", "francais": return "fr"
+    case "german", "deutsch", "at": return "de"
+    case "swiss", "schweiz", "suisse": return "ch"
+    default: return nearestName(to: name, among: NumberFormat.names)
+    }
+  }
+
+  /// The pattern that one of another tool means: `DD/MM/YYYY`, `%d/%m/%Y`, `iso8601`.
+  private static func dates(meantBy pattern: String) -> String? {
+    if pattern.lowercased().hasPrefix("iso") { return "iso" }
+    let letters = [
+      "%d": "dd", "%m": "MM", "%Y": "yyyy", "%y": "yy", "%H": "HH", "%M": "mm", "%S": "ss",
+      "D": "d", "Y": "y",
+    ]
+    // The longer ones first: a letter of theirs is none by itself.
+    let meant = letters.sorted { $0.key.count > $1.key.count }.reduce(pattern) {
+      $0.replacing($1.key, with: $1.value)
+    }
+    return (try? DateFormat(meant)) == nil ? nil : meant
   }
 
   /// The zone of a place without its continent.

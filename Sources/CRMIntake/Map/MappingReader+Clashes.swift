@@ -18,8 +18,7 @@ extension MappingReader {
           .name: field.name, .expected: "column under 'columns'",
         ]
         facts[.nearest] = nearestName(to: field.name, among: names)
-        let fault = Fault(.unknownName, at: field.position, facts)
-        if !log.faults.contains(fault) { log.add(fault) }
+        log.add(Fault(.unknownName, at: field.position, facts))
       }
     }
   }

@@ -5,7 +5,7 @@ extension MappingReader {
   mutating func readEmissions(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard let node = top.node("emit") else {
       // What extends a mapping that cannot be read lacks what that one has.
-      if mapping.emissions.isEmpty, !top.has("extends") {
+      if mapping.emissions.isEmpty, !top.has("extends"), !lostBase, !lostEmit {
         missing("emit", "a list of emissions", in: top)
       }
       return
@@ -34,9 +34,13 @@ extension MappingReader {
     _ node: YAMLNode, in mapping: Mapping, taken: inout Set<String>
   ) -> Mapping.Emission? {
     guard var table = YAMLTable(node, name: "an emission", log: &log) else { return nil }
-    defer { table.finish(log: &log) }
     let name = table.requiredText("entity", log: &log)
     let entity = name.flatMap { schema[$0] }
+    defer {
+      table.finish(log: &log) { key in
+        entity?[column: key].map { _ in "a column stands below 'fields:', indented" }
+      }
+    }
     if let name, entity == nil {
       unknown(name, "entity", among: schema.entities.map(\.name), at: table.node("entity") ?? node)
     }
@@ -65,7 +69,7 @@ extension MappingReader {
     let key = table.node("key").flatMap { self.key($0) }
     let isSound = log.faults.count == before
     if key == nil, inherited == nil, !lostBase, !table.has("key") || table.isCleared("key") {
-      log.add(.missingKey, at: table.keyNode("key") ?? node, [.name: "key"])
+      noKey(of: id, &table, among: mapping)
     }
     let shell =
       inherited
@@ -83,6 +87,18 @@ extension MappingReader {
     readIdentities(&table, into: &emission)
     readFields(&table, of: entity, into: &emission)
     return entity == nil || (key == nil && inherited == nil) ? nil : emission
+  }
+
+  /// An emission has no key, or its id is meant to be that of one that is extended.
+  private mutating func noKey(of id: String, _ table: inout YAMLTable, among mapping: Mapping) {
+    if let node = table.node("id"),
+      let meant = nearestName(to: id, among: mapping.emissions.map(\.id))
+    {
+      log.add(
+        .unknownName, at: node, [.name: id, .expected: "inherited emission", .nearest: meant])
+    } else {
+      log.add(.missingKey, at: table.keyNode("key") ?? table.node, [.name: "key"])
+    }
   }
 
   /// A key of the file that must be there: it is not, or has nothing behind it.
@@ -146,10 +162,10 @@ extension MappingReader {
       emission.extra = .object(object)
       return
     }
-    var members = emission.extra?.members ?? []
-    for (name, _, value) in table.all() {
-      members.removeAll { $0.column.name == name }
-      if value.isNull { continue }
+    let own = table.all()
+    let names = Set(own.map(\.key))
+    var members = (emission.extra?.members ?? []).filter { !names.contains($0.column.name) }
+    for (name, _, value) in own where !value.isNull {
       let type = value.pairs?.first { $0.key.text == "type" }?.value.text
       let custom = type.flatMap { FieldType(rawValue: $0) } ?? .text
       if let field = field(Column(custom: name, custom.customColumn), value) {

@@ -120,7 +120,7 @@ extension MappingReader {
       case .item where scope.isRepeated || scope.isOpen: break
       case .item:
         log.add(
-          .badExpression, at: node.part(reading: "$item"),
+          .badExpression, at: place(of: "item", in: node),
           [.reason: "'$item' stands only behind a for_each"])
       case .capture(let name): checkCapture(name, at: node)
       case .field(let field): check(field, at: node)
@@ -132,15 +132,18 @@ extension MappingReader {
     guard !scope.captures.contains(name), !scope.isOpen else { return }
     guard definitions.entries[name] == nil else {
       log.add(
-        .badExpression, at: node.part(reading: "$\(name)"),
+        .badExpression, at: place(of: name, in: node),
         [.reason: "what is defined cannot be the argument of a function"])
       return
     }
-    var known = scope.captures
+    let defined = definitions.entries.keys.sorted()
+    var known = scope.captures + defined
     if scope.isRepeated { known.append("item") }
-    var facts: [Fault.Fact: String] = [.name: "$\(name)", .expected: "capture"]
+    var facts: [Fault.Fact: String] = [
+      .name: "$\(name)", .expected: defined.isEmpty ? "capture" : "definition or capture",
+    ]
     facts[.nearest] = nearestName(to: name, among: known).map { "$\($0)" }
-    log.add(.unknownName, at: node.part(reading: "$\(name)"), facts)
+    log.add(.unknownName, at: place(of: name, in: node), facts)
   }
 
   private mutating func check(_ field: Expression.FieldName, at node: YAMLNode) {

@@ -4,7 +4,7 @@ import CRMCore
 extension MappingReader {
   mutating func readInput(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard var table = top.table("input", log: &log) else {
-      if mapping.input.format == nil, !top.has("extends") {
+      if mapping.input.format == nil, !top.has("extends"), !lostBase {
         missing("input", "a mapping", in: top)
       }
       return
@@ -81,11 +81,20 @@ extension MappingReader {
     }
     input.encoding = text == "auto" ? nil : text
     if text != "auto", TextEncoding(label: text) == nil {
-      // What Windows calls "ANSI" is no encoding, but where this language is used it is that one.
       unknown(
-        text.lowercased() == "ansi" ? "windows-1252" : text, as: text, "encoding",
+        Self.encoding(meantBy: text), as: text, "encoding",
         among: TextEncoding.allCases.map(\.rawValue), at: node)
     }
+  }
+
+  /// The encoding that another name of it means: `utf8-bom`, `cp-1252`.
+  private static func encoding(meantBy text: String) -> String {
+    let small = text.lowercased()
+    // What Windows calls "ANSI" is no encoding, but where this language is used it is that one.
+    if small == "ansi" { return "windows-1252" }
+    let stem = small.replacing(/[-_ ](bom|sig)$/, with: "")
+    let labels = [stem, stem.filter { $0.isLetter || $0.isNumber }]
+    return labels.lazy.compactMap { TextEncoding(label: $0) }.first?.rawValue ?? text
   }
 
   /// The characters that make a CSV: `auto` and `none` undo what was inherited.
@@ -150,6 +159,11 @@ extension MappingReader {
     }
     if let line = header.integer("line", in: 1...100_000, log: &log) {
       input.header = .line(line)
+      if header.node("containing") != nil, let place = header.keyNode("containing") {
+        log.add(
+          .badSetting, at: place,
+          [.name: "containing", .reason: "'line' says already which row the header is"])
+      }
     } else if let cells = header.texts("containing", log: &log) {
       input.header = .containing(cells)
       if cells.isEmpty, let place = header.node("containing") {

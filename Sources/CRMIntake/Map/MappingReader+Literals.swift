@@ -33,8 +33,7 @@ extension MappingReader {
       var facts = facts(text)
       facts[.expected] = expected
       facts[.remedy] = check.nearest(to: text).map { "did you mean '\($0)'?" }
-      let fault = Fault(.badSetting, at: node.position, facts)
-      if !log.faults.contains(fault) { log.add(fault) }
+      log.add(.badSetting, at: node, facts)
     }
   }
 }

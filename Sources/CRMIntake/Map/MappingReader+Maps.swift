@@ -7,13 +7,25 @@ struct MapDraft {
   var results: [(text: String, node: YAMLNode)] = []
   /// The values that are listed in the mapping file.
   var keys: [(text: String, node: YAMLNode)] = []
+  /// Where it says what becomes of all others.
+  var otherwise: Position?
 }
 
 /// Reading `maps:` and the `map:` of a field.
 extension MappingReader {
   mutating func readMaps(_ top: inout YAMLTable) {
     guard var table = top.table("maps", log: &log) else { return }
-    for (name, _, value) in table.all() {
+    for (name, key, value) in table.all() {
+      if name == "emit", value.items != nil {
+        lostEmit = true
+        log.add(
+          .badSetting, at: key,
+          [
+            .name: name, .reason: "it stands below 'maps:'",
+            .remedy: "it begins in the first column, as 'maps:' does",
+          ])
+        continue
+      }
       maps[name] = draft(value, name: name)
       if maps[name] == nil { brokenMaps.insert(name) } else { brokenMaps.remove(name) }
     }
@@ -55,9 +67,9 @@ extension MappingReader {
       var facts: [Fault.Fact: String] = [
         .name: "map", .reason: "'\(text)' is not one of \(ids.joined(separator: ", "))",
       ]
-      facts[.remedy] = nearestName(to: text, among: ids).map { "did you mean '\($0)'?" }
-      let fault = Fault(.badSetting, at: node.position, facts)
-      if !log.faults.contains(fault) { log.add(fault) }
+      let words = node.position == draft.otherwise ? ids + ["keep", "reject"] : ids
+      facts[.remedy] = nearestName(to: text, among: words).map { "did you mean '\($0)'?" }
+      log.add(.badSetting, at: node, facts)
     }
   }
 
@@ -119,6 +131,7 @@ extension MappingReader {
 
   /// What becomes of a value that is not listed.
   private mutating func readOtherwise(_ node: YAMLNode, into draft: inout MapDraft) {
+    draft.otherwise = node.position
     guard !node.isNull else {
       draft.map.otherwise = .null
       return

@@ -20,10 +20,14 @@ package struct MappingReader {
   var lostCaptures = false
   /// True when the mapping that is extended cannot be found: what it gives is not missing.
   private(set) var lostBase = false
+  /// True when 'emit' stands where it does not belong.
+  var lostEmit = false
   /// Gives the text of a file that a mapping names, by its path relative to that mapping's file.
   let lookUp: (_ name: String, _ mapping: String) -> String?
   /// Gives the text and file name of the mapping that `extends:` names.
   private let base: (String) -> (text: String, file: String)?
+  /// The names that `extends:` may have, for one that is misspelt.
+  private let bases: () -> [String]
   /// The files being read: one extends the next.
   private(set) var chain: [String] = []
 
@@ -31,24 +35,28 @@ package struct MappingReader {
   private let isOutlining: Bool
 
   init(
-    outlining: Bool = false, base: @escaping (String) -> (text: String, file: String)?,
+    outlining: Bool = false, bases: @escaping () -> [String] = { [] },
+    base: @escaping (String) -> (text: String, file: String)?,
     lookUp: @escaping (String, String) -> String? = { _, _ in nil }
   ) {
     isOutlining = outlining
+    self.bases = bases
     self.base = base
     self.lookUp = lookUp
   }
 
   /// Reads the mapping in `text`, or throws all its faults at once.
   ///
-  /// `base` gives the text and file name of the mapping that `extends:` names, `lookUp` the text of a
-  /// map's CSV file, by its path and the file of the mapping that names it.
+  /// `base` gives the text and file name of the mapping that `extends:` names, which is one of
+  /// `bases`, and `lookUp` the text of a map's CSV file, by its path and the file of the mapping that
+  /// names it.
   package static func read(
     _ text: String, file: String,
+    bases: @escaping () -> [String] = { [] },
     base: @escaping (String) -> (text: String, file: String)? = { _ in nil },
     lookUp: @escaping (String, String) -> String? = { _, _ in nil }
   ) throws(Faults) -> Mapping {
-    var reader = MappingReader(base: base, lookUp: lookUp)
+    var reader = MappingReader(bases: bases, base: base, lookUp: lookUp)
     let mapping = reader.whole(text, file: file).map { reader.settled($0) }
     try reader.log.check()
     guard let mapping else { throw Faults(Fault(.yamlSyntax, at: Position(file))) }
@@ -104,13 +112,16 @@ package struct MappingReader {
   /// The mapping that `extends:` names, or nil.
   private mutating func inherited(_ top: inout YAMLTable) -> Mapping? {
     guard let parent = top.node("extends"), let id = top.text("extends", log: &log) else {
+      // What cannot be read, or is misspelt, says enough by itself.
+      if top.node("extends") != nil || top.misspells("extends") { lostBase = true }
       return nil
     }
     guard let found = base(id) else {
       lostBase = true
-      log.add(
-        .unknownName, at: parent,
-        [.name: id, .expected: "mapping", .remedy: "see 'crmimport mapping list'"])
+      let isFile = id.hasSuffix(".yml") || id.hasSuffix(".yaml")
+      unknown(
+        id, isFile ? "file" : "mapping", among: bases(), at: parent,
+        remedy: isFile ? "it is looked for beside this one" : "see 'crmimport mapping list'")
       return nil
     }
     if let start = chain.firstIndex(of: found.file) {

@@ -1,12 +1,12 @@
-/// The lines of a mapping's `input:` that fix how a CSV file is read.
+/// The lines of a mapping's `input:` that fix how a table is read.
 package struct CSVFreeze: Sendable {
   /// What the rows are read with.
   package private(set) var options = InputOptions()
 
-  /// Freezes what was found at the start of a file.
-  package init(_ layout: CSVLayout, delimiter: UInt8?) {
-    options.format = .csv
-    options.delimiter = delimiter
+  /// Freezes what was found at the start of a file of that format; the rows of a sheet have no delimiter.
+  package init(_ layout: CSVLayout, _ format: InputDescription.Format, delimiter: UInt8?) {
+    options.format = format
+    if format == .csv { options.delimiter = delimiter }
     guard let header = layout.header.first else {
       options.header = .none
       options.columnNames = CSVHeader.numbered(layout.fields)
@@ -32,7 +32,7 @@ package struct CSVFreeze: Sendable {
 
   /// The lines, in the syntax of a mapping file.
   package var lines: [String] {
-    var lines = ["input:", "  format: csv"]
+    var lines = ["input:", "  format: \((options.format ?? .csv).rawValue)"]
     if let delimiter = options.delimiter {
       let text = delimiter == 9 ? "tab" : quoted(String(UnicodeScalar(delimiter)))
       lines.append("  delimiter: \(text)")

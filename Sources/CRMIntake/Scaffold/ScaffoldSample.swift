@@ -22,7 +22,7 @@ package struct ScaffoldSample: Sendable {
     self.showsValues = showsValues
   }
 
-  var isTable: Bool { description.format == .csv }
+  var isTable: Bool { description.format.isTable }
 
   /// The name of the file without its ending, as an id: `deals-2025`.
   var stem: String {

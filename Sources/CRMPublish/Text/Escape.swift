@@ -1,5 +1,5 @@
 /// The one place where a value is made safe for the text it goes into.
-enum Escape {
+package enum Escape {
   /// HTML text and attribute values: no markup, no invisible characters that reorder text.
   static func html(_ text: String) -> String {
     var escaped = ""
@@ -17,7 +17,7 @@ enum Escape {
   }
 
   /// A terminal: nothing that could move the cursor, change a colour or reorder text.
-  static func terminal(_ text: String) -> String { visible(text) }
+  package static func terminal(_ text: String) -> String { visible(text) }
 
   /// A cell of a Markdown table, in which no character is markup.
   static func markdown(_ text: String) -> String {

@@ -121,12 +121,21 @@ struct MappingCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check mapping files: every fault at once, with line and column.",
-      discussion: "Example:\n  crmimport mapping check our-crm.yml")
+      discussion: """
+        Those without a fault are listed, whatever the format; faults go to standard error.
+
+        Example:
+          crmimport mapping check our-crm.yml
+        """)
     @Argument(help: "Mapping files.")
     var files: [String]
     @OptionGroup var options: DefinitionOptions
 
-    func run() throws { try options.print(Catalogue.check(mappings: files)) }
+    func run() throws {
+      let (answer, faults) = try Catalogue.check(mappings: files)
+      try options.print(answer)
+      if let faults = Faults(faults) { throw faults }
+    }
   }
 }
 
