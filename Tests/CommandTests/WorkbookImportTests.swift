@@ -51,6 +51,18 @@ import Testing
     return folder
   }
 
+  /// A mapping begun from a sheet can be checked and loaded as it is.
+  @Test func aNewMappingOfASheet() throws {
+    let folder = try folder()
+    let begun = try folder.run("mapping", "new", "book.xlsx:Deals", "--out", "new.yml")
+    #expect(begun.status == 0, "\(begun.complaint)")
+    let text = String(decoding: try folder.read("new.yml"), as: UTF8.self)
+    #expect(text.contains("format: xlsx") && !text.contains("delimiter"))
+    #expect(try folder.run("mapping", "check", "new.yml").status == 0)
+    let outcome = try folder.run("import", "book.xlsx:Deals", "--mapping", "new.yml", "--dry-run")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+  }
+
   @Test(arguments: ["book.xlsx", "book.xlsx:Deals", "book.xlsx:deals", "book.xlsx:D*"])
   func aSheetIsATable(_ path: String) throws {
     let folder = try folder()
