@@ -10,7 +10,9 @@ enum LocaleCheck {
         .wrongType, at: node,
         [.name: "numbers", .expected: "one of " + NumberFormat.names.joined(separator: ", ")])
     }
+    for key in ["numbers", "dates"] { checkTwice(key, in: &table, log: &log) }
     if let dates = locale.dates, let node = table.node("dates") {
+      checkOrders(dates, at: node.items ?? [node], log: &log)
       let nodes = node.items ?? [node]
       for (pattern, place) in zip(dates, nodes) {
         do {
@@ -30,6 +32,42 @@ enum LocaleCheck {
       log.add(.wrongType, at: node, [.name: "region", .expected: "a country code such as FR"])
     }
     checkWords(locale, in: &table, log: &log)
+  }
+
+  /// Formats are a list of some, each once.
+  private static func checkTwice(
+    _ key: String, in table: inout YAMLTable, log: inout FaultLog
+  ) {
+    guard let node = table.node(key), let items = node.items else { return }
+    if items.isEmpty {
+      log.add(
+        .badSetting, at: node, [.name: key, .reason: "the list is empty, so that nothing is read"])
+    }
+    var seen: Set<String> = []
+    for item in items {
+      guard let format = item.text, !seen.insert(format).inserted else { continue }
+      log.add(.duplicateKey, at: item, [.name: format])
+    }
+  }
+
+  /// Two formats that differ only in the order of day and month: one text would be two days.
+  private static func checkOrders(
+    _ dates: [String], at nodes: [YAMLNode], log: inout FaultLog
+  ) {
+    guard dates.count == nodes.count else { return }
+    for place in dates.indices {
+      let swapped = DayOrder.swappedShape(of: dates[place])
+      guard let swapped,
+        let other = dates[..<place].first(where: { DayOrder.shape(of: $0) == swapped })
+      else { continue }
+      log.add(
+        .badSetting, at: nodes[place],
+        [
+          .name: dates[place],
+          .reason: "it differs from '\(other)' only in the order of day and month: a text such as "
+            + "01/02 is a day of either, and the first is always taken",
+        ])
+    }
   }
 
   /// The zone of a place without its continent.
