@@ -14567,7 +14567,6 @@ locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
 maps:
   consent: { subscribed: granted, unsubscribed: refused, cleaned: refused }
-  proof: { cleaned: hard bounce, "*": null }
 emit:
   - entity: contact
     key: email_address

@@ -181,7 +181,7 @@ struct LayoutTests {
     let delimiter = ReadRun(bytes).description?.delimiter
     #expect(delimiter == (it.columns.count > 1 ? it.delimiter.asciiValue : UInt8(ascii: ",")))
 
-    var freeze = CSVFreeze(layout, delimiter: delimiter)
+    var freeze = CSVFreeze(layout, .csv, delimiter: delimiter)
     let footers = try Self.footers(bytes, freeze.options)
     #expect(footers.map { "\($0.row.line) \($0.kind.rawValue) \($0.rule.name)" } == it.footers)
     freeze.skip(footers.map(\.rule))

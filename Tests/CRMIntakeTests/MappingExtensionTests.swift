@@ -75,7 +75,7 @@ import Testing
     #expect(kept.identity != nil && kept.extra != nil)
     #expect(kept.fields.map(\.column.name) == ["amount", "probability", "status", "name"])
     let bare = try emission(
-      "when: ~\n    deleted: ~\n    test:\n    identity: null\n    extra: ~\n    fields: { amount: ~ }"
+      "when: ~\n    deleted: ~\n    test: ~\n    identity: null\n    extra: ~\n    fields: { amount: ~ }"
     )
     #expect(bare.when == nil && bare.deleted == nil && bare.test == nil)
     #expect(bare.identity == nil && bare.extra == nil)

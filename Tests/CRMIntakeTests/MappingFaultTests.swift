@@ -360,7 +360,7 @@ import Testing
       "7:11 bad_expression"),
     Case(
       "nothing that the function ever gives", line: 6,
-      "    key: Id\n    when: 'B is x or A | digits in [a, b]'\n    deleted: A | digits in [a, 1b]",
+      "    key: Id\n    when: 'B is x or A | digits in [1, b]'\n    deleted: A | digits in [a, 1b]",
       "8:14 bad_expression"),
     Case("an empty text", line: 6, "    key: Id\n    when: A is \"\"", "7:11 bad_expression"),
     Case(
@@ -394,7 +394,7 @@ import Testing
   ]
 
   /// A condition of the good mapping's emission.
-  private static func when(_ name: String, _ condition: String, _ faults: String...) -> Case {
+  static func when(_ name: String, _ condition: String, _ faults: String...) -> Case {
     Case(name, [6: "    key: Id\n    when: \(condition)"], faults.map { "7:" + $0 })
   }
 
@@ -477,9 +477,9 @@ import Testing
   ]
 
   static let empties: [Case] = [
-    Case("emit", "crmimport: 1\nid: a/b\ninput: { format: csv }\nemit:\n", "4:1 wrong_type"),
-    Case("input", line: 3, "input:", "3:1 wrong_type"),
-    Case("key", line: 6, "    key:", "6:5 missing_key"),
+    Case(
+      "emit", "crmimport: 1\nid: a/b\ninput: { format: csv }\nemit: ~\n", "4:1 wrong_type"),
+    Case("input", line: 3, "input: ~", "3:1 wrong_type"),
     Case("cleared key", line: 6, "    key: ~", "6:5 missing_key"),
     Case("hash", line: 6, "    key: { hash: [] }", "6:18 wrong_type"),
     Case("of", line: 8, "      name: { of: [] }", "8:19 wrong_type"),
@@ -627,11 +627,11 @@ import Testing
   static let cascades: [Case] = [
     Case("key", line: 6, "    key: { form: Ref }", "6:12 unknown_key → from"),
     Case(
-      "emit", "crmimport: 1\nid: a/b\ninput: { format: csv }\nemits: []\n",
+      "emit", "crmimport: 1\nid: a/b\ninput: { format: csv }\nemits: [{ entity: deal, key: A }]\n",
       "4:1 unknown_key → emit"),
     Case(
       "extends", "crmimport: 1\nid: a/b\nextend: a/c\nemit: [{ entity: deal }]\n",
-      "3:1 unknown_key → extends"),
+      "3:1 unknown_key → extends", "3:9 unknown_name → crmimport mapping list"),
     Case(
       "emit below maps",
       "crmimport: 1\nid: a/b\ninput: { format: csv }\nmaps:\n  s: { A: b }\n  emit:\n    - entity: deal",
@@ -693,11 +693,11 @@ import Testing
       "7:26 bad_expression → starts with"),
     Case(
       "columns that are not indented", line: 8, "    name: Name",
-      "8:5 unknown_key → fields:"),
+      "7:5 bad_setting → ~", "8:5 unknown_key → fields:"),
     Case(
       "merge keys", line: 3,
       "input: { format: csv }\nmaps:\n  a: &a { A: won }\n  b:\n    <<: *a\n    B: lost",
-      "7:5 bad_setting"),
+      "5:3 bad_setting", "6:3 bad_setting", "7:5 bad_setting"),
   ]
 
   static let spread: [Case] = [
@@ -724,8 +724,8 @@ import Testing
 
   static let tables = [
     meant, spread, files, emissions, fields, conditions, words, places, empties, literals, keys,
-    inputs, syntax,
-    cascades,
+    inputs, syntax, cascades, blanks, misspelt, independent, lists, texts, results, never,
+    missingSigns, shapes, ofTheSchema, settings,
   ]
 
   @Test(arguments: tables.flatMap(\.self)) func faults(_ test: Case) throws {
@@ -800,6 +800,22 @@ import Testing
       ["m.yml 4:41 unknown_name"]
     ),
     (
+      "the key taken away", "extends: good.yml\nemit: [{ entity: deal, key: ~ }]",
+      ["m.yml 4:24 missing_key"]
+    ),
+    (
+      "columns for paths", "extends: json.yml\ninput: { format: csv }",
+      ["m.yml 4:18 bad_setting → match: { columns: … }"]
+    ),
+    (
+      "a misspelt 'extends'", "extend: good.yml\nemit: [{ entity: deal, fields: { nmae: A } }]",
+      ["m.yml 3:1 unknown_key → extends", "m.yml 4:34 unknown_name → name"]
+    ),
+    (
+      "a misspelt entity", "extends: good.yml\nemit: [{ entity: deel, fields: { stage: S } }]",
+      ["m.yml 4:18 unknown_name → deal"]
+    ),
+    (
       "a map that the inherited field cannot use",
       "extends: mapped.yml\nmaps: { o: { A: wonn } }", ["m.yml 4:17 bad_setting → won"]
     ),
@@ -813,6 +829,11 @@ import Testing
       "m.yml": start + text, "good.yml": Self.good, "a.yml": start + "extends: b.yml",
       "b.yml": start + "extends: a.yml",
       "broken.yml": Self.good.replacing("deal\n", with: "deel\n"),
+      "json.yml": start + """
+        input: { format: json }
+        match: { paths: [id] }
+        emit: [{ entity: deal, key: id }]
+        """,
       "pattern.yml": start + """
         input: { format: csv }
         emit:

@@ -142,7 +142,10 @@ enum FunctionPage {
       "A function of texts called on a list treats each part. A list may also be a list of scalars "
         + "in JSON, or what a path with `[*]` leads to. Where a value is empty, a function gives "
         + "nothing, `default` aside. In a field, what is a bad value to a function goes the way of "
-        + "`bad_value`; in a key or a condition it rejects the record.", "",
+        + "`bad_value`; in a key or a condition it rejects the record. A text in the parentheses is taken "
+        + "as it stands, in double quotes or without; `$name` without them is a fault, as it would stand "
+        + "for nothing: `{ of: [$day, Stage], separator: \" \" }` puts a capture beside a text.",
+      "",
       "A number is a text that the field's `numbers` read, outside of a field those of the mapping. "
         + "The argument of a calculation is a number such as `1.2`, or a column or path, "
         + "`$item` or a capture: `Price | multiply(Hours)`. Where one of the two is empty, so is the "

@@ -54,4 +54,11 @@ package struct ColumnPattern: Sendable, Hashable {
     guard text.hasSuffix(literal) else { return nil }
     return text.index(text.endIndex, offsetBy: -literal.count)..<text.endIndex
   }
+
+  /// The names in braces of a text that is no pattern, closed or not.
+  static func namesMeant(by text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+      String($0.trimmed.prefix(while: NameUse.isPart))
+    }
+  }
 }

@@ -38,18 +38,24 @@ package indirect enum Condition: Sendable {
     }
   }
 
-  static func parse(
+  /// Reads a condition; of one with faults, what can be read of it, so that its names can be checked.
+  static func read(
     _ node: YAMLNode, asPath: Bool = false, named: NamedParts = NamedParts(), log: inout FaultLog
-  ) -> Condition? {
+  ) -> (condition: Condition?, isSound: Bool) {
     guard let text = node.text else {
       log.add(
         .wrongType, at: node,
         [.name: "the condition", .expected: "text", .found: node.kindName])
-      return nil
+      return (nil, false)
     }
     var parser = ConditionParser(text: text[...], node: node, asPath: asPath, named: named)
     let condition = parser.whole()
     for fault in parser.log.faults { log.add(fault) }
-    return parser.log.faults.isEmpty ? condition : nil
+    return (condition, condition != nil && parser.log.faults.isEmpty)
+  }
+
+  static func parse(_ node: YAMLNode, asPath: Bool = false, log: inout FaultLog) -> Condition? {
+    let (condition, isSound) = read(node, asPath: asPath, log: &log)
+    return isSound ? condition : nil
   }
 }

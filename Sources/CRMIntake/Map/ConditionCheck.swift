@@ -1,16 +1,38 @@
 import CRMCore
 
+/// What decides whether texts can come about: those that mean nothing, and the words for yes and no.
+struct ConditionLimits {
+  var nulls: [[UInt8]] = [[]]
+  var words = BooleanWords.standard
+}
+
 /// Finds conditions that no record can fulfil.
 extension Condition {
-  /// Why the condition can never be true, and the last test that makes it so; nil when it may be, or
-  /// when it is too large to tell.
-  ///
-  /// `nulls` are the texts that mean nothing.
-  func contradiction(nulls: [[UInt8]]) -> Contradiction? {
+  /// Why the condition, or else alternatives of it, can never be true, each with the last test that
+  /// makes it so; none where they may be, or are too large to tell.
+  func contradictions(_ limits: ConditionLimits) -> [Contradiction] {
+    if let whole = contradiction(limits) { return [whole] }
+    return switch self {
+    case .all(let inner): inner.flatMap { $0.deadAlternatives(limits) }
+    case .any: deadAlternatives(limits)
+    case .test, .same, .not: []
+    }
+  }
+
+  /// What stands between `or` and never holds by itself.
+  private func deadAlternatives(_ limits: ConditionLimits) -> [Contradiction] {
+    switch self {
+    case .any(let inner): inner.flatMap { $0.contradictions(limits) }
+    case .all(let inner): inner.flatMap { $0.deadAlternatives(limits) }
+    case .test, .same, .not: []
+    }
+  }
+
+  private func contradiction(_ limits: ConditionLimits) -> Contradiction? {
     guard let ways, !ways.isEmpty else { return nil }
     var found: [Contradiction] = []
     for way in ways {
-      guard let contradiction = Self.contradiction(in: way, nulls) else { return nil }
+      guard let contradiction = Self.contradiction(in: way, limits) else { return nil }
       found.append(contradiction)
     }
     return found.first
@@ -53,20 +75,22 @@ extension Condition {
     }
   }
 
-  private static func contradiction(in way: [Atom], _ nulls: [[UInt8]]) -> Contradiction? {
+  private static func contradiction(
+    in way: [Atom], _ limits: ConditionLimits
+  ) -> Contradiction? {
     let tested = Dictionary(grouping: way, by: \.expression.signature)
     for (name, atoms) in tested.sorted(by: { $0.key < $1.key }) {
       let place = atoms.last?.expression.fields.first?.position
       if let constant = atoms.first?.expression.onlyConstant {
-        if atoms.contains(where: { $0.test.accepts(constant) == !$0.holds }) {
+        if atoms.contains(where: { $0.test.accepts(constant, limits.words) == !$0.holds }) {
           return Contradiction(reason: "\(name) is a constant")
         }
         continue
       }
-      if let reason = contradiction(among: atoms) {
+      if let reason = contradiction(among: atoms, limits.words) {
         return Contradiction(reason: "'\(name)' would be \(reason)", place: place)
       }
-      if let reason = impossible(atoms, nulls) {
+      if let reason = impossible(atoms, limits.nulls) {
         return Contradiction(reason: "'\(name)' is never \(reason)", place: place)
       }
     }
@@ -80,6 +104,9 @@ extension Condition {
   /// A test for texts that its field never has.
   private static func impossible(_ atoms: [Atom], _ nulls: [[UInt8]]) -> String? {
     for atom in atoms where atom.holds {
+      if let part = atom.test.part, let reason = atom.expression.whyNeverHolds(part) {
+        return "a text with '\(String(decoding: part, as: UTF8.self))': \(reason)"
+      }
       guard let values = atom.test.values else { continue }
       let reasons = values.map { atom.expression.whyNever($0, nulls: nulls) }
       guard let first = reasons.first, let reason = first, !reasons.contains(nil) else { continue }
@@ -88,7 +115,7 @@ extension Condition {
     return nil
   }
 
-  private static func contradiction(among atoms: [Atom]) -> String? {
+  private static func contradiction(among atoms: [Atom], _ yesAndNo: BooleanWords) -> String? {
     // Every test but that for presence fails on an empty field.
     let isFilled = atoms.contains { $0.holds }
     let isEmpty = atoms.contains { $0.test == .isPresent && !$0.holds }
@@ -109,10 +136,13 @@ extension Condition {
       values = values.map { $0.filter(listed.contains) } ?? listed
     }
     guard let values else { return nil }
-    let possible = values.filter { value in
-      atoms.allSatisfy { ($0.test.accepts(value) ?? $0.holds) == $0.holds }
+    func areFulfilled(_ atoms: [Atom], by value: [UInt8]) -> Bool {
+      atoms.allSatisfy { $0.test.accepts(value, yesAndNo) == $0.holds }
     }
-    return possible.isEmpty ? "two different texts at once" : nil
+    guard !values.contains(where: { areFulfilled(atoms, by: $0) }) else { return nil }
+    let others = atoms.filter { !words.contains($0.test) }
+    return values.contains { areFulfilled(others, by: $0) }
+      ? "true or false, and a text that is no word for it, at once" : "two different texts at once"
   }
 }
 
@@ -136,11 +166,20 @@ extension Condition.Test {
     }
   }
 
-  /// Whether a text fulfils the test; nil when that depends on the mapping's words.
-  fileprivate func accepts(_ text: [UInt8]) -> Bool? {
+  /// The part that a text must have to fulfil the test.
+  fileprivate var part: [UInt8]? {
+    switch self {
+    case .contains(let part), .startsWith(let part), .endsWith(let part): part
+    default: nil
+    }
+  }
+
+  /// Whether a text fulfils the test.
+  fileprivate func accepts(_ text: [UInt8], _ words: BooleanWords) -> Bool {
     switch self {
     case .isPresent: !text.isEmpty
-    case .isYes, .isNo: nil
+    case .isYes: words.value(of: text.span) == true
+    case .isNo: words.value(of: text.span) == false
     case .equals(let other): text == other
     case .isOneOf(let others): others.contains(text)
     case .contains(let part): text.firstRange(of: part) != nil
@@ -170,7 +209,8 @@ extension Expression {
     }
   }
 
-  fileprivate var onlyConstant: [UInt8]? {
+  /// The text that it always is.
+  var onlyConstant: [UInt8]? {
     guard case .piped(.constant(let bytes), let calls) = self, calls.isEmpty else { return nil }
     return bytes
   }

@@ -304,7 +304,11 @@ struct ConditionParser {
     guard !word.isEmpty else {
       throw Problem(reason: "a value is missing", place: text.prefix(1))
     }
-    if let problem = ConditionWords.problem(ofQuotes: word) { throw problem }
+    if let problem = ConditionWords.problem(ofName: word, isEquality: false)
+      ?? ConditionWords.problem(ofQuotes: word)
+    {
+      throw problem
+    }
     text = text[end...]
     return Array(word.utf8)
   }

@@ -176,7 +176,19 @@ enum ConditionWords {
       let remedy = isEquality ? "write '\(isNegated ? "not in" : "in")'" : "join tests with 'or'"
       return Problem(reason: "'\(test)' takes one text, not a list", place: value, remedy: remedy)
     }
+    if let problem = problem(ofName: value, isEquality: isEquality) { return problem }
     return problem(ofQuotes: value)
+  }
+
+  /// `$name` where a text is compared as it stands.
+  static func problem(ofName value: Substring, isEquality: Bool) -> Problem? {
+    guard NameUse.isWhole(value) else { return nil }
+    let text = "write '\"\(value)\"' for the text itself"
+    return Problem(
+      reason: "'\(value)' stands for nothing here, where a text is wanted", place: value,
+      remedy: isEquality
+        ? "write 'same as \(value)' to compare with what it stands for, or \(text.dropFirst(6))"
+        : text)
   }
 
   /// A text in quotes that are none.

@@ -81,6 +81,7 @@ struct NameUse {
       let name = rest.prefix(while: isPart)
       guard !name.isEmpty else { continue }
       rest = rest[name.endIndex...]
+      guard rest.first.map({ $0.isWhitespace || ")],|".contains($0) }) ?? true else { continue }
       uses.append(
         NameUse(
           name: String(name), place: text[start..<name.endIndex], isTest: endsTest(rest)))
@@ -91,6 +92,12 @@ struct NameUse {
   /// Whether a character may stand in a name.
   static func isPart(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber || character == "_")
+  }
+
+  /// Whether a text is nothing but the use of a name, one that begins with a letter or `_`.
+  static func isWhole(_ text: Substring) -> Bool {
+    guard text.first == "$", let first = text.dropFirst().first else { return false }
+    return !first.isNumber && text.dropFirst().allSatisfy(isPart)
   }
 
   /// Whether nothing more of a test follows: the end, a parenthesis, or `and` and `or`.
@@ -149,6 +156,7 @@ extension MappingReader {
     scope = NameScope(isTabular: input.format?.isTable ?? false)
     defer { scope = outer }
     let value = definedValue(String(text.dropFirst()), from: node)
+    guard !value.isNothing else { return [] }
     guard let names = value.plainNames else {
       log.add(
         .badExpression, at: node, [.reason: "'\(text)' is no list of names, and 'match:' needs one"]
@@ -187,10 +195,23 @@ extension MappingReader {
     let asPath = !scope.isTabular
     definitions.use(name)
     if let known = definitions.value(name, asPath: asPath) { return known }
+    if let entry = definitions.entries[name], isCondition(entry.node) {
+      log.add(
+        .badExpression, at: node.part(reading: "$\(name)"),
+        [.reason: "'$\(name)' is a condition, and a value is wanted"])
+      return .nothing
+    }
     let value = reading(name, from: node) { $0.expression($1, .anything) }
     let result = admits(value?.size ?? 0, name) ? value ?? .nothing : .nothing
     definitions.keep(result, as: name, asPath: asPath)
     return result
+  }
+
+  /// Whether a definition reads as a condition: a name that holds its words stands in double quotes.
+  private func isCondition(_ node: YAMLNode) -> Bool {
+    guard let text = node.text, text.contains(" ") else { return false }
+    var log = FaultLog()
+    return Condition.parse(node, asPath: !scope.isTabular, log: &log) != nil
   }
 
   private mutating func definedCondition(_ name: String, from node: YAMLNode) -> Condition {
@@ -242,14 +263,18 @@ extension Condition {
 }
 
 extension Expression {
-  /// What gives no text.
-  fileprivate static let nothing = Expression.piped(.constant([]), [])
+  /// What cannot be read, which is at fault already: of it nothing can be said.
+  fileprivate static let nothing = Expression.first([])
 
-  /// How many names and texts it is made of.
+  fileprivate var isNothing: Bool {
+    if case .first(let all) = self { all.isEmpty } else { false }
+  }
+
+  /// How many names and texts it is made of; an empty one counts, too.
   fileprivate var size: Int {
     switch self {
     case .piped: 1
-    case .first(let all), .composite(let all, _): all.reduce(0) { $0 + $1.size }
+    case .first(let all), .composite(let all, _): max(1, all.reduce(0) { $0 + $1.size })
     }
   }
 

@@ -111,6 +111,7 @@ package indirect enum Expression: Sendable {
       log.add(
         .badExpression, at: node,
         [.reason: "a list of names closes in front of its functions, as in '[A, B] | lower'"])
+      return nil
     }
     let names = aliases(segments[0]) ?? [segments[0]]
     let sources = names.compactMap {
@@ -149,6 +150,13 @@ package indirect enum Expression: Sendable {
 
   /// Whether functions stand behind bars.
   static func hasFunctions(_ text: String) -> Bool { split(text[...], at: "|").count > 1 }
+
+  /// Whether a function that there is stands behind a bar.
+  static func hasKnownFunction(_ text: String) -> Bool {
+    split(text[...], at: "|").dropFirst().contains { segment in
+      Function(rawValue: String(segment.trimmed.prefix(while: NameUse.isPart))) != nil
+    }
+  }
 
   /// The names of `[A, B]`, which is one of them where a condition or functions follow; nil for what
   /// is one name.
@@ -193,6 +201,13 @@ package indirect enum Expression: Sendable {
     if isQuoted, !asPath { name = name.dropFirst().dropLast() }
     guard !name.isEmpty else {
       log.add(.badExpression, at: node, [.reason: "a field name is missing"])
+      return nil
+    }
+    if !isQuoted,
+      let problem = NameShape.problem(of: name, asPath: asPath, isParent: isParent)
+    {
+      log.add(
+        .badExpression, at: node, [.reason: problem.reason, .remedy: problem.remedy])
       return nil
     }
     if !isQuoted, !asPath, let open = name.firstIndex(of: "{"), name[open...].contains("}") {

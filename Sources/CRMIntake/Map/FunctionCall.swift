@@ -76,6 +76,17 @@ package struct FunctionCall: Sendable {
     let place: Substring
     let isQuoted: Bool
     var text: String { String(isQuoted ? place.dropFirst().dropLast() : place) }
+
+    /// What is wrong with a text without quotes: it looks like a name, or like one in quotes.
+    func problem(as parameter: Function.Parameter) -> ConditionParser.Problem? {
+      guard !isQuoted else { return nil }
+      switch parameter {
+      case .text, .anyText, .character:
+        return ConditionWords.problem(ofName: place, isEquality: false)
+          ?? ConditionWords.problem(ofQuotes: place)
+      case .whole, .operand, .path: return nil
+      }
+    }
   }
 
   /// The arguments between the parentheses: in double quotes, or bare up to a comma.
@@ -122,6 +133,9 @@ private struct ArgumentReading {
     _ word: FunctionCall.Word, as parameter: Function.Parameter, _ log: inout FaultLog
   ) {
     let name = function.rawValue
+    if let problem = word.problem(as: parameter) {
+      return refuse(problem.reason, remedy: problem.remedy, &log)
+    }
     switch parameter {
     case .anyText: break
     case .text:
@@ -161,8 +175,12 @@ private struct ArgumentReading {
     }
   }
 
-  private mutating func refuse(_ reason: String, _ log: inout FaultLog) {
-    log.add(.badExpression, at: node, [.reason: reason])
+  private mutating func refuse(
+    _ reason: String, remedy: String? = nil, _ log: inout FaultLog
+  ) {
+    var facts: [Fault.Fact: String] = [.reason: reason]
+    facts[.remedy] = remedy
+    log.add(.badExpression, at: node, facts)
     isSound = false
   }
 }

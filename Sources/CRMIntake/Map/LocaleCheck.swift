@@ -3,6 +3,7 @@ package import CRMCore
 /// Checks what a mapping says of numbers, dates, zones and regions, before any data is read.
 package enum LocaleCheck {
   static func check(_ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog) {
+    for key in ["numbers", "dates"] { checkTwice(key, in: &table, log: &log) }
     for node in texts("numbers", in: &table) {
       guard let name = node.text, NumberFormat(name: name) == nil else { continue }
       var facts: [Fault.Fact: String] = [
@@ -11,6 +12,9 @@ package enum LocaleCheck {
       ]
       facts[.nearest] = numbers(meantBy: name)
       log.add(.wrongType, at: node, facts)
+    }
+    if let dates = locale.dates {
+      checkOrders(dates, at: texts("dates", in: &table), log: &log)
     }
     for node in texts("dates", in: &table) { check(dateFormat: node, log: &log) }
     if let zone = locale.timezone, Zone(identifier: zone) == nil, let node = table.node("timezone")
@@ -71,6 +75,42 @@ package enum LocaleCheck {
       $0.replacing($1.key, with: $1.value)
     }
     return (try? DateFormat(meant)) == nil ? nil : meant
+  }
+
+  /// Formats are a list of some, each once.
+  private static func checkTwice(
+    _ key: String, in table: inout YAMLTable, log: inout FaultLog
+  ) {
+    guard let node = table.node(key), let items = node.items else { return }
+    if items.isEmpty {
+      log.add(
+        .badSetting, at: node, [.name: key, .reason: "the list is empty, so that nothing is read"])
+    }
+    var seen: Set<String> = []
+    for item in items {
+      guard let format = item.text, !seen.insert(format).inserted else { continue }
+      log.add(.duplicateKey, at: item, [.name: format])
+    }
+  }
+
+  /// Two formats that differ only in the order of day and month: one text would be two days.
+  private static func checkOrders(
+    _ dates: [String], at nodes: [YAMLNode], log: inout FaultLog
+  ) {
+    guard dates.count == nodes.count else { return }
+    for place in dates.indices {
+      let swapped = DayOrder.swappedShape(of: dates[place])
+      guard let swapped,
+        let other = dates[..<place].first(where: { DayOrder.shape(of: $0) == swapped })
+      else { continue }
+      log.add(
+        .badSetting, at: nodes[place],
+        [
+          .name: dates[place],
+          .reason: "it differs from '\(other)' only in the order of day and month: a text such as "
+            + "01/02 is a day of either, and the first is always taken",
+        ])
+    }
   }
 
   /// The zone of a place without its continent.

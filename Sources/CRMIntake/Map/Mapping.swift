@@ -32,6 +32,30 @@ package struct Mapping: Sendable {
     package var absent: [String] = []
     /// Names of files, without folder and extension, that speak for this mapping.
     package var fileNames: [String] = []
+
+    private static let endings: Set<String> = [
+      "csv", "tsv", "txt", "json", "jsonl", "ndjson", "xml", "xls", "xlsx", "xlsm", "gz", "zip",
+    ]
+
+    /// The name of a file without its folder and endings.
+    static func bareName(of file: String) -> String {
+      var name = file.split(separator: "/").last ?? ""
+      while let dot = name.lastIndex(of: "."),
+        endings.contains(name[name.index(after: dot)...].lowercased())
+      {
+        name = name[..<dot]
+      }
+      return String(name)
+    }
+  }
+
+  /// Whether a text is `system/object`, both of letters, digits, `_` and `-`.
+  static func isId(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { NameUse.isPart($0) || $0 == "-" }
+      }
   }
 
   /// What to do about surprises.
@@ -43,11 +67,13 @@ package struct Mapping: Sendable {
     package enum Unknown: String, Sendable, CaseIterable { case keep }
     package enum Missing: String, Sendable, CaseIterable { case error, warn, ignore }
 
-    /// Whether a text is a limit: a count such as `20`, or a share such as `1%`.
+    /// Whether a text is a limit: a count such as `20`, or a share of at most `100%`.
     package static func isLimit(_ text: String) -> Bool {
       let number = text.hasSuffix("%") ? text.dropLast() : text[...]
       guard let value = Micros(number) else { return false }
-      return value.rawValue >= 0 && (text.hasSuffix("%") || value.rawValue % Micros.scale == 0)
+      guard value.rawValue >= 0 else { return false }
+      return text.hasSuffix("%")
+        ? value.rawValue <= 100 * Micros.scale : value.rawValue % Micros.scale == 0
     }
   }
 

@@ -17,8 +17,18 @@ extension Expression {
         return Whitespace.trimmed(text.span).count < text.count
           ? "values have no white space at their ends" : nil
       }
-      guard last.isStable, last.result(on: text) != text else { return nil }
-      return "'\(last.function.rawValue)' gives no such text"
+      return last.whyNever(text)
+    }
+  }
+
+  /// Why what the expression gives never has that part; nil when it may.
+  func whyNeverHolds(_ part: [UInt8]) -> String? {
+    switch self {
+    case .composite: return nil
+    case .piped(_, let calls): return calls.last?.whyNeverHolds(part)
+    case .first(let all):
+      let reasons = all.map { $0.whyNeverHolds(part) }
+      return reasons.allSatisfy { $0 != nil } ? reasons.first ?? nil : nil
     }
   }
 }
@@ -44,24 +54,6 @@ extension Expression.Source {
     case (.field(let field), .nodes), (.field(let field), .json): !field.isParent
     default: false
     }
-  }
-}
-
-extension FunctionCall {
-  /// Whether the function leaves alone what it has given.
-  fileprivate var isStable: Bool {
-    switch function {
-    case .lower, .upper, .title, .trim, .collapse, .digits, .letters, .ascii, .domain: true
-    default: false
-    }
-  }
-
-  fileprivate func result(on text: [UInt8]) -> [UInt8] {
-    var record = Record()
-    let call = CompiledCall(self, operand: nil, reader: NumberReader())
-    let value = record.run(
-      [call], on: .text(record.append(text)), in: Scope(), nulls: .empty)
-    return value.text.map { Array(record.arena[$0.asInt]) } ?? []
   }
 }
 
@@ -119,7 +111,15 @@ extension MappingReader {
         ])
       return
     }
-    guard let iteration,
+    if let text = key.value.fallback {
+      log.add(
+        .badSetting, at: node,
+        [
+          .name: "key", .reason: "all records without one would be the same, '\(text)'",
+          .remedy: "a record whose key is empty is a reject",
+        ])
+    }
+    guard let iteration, !key.value.sources.isEmpty,
       !key.value.sources.contains(where: { $0.varies(in: iteration) })
     else { return }
     log.add(
@@ -134,9 +134,11 @@ extension MappingReader {
   mutating func checkTwins(_ mapping: Mapping) {
     var seen: [String: String] = [:]
     for emission in mapping.emissions
-    where !emission.isPartial && emission.when == nil && emission.forEach == nil {
+    where !emission.isPartial && emission.when == nil && emission.forEach == nil
+      && !doubtful.contains(emission.id)
+    {
       let key = emission.key
-      guard !key.countsOccurrences else { continue }
+      guard !key.countsOccurrences, !key.value.sources.isEmpty else { continue }
       let mark = "\(emission.entity.name) \(key.isHashed) \(key.value.signature)"
       if let other = seen[mark] {
         log.add(
@@ -172,7 +174,7 @@ extension MappingReader {
     guard !field.column.isUnknown else { return }
     let calculates = field.value.calculates
     for option in FieldType.numberOptions + FieldType.otherOptions where table.has(option) {
-      if field.type.heeds(option) { continue }
+      if field.heeds(option) { continue }
       if calculates, FieldType.numberOptions.contains(option) { continue }
       log.add(
         .badSetting, at: table.keyNode(option) ?? table.node,
@@ -191,6 +193,39 @@ extension Expression {
     case .piped(_, let calls): calls.contains { $0.function.isArithmetic }
     case .first(let all), .composite(let all, _): all.contains(where: \.calculates)
     }
+  }
+}
+
+extension Expression {
+  /// The text that it gives where nothing else is there; nil when there may be nothing.
+  fileprivate var fallback: String? {
+    switch self {
+    case .composite: nil
+    case .first(let all):
+      all.last?.onlyConstant.map { String(decoding: $0, as: UTF8.self) }
+        ?? all.last?.fallback
+    case .piped(_, let calls):
+      calls.last { $0.function == .otherwise && $0.arguments != [[]] }.map {
+        String(decoding: $0.arguments[0], as: UTF8.self)
+      }
+    }
+  }
+}
+
+extension Mapping.Field {
+  /// Whether an option makes a difference to how the field is read.
+  fileprivate func heeds(_ option: String) -> Bool {
+    guard type.heeds(option) else { return false }
+    // A date is local: only an instant has another date elsewhere.
+    return option != "timezone" || type != .date
+      || (locale.dates ?? ["iso"]).contains { $0.mayBeInstant }
+  }
+}
+
+extension String {
+  /// Whether a format of dates may read an instant: one that is counted, or has an offset.
+  fileprivate var mayBeInstant: Bool {
+    DateFormat.presets.contains(self) && self != "excel" || contains("X") || contains("Z")
   }
 }
 

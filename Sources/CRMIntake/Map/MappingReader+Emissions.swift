@@ -4,6 +4,7 @@ import CRMCore
 extension MappingReader {
   mutating func readEmissions(_ top: inout YAMLTable, into mapping: inout Mapping) {
     guard let node = top.node("emit") else {
+      if mapping.emissions.isEmpty { isPartlyRead = true }
       // What extends a mapping that cannot be read lacks what that one has.
       if mapping.emissions.isEmpty, !top.has("extends"), !lostBase, !lostEmit {
         missing("emit", "a list of emissions", in: top)
@@ -11,6 +12,7 @@ extension MappingReader {
       return
     }
     guard let items = node.items, !items.isEmpty else {
+      isPartlyRead = true
       log.add(
         .wrongType, at: node,
         [.name: "emit", .expected: "a list of emissions", .found: node.kindName])
@@ -18,6 +20,8 @@ extension MappingReader {
     }
     let base = mapping
     (nulls, locale) = (base.nulls, base.locale)
+    let named = (base.match.fields + [base.input.columnNames ?? []]).joined()
+    declared = Set(named.map(HeaderName.folded))
     var ids: Set<String> = []
     for item in items {
       guard let emission = emission(item, in: base, taken: &ids) else { continue }
@@ -33,18 +37,22 @@ extension MappingReader {
   private mutating func emission(
     _ node: YAMLNode, in mapping: Mapping, taken: inout Set<String>
   ) -> Mapping.Emission? {
-    guard var table = YAMLTable(node, name: "an emission", log: &log) else { return nil }
+    guard
+      var table = YAMLTable(spelt(node, MappingKeys.emission), name: "an emission", log: &log)
+    else {
+      isPartlyRead = true
+      return nil
+    }
     let name = table.requiredText("entity", log: &log)
-    let entity = name.flatMap { schema[$0] }
+    let meant = name.flatMap { nearestEntity(to: $0, at: table.node("entity") ?? node) }
+    let entity = meant?.isClose == true ? meant?.entity : nil
     defer {
+      if table.hasUnasked { isPartlyRead = true }
       table.finish(log: &log) { key in
         entity?[column: key].map { _ in "a column stands below 'fields:', indented" }
       }
     }
-    if let name, entity == nil {
-      unknown(name, "entity", among: schema.entities.map(\.name), at: table.node("entity") ?? node)
-    }
-    let id = table.text("id", log: &log) ?? name ?? ""
+    let id = table.text("id", log: &log) ?? meant?.entity.name ?? name ?? ""
     checkId(id, &table, taken: &taken)
     let inherited = mapping.emissions.first { $0.id == id }
     if let inherited, let entity, inherited.entity.name != entity.name {
@@ -63,12 +71,22 @@ extension MappingReader {
     if let eachNode { each = iteration(eachNode) }
     scope.enter(each)
     // What cannot be read says enough by itself: a for_each, a pattern, the mapping that is extended.
-    if eachNode != nil && each == nil || lostCaptures || lostBase { scope.isOpen = true }
+    scope.captures += lostCaptures
+    if let eachNode, each == nil {
+      scope.isRepeated = true
+      scope.captures += eachNode.text.map(ColumnPattern.namesMeant) ?? []
+    }
+    if hasLostPatterns || lostBase { scope.isOpen = true }
     if table.has("for_each"), let inherited { recheck(inherited, &table) }
     let before = log.faults.count
     let key = table.node("key").flatMap { self.key($0) }
     let isSound = log.faults.count == before
-    if key == nil, inherited == nil, !lostBase, !table.has("key") || table.isCleared("key") {
+    if table.isCleared("key") {
+      let reason = inherited.map { _ in "a record has one: it cannot be taken away" }
+      var facts: [Fault.Fact: String] = [.name: "key"]
+      facts[.reason] = reason
+      log.add(.missingKey, at: table.keyNode("key") ?? node, facts)
+    } else if inherited == nil, !lostBase, !table.has("key") {
       noKey(of: id, &table, among: mapping)
     }
     let shell =
@@ -82,10 +100,13 @@ extension MappingReader {
     if isSound {
       checkKey(emission.key, over: each, at: table.node("key") ?? table.node("for_each") ?? node)
     }
+    let beforeFlags = log.faults.count
     emission.isPartial = table.flag("partial", log: &log) ?? shell.isPartial
     readConditions(&table, into: &emission)
+    if log.faults.count > beforeFlags { doubtful.insert(id) }
     readIdentities(&table, into: &emission)
     readFields(&table, of: entity, into: &emission)
+    if table.hasUnasked { doubtful.insert(id) }
     return entity == nil || (key == nil && inherited == nil) ? nil : emission
   }
 
@@ -97,7 +118,20 @@ extension MappingReader {
       log.add(
         .unknownName, at: node, [.name: id, .expected: "inherited emission", .nearest: meant])
     } else {
-      log.add(.missingKey, at: table.keyNode("key") ?? table.node, [.name: "key"])
+      log.add(.missingKey, at: table.node, [.name: "key"])
+    }
+  }
+
+  /// The entity of that name, or the one that a misspelt name means; only of one that is written
+  /// nearly so are the columns taken for those that are meant.
+  private mutating func nearestEntity(
+    to name: String, at node: YAMLNode
+  ) -> (entity: Entity, isClose: Bool)? {
+    if let entity = schema[name] { return (entity, true) }
+    let names = schema.entities.map(\.name)
+    unknown(name, "entity", among: names, at: node)
+    return nearestName(to: name, among: names).flatMap { nearest in
+      schema[nearest].map { ($0, abs(nearest.count - name.count) <= 2) }
     }
   }
 
@@ -166,6 +200,7 @@ extension MappingReader {
     let names = Set(own.map(\.key))
     var members = (emission.extra?.members ?? []).filter { !names.contains($0.column.name) }
     for (name, _, value) in own where !value.isNull {
+      let value = value.pairs == nil ? value : spelt(value, MappingKeys.field)
       let type = value.pairs?.first { $0.key.text == "type" }?.value.text
       let custom = type.flatMap { FieldType(rawValue: $0) } ?? .text
       if let field = field(Column(custom: name, custom.customColumn), value) {
@@ -178,7 +213,10 @@ extension MappingReader {
   private mutating func readFields(
     _ table: inout YAMLTable, of entity: Entity?, into emission: inout Mapping.Emission
   ) {
-    guard var fields = table.table("fields", log: &log) else { return }
+    guard var fields = table.table("fields", log: &log) else {
+      if table.has("fields") { isPartlyRead = true }
+      return
+    }
     for (name, keyNode, value) in fields.all() {
       guard let entity else {
         // Without a table there are no columns, but the rest of the field can be checked.
@@ -241,8 +279,23 @@ extension MappingReader {
       log.add(.badExpression, at: node, [.reason: "a pattern of column names is for CSV only"])
       return nil
     }
+    return items(at: node, text).map { .nodes($0) }
+  }
+
+  /// A path to the items of a list: it ends in `[*]`, lest it leads to one value, the list.
+  private mutating func items(at node: YAMLNode, _ text: String) -> FieldPath? {
     do {
-      return .nodes(try FieldPath(text, repeats: true))
+      var path = try FieldPath(text, repeats: true)
+      if path.steps.last != .every {
+        log.add(
+          .badExpression, at: node,
+          [
+            .reason: "'[*]' at its end is missing: without it the path leads to one value",
+            .remedy: "write '\(text)[*]'",
+          ])
+        path.steps.append(.every)
+      }
+      return path
     } catch {
       log.add(.badExpression, at: node, [.reason: "no path: \(error.reason)"])
       return nil
@@ -261,12 +314,8 @@ extension MappingReader {
     let text = expression(json)
     var path = FieldPath(steps: [.every])
     if let place = table.node("path"), let written = table.text("path", log: &log) {
-      do {
-        path = try FieldPath(written, repeats: true)
-      } catch {
-        log.add(.badExpression, at: place, [.reason: "no path: \(error.reason)"])
-        return nil
-      }
+      guard let found = items(at: place, written) else { return nil }
+      path = found
     }
     return text.map { .json($0, path) }
   }

@@ -64,6 +64,7 @@ extension MappingReader {
       return found
     case .sequence(let items):
       let parts = items.compactMap { expression($0, place) }
+      if parts.count == items.count { checkOrder(of: parts, at: items) }
       guard !items.isEmpty else {
         log.add(.badExpression, at: node, [.reason: "the list is empty"])
         return nil
@@ -81,6 +82,20 @@ extension MappingReader {
     }
   }
 
+  /// Of several the first that is not empty counts: what stands behind a constant never does.
+  private mutating func checkOrder(of parts: [Expression], at nodes: [YAMLNode]) {
+    for (part, next) in zip(parts, nodes.dropFirst()) {
+      guard let constant = part.onlyConstant, !constant.isEmpty else { continue }
+      log.add(
+        .badExpression, at: next,
+        [
+          .reason: "it never counts: the constant '=\(String(decoding: constant, as: UTF8.self))' "
+            + "in front of it is always there"
+        ])
+      return
+    }
+  }
+
   mutating func composite(_ node: YAMLNode, _ key: String, separator: String) -> Expression? {
     guard let items = node.items, !items.isEmpty else {
       log.add(.wrongType, at: node, [.name: key, .expected: "a list", .found: node.kindName])
@@ -93,11 +108,12 @@ extension MappingReader {
 
   mutating func condition(_ node: YAMLNode) -> Condition? {
     let parts = named(in: node, inCondition: true)
-    guard
-      let condition = Condition.parse(node, asPath: !scope.isTabular, named: parts, log: &log)
-    else { return nil }
-    for expression in condition.expressions { check(expression, at: node) }
-    if let contradiction = condition.contradiction(nulls: nulls) {
+    let (read, isSound) = Condition.read(
+      node, asPath: !scope.isTabular, named: parts, log: &log)
+    for expression in read?.expressions ?? [] { check(expression, at: node) }
+    guard let condition = read, isSound else { return nil }
+    let limits = ConditionLimits(nulls: nulls, words: locale.booleanWords)
+    for contradiction in condition.contradictions(limits) {
       log.add(
         Fault(
           .badExpression, at: contradiction.place ?? node.position,
@@ -203,7 +219,8 @@ extension MappingReader {
         mapping.emissions[place].extra = .members(members.map { settled($0, mapping.locale) })
       }
     }
-    if !lostBase { checkDefinitionsAreUsed() }
+    if !lostBase, !isPartlyRead { checkDefinitionsAreUsed() }
+    checkMapNames()
     checkKeys(mapping)
     checkDeclared(mapping)
     checkCurrencies(mapping)

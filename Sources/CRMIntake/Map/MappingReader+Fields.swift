@@ -3,6 +3,7 @@ package import CRMCore
 /// Reading the fields of an emission.
 extension MappingReader {
   mutating func field(_ column: Column, _ node: YAMLNode) -> Mapping.Field? {
+    let node = node.pairs == nil ? node : spelt(node, MappingKeys.field)
     guard node.pairs != nil, var table = YAMLTable(node, name: column.name, log: &log),
       !table.has("of")
     else {
@@ -11,9 +12,14 @@ extension MappingReader {
         column: column, value: value, type: FieldType(column.type), locale: locale,
         position: node.position)
       checkConstants(of: field, at: node)
+      checkNames(of: field, at: node)
+      checkFunctions(of: field, at: node)
       return field
     }
-    defer { table.finish(log: &log) }
+    defer {
+      if table.hasUnasked { isPartlyRead = true }
+      table.finish(log: &log)
+    }
     let from = table.node("from")
     if from == nil { log.add(.missingKey, at: node, [.name: "from"]) }
     let value = from.flatMap { expression($0, .list(column)) }
@@ -37,11 +43,14 @@ extension MappingReader {
     scope.captures = outer
     field.reference = reference(&table, column, node)
     field.isRequired = table.flag("required", log: &log) ?? false
+    checkDefault(of: field, &table)
     field.badValue = table.choice("bad_value", Mapping.BadValue.self, log: &log)
     checkOptions(of: field, table)
     if let map = table.node("map") { checkKeys(of: map, for: field) }
+    checkConstants(of: field, at: from ?? node, default: table.node("default"))
     guard let from, value != nil else { return nil }
-    checkConstants(of: field, at: from, default: table.node("default"))
+    checkNames(of: field, at: from)
+    checkFunctions(of: field, at: from)
     return field
   }
 
@@ -66,6 +75,10 @@ extension MappingReader {
       log.add(
         .badSetting, at: table.keyNode("currency") ?? node,
         [.name: "currency", .reason: "\(field.column.name) is no amount"])
+    }
+    for leaf in node.items ?? [node] {
+      guard let name = leaf.text?.trimmed, Currency.isCode(name) else { continue }
+      refuse(name: String(name), of: "currency", as: "a currency", at: leaf)
     }
     for constant in field.currency?.constants ?? [] where Currency.read(constant.span) == nil {
       log.add(

@@ -3,12 +3,13 @@ import CRMCore
 /// Reading `input:`.
 extension MappingReader {
   mutating func readInput(_ top: inout YAMLTable, into mapping: inout Mapping) {
-    guard var table = top.table("input", log: &log) else {
+    guard let read = top.table("input", log: &log) else {
       if mapping.input.format == nil, !top.has("extends"), !lostBase {
         missing("input", "a mapping", in: top)
       }
       return
     }
+    var table = spelt(read, MappingKeys.input, name: "input")
     var input = mapping.input
     if let format = table.choice("format", InputDescription.Format.self, log: &log) {
       input.format = format
@@ -39,8 +40,29 @@ extension MappingReader {
     if let rules = rowRules("until", &table) { input.until = rules }
     readShape(&table, into: &input)
     readLimits(&table, into: &input.limits)
+    checkRows(&table, input)
     table.finish(log: &log)
     mapping.input = input
+  }
+
+  /// What only rows and their columns have.
+  private static let ofTables = [
+    "delimiter", "quote", "escape", "header", "header_rows", "columns", "skip_rows", "until",
+    "sheet", "ragged",
+  ]
+
+  /// Options that say nothing to a file of that shape.
+  private mutating func checkRows(_ table: inout YAMLTable, _ input: InputOptions) {
+    for key in Self.ofTables where table.has(key) && !table.isEmpty(key) {
+      refuse(key, in: &table, unlessTable: input)
+    }
+    guard input.format?.isTable ?? true, input.header == .none, input.headerRows > 1,
+      let node = table.keyNode("header_rows") ?? table.keyNode("header")
+        ?? table.keyNode("columns")
+    else { return }
+    log.add(
+      .badSetting, at: node,
+      [.name: "header_rows", .reason: "a file without a header has no rows of names"])
   }
 
   /// Names of columns that stand twice, or beside a header that gives them.

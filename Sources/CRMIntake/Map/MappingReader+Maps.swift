@@ -26,6 +26,7 @@ extension MappingReader {
           ])
         continue
       }
+      if chain.count == 1 { ownMaps.append((name, key)) }
       maps[name] = draft(value, name: name)
       if maps[name] == nil { brokenMaps.insert(name) } else { brokenMaps.remove(name) }
     }
@@ -35,6 +36,7 @@ extension MappingReader {
   mutating func readMap(_ node: YAMLNode, into field: inout Mapping.Field) {
     guard node.text == nil else {
       field.mapNode = node
+      mapUses.append(node)
       return
     }
     guard let draft = draft(node, name: "map") else { return }
@@ -45,15 +47,27 @@ extension MappingReader {
   /// The map that a field names.
   mutating func namedMap(_ node: YAMLNode, for field: Mapping.Field) -> ValueMap? {
     let name = node.text ?? ""
-    guard let draft = maps[name] else {
-      // A map that cannot be read, or the mapping that has it, says enough by itself.
-      if !brokenMaps.contains(name), !lostBase {
-        unknown(name, "map", among: maps.keys.sorted(), at: node)
-      }
-      return nil
-    }
+    guard let draft = maps[name] else { return nil }
     check(draft, for: field)
     return draft.map
+  }
+
+  /// Maps that are named and are not there, and those that are there and nothing names.
+  mutating func checkMapNames() {
+    guard !lostBase else { return }
+    var used: Set<String> = []
+    for node in mapUses {
+      let name = node.text ?? ""
+      used.insert(name)
+      // A map that cannot be read says enough by itself.
+      guard maps[name] == nil, !brokenMaps.contains(name) else { continue }
+      unknown(name, "map", among: maps.keys.sorted(), at: node)
+      if let meant = nearestName(to: name, among: maps.keys.sorted()) { used.insert(meant) }
+    }
+    guard !isPartlyRead else { return }
+    for (name, key) in ownMaps where !used.contains(name) {
+      log.add(.badSetting, at: key, [.name: name, .reason: "no field takes this map"])
+    }
   }
 
   private mutating func check(_ draft: MapDraft, for field: Mapping.Field) {

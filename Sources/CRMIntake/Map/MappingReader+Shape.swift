@@ -12,7 +12,7 @@ extension MappingReader {
   }
 
   /// What stands before, between or in rows is only in tables.
-  private mutating func refuse(
+  mutating func refuse(
     _ key: String, in table: inout YAMLTable, unlessTable input: InputOptions
   ) {
     guard let format = input.format, !format.isTable else { return }
@@ -27,13 +27,13 @@ extension MappingReader {
     var patterns: [ColumnPattern] = []
     for item in node.items ?? [node] {
       guard let text = item.text else {
-        lostCaptures = true
+        hasLostPatterns = true
         log.add(
           .wrongType, at: item, [.name: key, .expected: "a pattern", .found: item.kindName])
         continue
       }
       guard let pattern = ColumnPattern(text) else {
-        lostCaptures = true
+        lostCaptures += ColumnPattern.namesMeant(by: text)
         log.add(
           .badExpression, at: item,
           [

@@ -16,8 +16,22 @@ package struct MappingReader {
   var locale = FieldLocale()
   /// Maps that are there but cannot be read.
   var brokenMaps: Set<String> = []
+  /// The maps that fields name, be it in fields that cannot be read.
+  var mapUses: [YAMLNode] = []
+  /// The maps of the file itself, not of what it extends.
+  var ownMaps: [(name: String, key: YAMLNode)] = []
+  /// The keys that have no value.
+  var blanks: [Blank] = []
+  /// True when something is not read that may use what seems to be of no use.
+  var isPartlyRead = false
+  /// The emissions of which it is not known when they give a row.
+  var doubtful: Set<String> = []
+  /// The names that the mapping says its files have, folded.
+  var declared: Set<String> = []
   /// True when patterns cannot be read whose captures the fields may name.
-  var lostCaptures = false
+  var hasLostPatterns = false
+  /// The names that broken patterns seem to capture.
+  var lostCaptures: [String] = []
   /// True when the mapping that is extended cannot be found: what it gives is not missing.
   private(set) var lostBase = false
   /// True when 'emit' stands where it does not belong.
@@ -58,7 +72,7 @@ package struct MappingReader {
   ) throws(Faults) -> Mapping {
     var reader = MappingReader(bases: bases, base: base, lookUp: lookUp)
     let mapping = reader.whole(text, file: file).map { reader.settled($0) }
-    try reader.log.check()
+    try reader.plainFaults.check()
     guard let mapping else { throw Faults(Fault(.yamlSyntax, at: Position(file))) }
     return mapping
   }
@@ -83,18 +97,22 @@ package struct MappingReader {
       log.add(error)
       return nil
     }
-    guard var top = YAMLTable(root, name: "the mapping", log: &log) else { return nil }
+    noteBlanks(in: root)
+    guard
+      var top = YAMLTable(spelt(root, MappingKeys.file), name: "the mapping", log: &log)
+    else { return nil }
     checkVersion(&top)
     readDefinitions(&top)
     var mapping = inherited(&top) ?? Mapping(id: "", system: "")
     mapping.text += text
-    mapping.id = top.requiredText("id", log: &log) ?? ""
-    mapping.system = top.text("system", log: &log) ?? mapping.system
+    readNames(&top, into: &mapping)
     if mapping.system.isEmpty {
       mapping.system = mapping.id.split(separator: "/").first.map(String.init) ?? ""
     }
     mapping.kind = top.choice("kind", SourceKind.self, log: &log) ?? mapping.kind
+    let inheritedFormat = mapping.input.format
     readInput(&top, into: &mapping)
+    checkChange(of: inheritedFormat, &top, mapping)
     readMatch(&top, into: &mapping)
     if let node = top.node("locale") {
       mapping.locale = locale(node).over(mapping.locale)
@@ -105,8 +123,42 @@ package struct MappingReader {
       readMaps(&top)
       readEmissions(&top, into: &mapping)
     }
+    if top.hasUnasked { isPartlyRead = true }
     top.finish(log: &log)
     return mapping
+  }
+
+  private mutating func readNames(_ top: inout YAMLTable, into mapping: inout Mapping) {
+    mapping.id = top.requiredText("id", log: &log) ?? ""
+    if let node = top.node("id"), node.text != nil, !Mapping.isId(mapping.id) {
+      log.add(
+        .wrongType, at: node,
+        [.name: "id", .expected: "'system/object', each of letters, digits, '_' and '-'"])
+    }
+    guard let system = top.text("system", log: &log) else { return }
+    mapping.system = system
+    if system.trimmed.isEmpty, let node = top.node("system") {
+      log.add(
+        .wrongType, at: node, [.name: "system", .expected: "a name", .found: "an empty text"])
+    }
+  }
+
+  /// A tree has paths, a table columns: what was inherited for the one says nothing of the other.
+  private mutating func checkChange(
+    of format: InputDescription.Format?, _ top: inout YAMLTable, _ mapping: Mapping
+  ) {
+    guard let format, let now = mapping.input.format, format.isTable != now.isTable,
+      !top.has("match"), !mapping.match.fields.isEmpty
+    else { return }
+    let (had, has) = format.isTable ? ("columns", "paths") : ("paths", "columns")
+    log.add(
+      .badSetting,
+      at: top.node("input")?.pairs?.first { $0.key.text == "format" }?.value ?? top.node,
+      [
+        .name: "format",
+        .reason: "\(now.rawValue) has \(has), and the 'match' that is inherited lists \(had)",
+        .remedy: "write 'match: { \(has): … }', too",
+      ])
   }
 
   /// The mapping that `extends:` names, or nil.
@@ -163,6 +215,7 @@ package struct MappingReader {
         continue
       }
       checkMatch(key, &table, mapping.input)
+      checkTwice(items)
       mapping.match.fields += items.compactMap { matched($0, key, mapping.input) }
     }
     if let node = table.node("required") {
@@ -172,8 +225,35 @@ package struct MappingReader {
       mapping.match.fields += mapping.match.required
     }
     if let node = table.node("absent") { mapping.match.absent = absent(node, mapping) }
-    if let names = table.texts("files", log: &log) { mapping.match.fileNames = names }
+    if let names = table.texts("files", log: &log) {
+      mapping.match.fileNames = names
+      checkFiles(table.node("files"))
+    }
     table.finish(log: &log)
+  }
+
+  /// Names that stand twice count once, so that another one is meant.
+  private mutating func checkTwice(_ items: [YAMLNode]) {
+    var seen: Set<String> = []
+    for item in items {
+      guard let name = item.text, !seen.insert(HeaderName.folded(name)).inserted else { continue }
+      log.add(.duplicateKey, at: item, [.name: name])
+    }
+  }
+
+  /// Names of files stand without their folder and ending.
+  private mutating func checkFiles(_ node: YAMLNode?) {
+    for item in node.map({ $0.items ?? [$0] }) ?? [] {
+      guard let name = item.text else { continue }
+      let bare = Mapping.Match.bareName(of: name)
+      guard bare != name else { continue }
+      log.add(
+        .badSetting, at: item,
+        [
+          .name: name, .reason: "names of files stand without folder and ending",
+          .remedy: "write '\(bare)'",
+        ])
+    }
   }
 
   /// The names that must not be there.
@@ -212,6 +292,9 @@ package struct MappingReader {
     _ node: YAMLNode, _ key: String, _ input: InputOptions
   ) -> [String]? {
     var names: [String] = []
+    if node.items?.isEmpty == true {
+      log.add(.wrongType, at: node, [.name: key, .expected: "a name", .found: node.kindName])
+    }
     for item in node.items ?? [node] {
       guard let name = item.text else {
         log.add(.wrongType, at: item, [.name: key, .expected: "text", .found: item.kindName])

@@ -25,4 +25,15 @@ enum DayOrder {
       try? DateFormat(String(pattern.map { $0 == "d" ? "M" : $0 == "M" ? "d" : $0 }))
     }
   }
+
+  /// The pattern without regard to whether numbers have a zero in front.
+  static func shape(of pattern: String) -> String {
+    pattern.replacing("dd", with: "d").replacing("MM", with: "M")
+  }
+
+  /// The shape of the pattern with day and month in the other order; nil when it has no order.
+  static func swappedShape(of pattern: String) -> String? {
+    guard DayOrder(pattern) != nil else { return nil }
+    return String(shape(of: pattern).map { $0 == "d" ? "M" : $0 == "M" ? "d" : $0 })
+  }
 }

@@ -50,12 +50,13 @@ package struct MappingDraft {
 
   private var head: [String] {
     let name = system ?? "our"
+    let tool = Mapping.isId("\(name)/x") ? name : ScaffoldSample.id(name) ?? "our"
     var lines = [
       "# A mapping for \(ScaffoldText.shortened(sample.file)), begun by 'crmimport mapping new'.",
       "# \(ScaffoldText.records(sample.survey.records)). Lines marked QUESTION want an answer; the others say what "
         + "the file tells.",
       "# When they are answered: 'crmimport mapping check', then 'crmimport import --dry-run'.",
-      "crmimport: 1", "id: \(name)/\(sample.stem)",
+      "crmimport: 1", "id: \(tool)/\(sample.stem)",
     ]
     if system == nil { lines.append("# QUESTION: which tool is it? The source is named after it.") }
     lines += ["system: \(name)", "kind: \(kind)"]

@@ -26,9 +26,13 @@ package struct ScaffoldSample: Sendable {
 
   /// The name of the file without its ending, as an id: `deals-2025`.
   var stem: String {
-    let words = HeaderName.words(file.split(separator: ".").first.map(String.init) ?? file)
-    let text = words.joined(separator: "-").unicodeScalars.filter { $0.isASCII }
-    return text.isEmpty ? "records" : String(String.UnicodeScalarView(text))
+    Self.id(file.split(separator: ".").first.map(String.init) ?? file) ?? "records"
+  }
+
+  /// A name as a part of an id: its words in small letters, with dashes between; nil when it has none.
+  static func id(_ name: String) -> String? {
+    let text = HeaderName.words(name).joined(separator: "-").unicodeScalars.filter { $0.isASCII }
+    return text.isEmpty ? nil : String(String.UnicodeScalarView(text))
   }
 
   /// A column as the right side of a field.
