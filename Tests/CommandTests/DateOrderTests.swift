@@ -97,10 +97,9 @@ import Testing
     #expect(try load(folder).status == 0)
   }
 
-  @Test(arguments: ["dd/MM/yyyy", "M/d/yyyy, dd/MM/yyyy"]) func aMappingThatKnowsTheOrder(
-    _ pattern: String
-  ) throws {
-    let folder = try folder(["04/06/2024", "25/12/2024"], reading: pattern)
+  @Test(arguments: [("dd/MM/yyyy", "25/12/2024"), ("M/d/yyyy, dd.MM.yyyy", "25.12.2024")])
+  func aMappingThatKnowsTheOrder(_ pattern: String, _ day: String) throws {
+    let folder = try folder(["04/06/2024", day], reading: pattern)
     #expect(try load(folder).status == 0)
   }
 
