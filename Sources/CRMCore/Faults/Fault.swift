@@ -137,6 +137,7 @@ public struct Fault: Error, Sendable, Hashable {
     case ambiguousReference = "ambiguous_reference"
     case unclaimedColumn = "unclaimed_column"
     case fewerColumns = "fewer_columns"
+    case missingPath = "missing_path"
     case noData = "no_data"
     case missingRate = "missing_rate"
     case conflictingIdentity = "conflicting_identity"
@@ -236,7 +237,7 @@ extension Fault.Code {
     case .interrupted: .interrupted
     case .yamlSyntax, .unknownKey, .missingKey, .duplicateKey, .wrongType, .unknownName,
       .badSetting, .badExpression, .noMappingFits, .ambiguousMapping, .mappingMismatch,
-      .missingColumn, .missingCapture, .dateOrder:
+      .missingColumn, .missingPath, .missingCapture, .dateOrder:
       .badDefinition
     case .internal, .emptyKey, .requiredEmpty, .badNumber, .badInteger, .badAmount, .badDate,
       .badTime, .badBoolean, .badChoice, .badJSON, .notScalar, .badEmail, .badPhone, .badDomain,

@@ -81,6 +81,7 @@ public struct FaultText: Sendable {
       "several mappings fit this file, and none is clearly the one: \(the[.found])"
     case .mappingMismatch: "the mapping \(the.named) is not for this file" + the.because
     case .missingColumn: "the column \(the.named) is missing" + the.suggestion
+    case .missingPath: "none of the first records has \(the.named)" + the.suggestion
 
     case .missingCapture: "\(the[.expected]) does not fit the pattern \(the.named)"
 

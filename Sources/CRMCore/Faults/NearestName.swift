@@ -24,6 +24,12 @@ public func nearestName(to wrong: String, among names: some Collection<String>) 
   return best?.name
 }
 
+/// How many letters of a text must be put in, taken out, replaced or swapped with the next to make another
+/// of it.
+package func editDistance(_ a: String, _ b: String) -> Int {
+  editDistance(Array(a.unicodeScalars), Array(b.unicodeScalars))
+}
+
 /// The optimal string alignment distance of two texts.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }

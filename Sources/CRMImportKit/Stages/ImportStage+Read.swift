@@ -11,6 +11,8 @@ extension ImportStage {
     let digest: ReadDigest
     let reader: any RecordReader
     let plan: Plan
+    /// Paths of the mapping that are nearly what the input has.
+    let misspelt: [MissingName]
     let request: LoadRequest
   }
 
@@ -37,10 +39,12 @@ extension ImportStage {
   func open(_ input: PreparedInput, _ request: LoadRequest) throws -> Opened {
     var request = request
     let digest = ReadDigest()
-    let (source, reader) = try input.location.shown(as: input.path) {
+    let drift = input.mapping.drift.missing
+    let (source, head, reader) = try input.location.shown(as: input.path) {
       let source = try input.location.open()
       source.observer = digest
-      return (source, try openReader(source: source, options: input.mapping.input))
+      let head = drift == .ignore ? [] : try source.head()
+      return (source, head, try openReader(source: source, options: input.mapping.input))
     }
     guard let zone = Zone(identifier: settings.reporting.timezone) else {
       throw Fault(.badSetting, [.name: "timezone", .reason: "is no time zone"])
@@ -49,10 +53,18 @@ extension ImportStage {
       input.mapping, columns: reader.columns,
       environment: Plan.Environment(
         file: input.path, source: input.source, reportingZone: zone, preamble: reader.preamble))
+    let misspelt = head.isEmpty ? [] : plan.misspelt(in: head, of: source, input.mapping.input)
+    if drift == .error,
+      let faults = Faults(misspelt.map { $0.fault(at: input.path, isPath: true) })
+    {
+      throw faults
+    }
     request.shapes = plan.shapes
     request.givesOneRow = plan.givesOneRow
     request.encoding = reader.description.encoding
-    return Opened(source: source, digest: digest, reader: reader, plan: plan, request: request)
+    return Opened(
+      source: source, digest: digest, reader: reader, plan: plan,
+      misspelt: misspelt, request: request)
   }
 
   func read(
@@ -70,8 +82,11 @@ extension ImportStage {
         let facts: [Fault.Fact: String] = [.name: name, .expected: input.mapping.id]
         load.note(.warning, Fault(.fewerColumns, at: Position(input.path), facts))
       }
-      for name in opened.plan.missing where !input.lacking.contains(name) {
-        load.note(.warning, Fault(.missingColumn, at: Position(input.path), [.name: name]))
+      for missing in opened.plan.missing where !input.lacking.contains(missing.name) {
+        load.note(.warning, missing.fault(at: input.path, isPath: false))
+      }
+      for missing in opened.misspelt {
+        load.note(.warning, missing.fault(at: input.path, isPath: true))
       }
       for name in opened.plan.unclaimed {
         load.note(.note, Fault(.unclaimedColumn, at: Position(input.path), [.name: name]))

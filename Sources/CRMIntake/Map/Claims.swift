@@ -17,6 +17,15 @@ struct EmissionClaims: Sendable {
 
   mutating func add(_ path: FieldPath) { claims.append((emission, .path(path))) }
 
+  /// The places of a tree, each once.
+  var paths: [FieldPath] {
+    var seen: Set<FieldPath> = []
+    return claims.compactMap { next in
+      guard case .path(let path) = next.claim, seen.insert(path).inserted else { return nil }
+      return path
+    }
+  }
+
   /// What is claimed of a record of which these emissions make rows; of nil, what any claims.
   func of(_ emissions: EmissionSet?) -> Claims {
     claims.reduce(into: Claims()) { result, next in

@@ -12,8 +12,10 @@ package struct Plan: Sendable {
   let emissionClaims: EmissionClaims
   let badValue: Mapping.BadValue
   let terms: Terms
-  /// Fields that the mapping names and the input has not.
-  package let missing: [String]
+  /// The places of a tree that any emission names.
+  let paths: [FieldPath]
+  /// Columns that the mapping names and the input has not.
+  package let missing: [MissingName]
   /// Columns of a CSV input that nothing in the mapping names: they go to `extra`.
   package let unclaimed: [String]
 
@@ -67,7 +69,7 @@ package struct Plan: Sendable {
     return Plan(
       shapes: emissions.map(\.shape), emissions: emissions, claims: compiler.claims.of(nil),
       emissionClaims: compiler.claims, badValue: mapping.drift.badValue, terms: Terms(mapping),
-      missing: missing,
+      paths: compiler.claims.paths, missing: missing,
       unclaimed: compiler.unclaimed, given: compiler.given)
   }
 }

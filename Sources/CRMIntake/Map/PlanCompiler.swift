@@ -88,19 +88,26 @@ struct PlanCompiler {
     return columns.indices.filter { !claimed.contains($0) }.map { columns[$0] }
   }
 
-  /// Names that were found nowhere; faults where that is an error.
-  mutating func reportMissing() -> [String] {
-    let absent = missing.values.filter { !found.contains($0.name) }
-    if mapping.drift.missing == .error {
-      for field in absent { reportMissing(field) }
+  /// Columns that were found nowhere, and those that are there by another name but are nearly one that
+  /// nothing claims; faults where that is an error.
+  mutating func reportMissing() -> [MissingName] {
+    guard mapping.drift.missing != .ignore else { return [] }
+    let unclaimed = unclaimed
+    var absent: [MissingName] = []
+    for field in missing.values.sorted(by: { $0.name < $1.name }) {
+      let isFound = found.contains(field.name)
+      let nearest = misspelling(of: field.name, among: unclaimed)
+      guard !isFound || nearest != nil else { continue }
+      absent.append(MissingName(name: field.name, nearest: nearest))
+      if mapping.drift.missing == .error { reportMissing(field) }
     }
-    return mapping.drift.missing == .ignore ? [] : absent.map(\.name).sorted()
+    return absent
   }
 
   private mutating func reportMissing(_ field: Expression.FieldName) {
-    var facts: [Fault.Fact: String] = [.name: field.name]
-    facts[.nearest] = nearestName(to: field.name, among: columns)
-    log.add(Fault(.missingColumn, at: Position(environment.file), facts))
+    let nearest = nearestName(to: field.name, among: columns)
+    let missing = MissingName(name: field.name, nearest: nearest)
+    log.add(missing.fault(at: environment.file, isPath: false))
   }
 
   private func references(_ emission: Mapping.Emission) -> [String: ReferenceRule] {

@@ -1,0 +1,67 @@
+import CRMCore
+import Testing
+
+/// Names that a mapping misspells, in files that show it.
+@Suite struct MissingNameTests {
+  private static func mapping(_ format: String, _ fields: String, missing: String) -> String {
+    """
+    crmimport: 1
+    id: our/deals
+    match: { \(format == "csv" ? "columns" : "paths"): [ref] }
+    input: { format: \(format) }
+    drift: { missing: \(missing) }
+    emit:
+      - entity: deal
+        key: ref
+        \(fields)
+
+    """
+  }
+
+  private static let lines = """
+    {"ref":"D1","times":{"signed":"2025-01-02"},"gone":false}
+    {"ref":"D2","times":{"lost":"2025-01-03"},"gone":true}
+
+    """
+
+  private func load(
+    _ format: String, _ fields: String, _ text: String, missing: String = "warn"
+  ) throws -> WorkFolder.Outcome {
+    let folder = try WorkFolder()
+    try folder.write(Self.mapping(format, fields, missing: missing), to: "our.yml")
+    try folder.write(text, to: "deals.txt")
+    return try folder.run("import", "deals.txt", "--mapping", "our.yml")
+  }
+
+  @Test(arguments: [
+    ("fields: { closed_at: times.sigend }", "has 'times.sigend'; did you mean 'times.signed'?"),
+    ("deleted: gonne is true\n    fields: { closed_at: times.signed }", "has 'gonne'"),
+  ]) func ofAPath(_ fields: String, _ message: String) throws {
+    let outcome = try load("json", fields, Self.lines)
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(outcome.text.contains(message), "\(outcome.text)")
+    let refused = try load("json", fields, Self.lines, missing: "error")
+    #expect(refused.status == Fault.Code.missingPath.exitStatus.rawValue)
+    #expect(refused.complaint.contains(message))
+    let ignored = try load("json", fields, Self.lines, missing: "ignore")
+    #expect(!ignored.text.contains(message))
+  }
+
+  /// What is left out where it is empty, and nothing is called nearly so.
+  @Test func aPathThatIsNotThere() throws {
+    let outcome = try load(
+      "json", "fields: { closed_at: [times.signed, times.lost], name: title }", Self.lines)
+    #expect(!outcome.text.contains("none of the first records"), "\(outcome.text)")
+  }
+
+  @Test func ofAnAlias() throws {
+    let text = "ref,Won on,Lost on,Note\nD1,2025-01-02,,\nD2,,2025-01-03,\n"
+    let right = try load("csv", "fields: { closed_at: [Won on, Lost on, Ended] }", text)
+    #expect(!right.text.contains("is missing"), "\(right.text)")
+    let wrong = try load("csv", "fields: { closed_at: [Wonn on, Lost on] }", text)
+    #expect(wrong.text.contains("the column 'Wonn on' is missing; did you mean 'Won on'?"))
+    let refused = try load(
+      "csv", "fields: { closed_at: [Wonn on, Lost on] }", text, missing: "error")
+    #expect(refused.status == Fault.Code.missingColumn.exitStatus.rawValue)
+  }
+}
