@@ -62,5 +62,8 @@ public struct Answer: Sendable {
     }
   }
 
-  private var closingText: String { closing.joined(separator: "\n") + "\n" }
+  private var closingText: String {
+    closing.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Escape.terminal(String($0)) + "\n" }.joined()
+  }
 }

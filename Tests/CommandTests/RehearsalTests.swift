@@ -118,4 +118,26 @@ import Testing
     let other = try folder.run("mapping", "show", "our/deal")
     #expect(other.complaint.contains("did you mean 'our/deals'?"), "\(other.complaint)")
   }
+
+  /// A value that no map lists is what a mapping's author has to know; it is shown when he asks.
+  @Test func theValuesOfRejectsAreShown() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      """
+      crmimport: 1
+      id: our/deals
+      match: { paths: [ref] }
+      input: { format: json }
+      emit:
+        - { entity: deal, key: ref, fields: { status: { from: stage, map: { A: won } } } }
+
+      """, to: "m.yml")
+    try folder.write(
+      #"[{"ref":1,"stage":"Ruht"},{"ref":2,"stage":"\u001b[31mZu"},{"ref":3,"stage":"Ruht"}]"#,
+      to: "deals.json")
+    let arguments = ["import", "deals.json", "--mapping", "m.yml", "--dry-run"]
+    let shown = try folder.run(arguments + ["--show-values"])
+    #expect(shown.text.contains("that the map does not list: '␛[31mZu', 'Ruht' (3,"))
+    #expect(!(try folder.run(arguments).text.contains("Ruht")))
+  }
 }

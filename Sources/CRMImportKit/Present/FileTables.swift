@@ -7,7 +7,7 @@ extension ImportStage.Report {
   func answer(_ language: String, showValues: Bool) -> Answer {
     let fault = FaultText(showValues: showValues)
     var closing = files.compactMap(\.refusal).map { fault.line($0) }
-    closing += rejectionLines(language)
+    closing += rejectionLines(language, showValues: showValues)
     closing += files.flatMap { file in
       file.findings.filter { $0.severity != .note }.map {
         "\(file.path): \(fault.sentence($0.fault)) (\($0.count))"
@@ -24,8 +24,8 @@ extension ImportStage.Report {
   }
 
   /// Why records were rejected, and how to come by them.
-  private func rejectionLines(_ language: String) -> [String] {
-    let lines = files.flatMap { $0.rejectionLines(language) }
+  private func rejectionLines(_ language: String, showValues: Bool) -> [String] {
+    let lines = files.flatMap { $0.rejectionLines(language, showValues: showValues) }
     guard !lines.isEmpty, !isRehearsal else { return lines }
     let way =
       language == "fr"
@@ -126,11 +126,13 @@ extension FileReport {
   /// The commonest reasons for which records were rejected.
   private static let mostReasons = 5
 
-  fileprivate func rejectionLines(_ language: String) -> [String] {
+  fileprivate func rejectionLines(_ language: String, showValues: Bool) -> [String] {
     let isFrench = language == "fr"
     var lines = rejections.prefix(Self.mostReasons).map { reason in
       let place = isFrench ? "d'abord ligne \(reason.line)" : "first on line \(reason.line)"
-      return "\(path): \(reason.code): \(reason.message) (\(reason.count), \(place))"
+      let values = showValues ? reason.values.map { "'\($0)'" }.joined(separator: ", ") : ""
+      let sentence = values.isEmpty ? reason.message : "\(reason.message): \(values)"
+      return "\(path): \(reason.code): \(sentence) (\(reason.count), \(place))"
     }
     let rest = rejections.dropFirst(Self.mostReasons).map(\.count).reduce(0, +)
     if rest > 0 {

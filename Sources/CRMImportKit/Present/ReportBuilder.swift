@@ -152,13 +152,17 @@ struct ReportBuilder {
   }
 
   private func detail(_ metric: Metric, _ value: KPIValue?, _ currency: String) -> Matrix.Detail {
-    let unit = metric.measure.unit
-    func part(_ fraction: Fraction?) -> Cell? {
-      fraction.map { .number(Quantity($0), unit == .money ? .money(currency: currency) : .number) }
+    func part(_ fraction: Fraction?, isMoney: Bool) -> Cell? {
+      fraction.map {
+        let plain: Unit = $0.denominator == 1 ? .count : .number
+        return .number(Quantity($0), isMoney ? .money(currency: currency) : plain)
+      }
     }
     return Matrix.Detail(
       definition: metric.meaning.text(language), formula: metric.measure.formula,
-      numerator: part(value?.outcome.numerator), denominator: part(value?.outcome.denominator),
+      numerator: part(value?.outcome.numerator, isMoney: metric.measure.unit == .money),
+      // An amount is divided by a number: by another amount, it would be a share.
+      denominator: part(value?.outcome.denominator, isMoney: false),
       tables: [])
   }
 

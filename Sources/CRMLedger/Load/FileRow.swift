@@ -90,7 +90,17 @@ struct FileRow {
         SELECT code, column_name, count(*), min(line), message FROM reject WHERE file_id = ?
         GROUP BY code, column_name ORDER BY count(*) DESC, min(line), code, column_name
         """, arguments: [id]
-    ).map { Rejection(code: $0[0], column: $0[1], count: $0[2], line: $0[3], message: $0[4]) }
+    ).map { row in
+      Rejection(
+        code: row[0], column: row[1], count: row[2], line: row[3], message: row[4],
+        values: try String.fetchAll(
+          db,
+          sql: """
+            SELECT DISTINCT value FROM reject
+            WHERE file_id = ? AND code = ? AND column_name IS ? AND value IS NOT NULL
+            ORDER BY value LIMIT 3
+            """, arguments: [id, row[0] as String, row[1] as String?]))
+    }
   }
 
   /// Writes the findings of the file.

@@ -58,6 +58,8 @@ package struct Rejection: Sendable, Hashable {
   package let line: Int
   /// The sentence about that record, without its value.
   package let message: String
+  /// Some of the values, three at most.
+  package let values: [String]
 }
 
 /// What happened to the rows of one entity.
