@@ -3400,6 +3400,14 @@ emit:
       updated_at: updatedTimestamp
 
 """##)),
+    ("mappings/activecampaign/campaign-api.yml", .text(##"""
+# One campaign by itself, as GET /campaigns/{id} answers.
+crmimport: 1
+id: activecampaign/campaign-api
+extends: activecampaign/campaigns-api
+input: { records: "$.campaign" }
+
+"""##)),
     ("mappings/activecampaign/campaigns-api.yml", .text(##"""
 crmimport: 1
 id: activecampaign/campaigns-api
@@ -5490,7 +5498,7 @@ crmimport: 1
 id: dynamics/accounts-api
 system: dynamics
 kind: crm
-match: { paths: ['"@odata.etag"', accountid, name, [_ownerid_value, _primarycontactid_value, revenue, telephone1, websiteurl, address1_city, accountnumber, statecode, createdon]] }
+match: { paths: ['"@odata.etag"', accountid, name], required: [accountid], absent: [contactid, leadid, opportunityid, activityid, salesorderid, salesorderdetailid, quoteid, quotedetailid, invoiceid, invoicedetailid, incidentid, opportunityproductid, systemuserid, listmemberid, customeraddressid, annotationid, connectionid] }
 input: { format: json, records: "$.value[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -5610,7 +5618,7 @@ crmimport: 1
 id: dynamics/accounts
 system: dynamics
 kind: crm
-match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum"] }
+match: { columns: ["(Do Not Modify) Account", "(Do Not Modify) Row Checksum"], absent: [Full Name, First Name, Last Name, Job Title] }
 input: { format: csv }
 locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
 drift: { missing: ignore }
@@ -5749,7 +5757,7 @@ crmimport: 1
 id: dynamics/contacts-api
 system: dynamics
 kind: crm
-match: { paths: ['"@odata.etag"', contactid, [fullname, lastname], [emailaddress1, _parentcustomerid_value, telephone1, jobtitle, firstname]] }
+match: { paths: ['"@odata.etag"', contactid, [fullname, lastname, firstname, emailaddress1]], required: [contactid], absent: [accountid, leadid, opportunityid, activityid, salesorderid, salesorderdetailid, quoteid, quotedetailid, invoiceid, invoicedetailid, incidentid, opportunityproductid, systemuserid, listmemberid, customeraddressid, annotationid, connectionid] }
 input: { format: json, records: "$.value[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -5984,7 +5992,7 @@ crmimport: 1
 id: dynamics/leads-api
 system: dynamics
 kind: crm
-match: { paths: ['"@odata.etag"', leadid, [subject, fullname, lastname, companyname], [emailaddress1, statuscode, _ownerid_value, leadsourcecode, telephone1, createdon]] }
+match: { paths: ['"@odata.etag"', leadid, [subject, fullname, lastname, companyname, emailaddress1]], required: [leadid], absent: [contactid, accountid, opportunityid, activityid, salesorderid, salesorderdetailid, quoteid, quotedetailid, invoiceid, invoicedetailid, incidentid, opportunityproductid, systemuserid, listmemberid, customeraddressid, annotationid, connectionid] }
 input: { format: json, records: "$.value[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -6125,7 +6133,7 @@ crmimport: 1
 id: dynamics/opportunities-api
 system: dynamics
 kind: crm
-match: { paths: ['"@odata.etag"', opportunityid, name, [estimatedvalue, estimatedclosedate, _customerid_value, _parentaccountid_value, statecode, closeprobability]] }
+match: { paths: ['"@odata.etag"', opportunityid, name], required: [opportunityid], absent: [contactid, accountid, leadid, activityid, salesorderid, salesorderdetailid, quoteid, quotedetailid, invoiceid, invoicedetailid, incidentid, opportunityproductid, systemuserid, listmemberid, customeraddressid, annotationid, connectionid] }
 input: { format: json, records: "$.value[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -6886,6 +6894,15 @@ emit:
     fields: { owner_ref: { from: [assignedUserName, Assigned User Name, Assigned User], by: name } }
 
 """##)),
+    ("mappings/espocrm/calls-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/calls-api
+extends: espocrm/calls
+match: { paths: [id, name, status, [parentType, parentName, parentId], dateStart, direction], absent: [dateCompleted, stage, number] }
+input: { format: json, records: "$.list[*]" }
+
+"""##)),
     ("mappings/espocrm/calls.yml", .text(##"""
 crmimport: 1
 id: espocrm/calls
@@ -7246,6 +7263,15 @@ emit:
     fields: { kind: =converted, entity: =lead, ref: [id, ID], other_entity: =contact, other_ref: [createdContactId, Created Contact ID] }
 
 """##)),
+    ("mappings/espocrm/meetings-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/meetings-api
+extends: espocrm/meetings
+match: { paths: [id, name, status, [parentType, parentName, parentId], dateStart, dateEnd, [isAllDay, joinUrl, duration]], absent: [direction, dateCompleted, stage, number] }
+input: { format: json, records: "$.list[*]" }
+
+"""##)),
     ("mappings/espocrm/meetings.yml", .text(##"""
 crmimport: 1
 id: espocrm/meetings
@@ -7408,6 +7434,15 @@ emit:
     when: accountId is empty and Account ID is empty
     key: [id, ID]
     fields: { account_ref: { from: [accountName, Account Name, Account], by: name, on_missing: stub } }
+
+"""##)),
+    ("mappings/espocrm/tasks-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/tasks-api
+extends: espocrm/tasks
+match: { paths: [id, name, status, [parentType, parentName, parentId], priority, dateEnd, [dateCompleted, dateStart, dateEndDate]], absent: [direction, stage, number] }
+input: { format: json, records: "$.list[*]" }
 
 """##)),
     ("mappings/espocrm/tasks.yml", .text(##"""
@@ -8512,7 +8547,7 @@ id: ga4/traffic-rows
 system: ga4
 kind: marketing
 define:
-  channel: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping]
+  channel: [sessionDefaultChannelGroup, session_default_channel_group, sessionDefaultChannelGrouping, session_default_channel_grouping, sessionPrimaryChannelGroup, session_primary_channel_group]
   property: [property_id, propertyId]
   users: [totalUsers, total_users, activeUsers, active_users]
   engaged_sessions: [engagedSessions, engaged_sessions]
@@ -8626,7 +8661,7 @@ id: ga4/traffic_acquisition
 system: ga4
 kind: marketing
 define:
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
   sessions: [Sessions, Sitzungen, Sesiones]
   users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
   engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
@@ -8739,7 +8774,7 @@ emit:
 crmimport: 1
 id: ga4/traffic_by_day-de
 extends: ga4/traffic_by_day
-match: { columns: [Datum, $channel, Sitzungen], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Datum, $channel, [Sitzungen, Nutzer insgesamt, Aktive Nutzer, Nutzer, Neue Nutzer, Sitzungen mit Interaktionen, Schlüsselereignisse]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Datum] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8749,7 +8784,7 @@ input:
 crmimport: 1
 id: ga4/traffic_by_day-es
 extends: ga4/traffic_by_day
-match: { columns: [Fecha, $channel, Sesiones], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Fecha, $channel, [Sesiones, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios, Usuarios nuevos, Sesiones con interacción, Eventos clave]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Fecha] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8762,13 +8797,13 @@ system: ga4
 kind: marketing
 define:
   day: [Date, Datum, Fecha]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado)]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
   sessions: [Sessions, Sitzungen, Sesiones]
   users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
   engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
   new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
   key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
-match: { columns: [$day, $channel, $sessions], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$day, $channel, [$sessions, $users, $engaged_sessions, $new_users, $key_events]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   header: { containing: Date }
@@ -8867,7 +8902,7 @@ define:
   medium: [Session medium, First user medium, Medium]
   campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
   landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
-  channel: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
   country: [Country, Pays]
   city: [City, Ville]
   device: [Device category, "Catégorie d'appareil"]
@@ -8918,7 +8953,7 @@ define:
   medium: [Session medium, First user medium, Medium]
   campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
   landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
-  channel: [Session primary channel group (Default Channel Group), Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
   country: [Country, Pays]
   city: [City, Ville]
   device: [Device category, "Catégorie d'appareil"]
@@ -9235,6 +9270,17 @@ input:
 locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
 
 """##)),
+    ("mappings/google_ads/ad_groups-period-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/ad_groups-period-pt
+extends: google_ads/ad_groups-period
+match: { columns: [Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Status do anúncio, Tipo de anúncio, URL final, Título 1, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Campanha, Grupo de anúncios] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: ["d 'de' MMMM 'de' yyyy", "d 'de' MMM 'de' yyyy", d MMMM yyyy, dd/MM/yyyy] }
+
+"""##)),
     ("mappings/google_ads/ad_groups-period.yml", .text(##"""
 # The table of ad groups as the interface shows it, without days: its second line says which span it covers.
 # Rows of one ad group, as by device, are counted apart.
@@ -9254,12 +9300,12 @@ emit:
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: clicks
-    when: Clicks is present or Clics is present or Klicks is present
+    when: Clicks is present or Clics is present or Klicks is present or Cliques is present
     key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $from, $to, $device, $network], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
     id: impressions
-    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present
+    when: Impr. is present or Impressions is present or Impressionen is present or Impresiones is present or Impressões is present
     key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $from, $to, $device, $network], occurrence: true }
     fields: { date: $from, period_end: $to }
   - entity: channel_metric
@@ -9268,19 +9314,30 @@ emit:
     fields: { date: $from, period_end: $to }
 
 """##)),
+    ("mappings/google_ads/ad_groups-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/ad_groups-pt
+extends: google_ads/ad_groups
+match: { columns: [Dia, Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], absent: [ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Dia, Campanha, Cliques] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
+
+"""##)),
     ("mappings/google_ads/ad_groups.yml", .text(##"""
 crmimport: 1
 id: google_ads/ad_groups
 system: google_ads
 kind: ads
 define:
-  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
-  day: [Day, Jour, Tag, Día]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, ID da campanha, Campaign, Campagne, Kampagne, Campaña, Campanha]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña, Tipo de campanha]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, ID do grupo de anúncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios, Grupo de anúncios]
+  day: [Day, Jour, Tag, Día, Dia]
   device: [Device, Appareil, Gerät, Dispositivo]
-  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
-  conversions: [Conversions, Conversionen, Conversiones]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red, Rede (com parceiros de pesquisa), Rede]
+  conversions: [Conversions, Conversionen, Conversiones, Conversões]
 match: { columns: [Day, Campaign, Ad group, Clicks, Cost, Impr.], absent: [Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -9303,13 +9360,17 @@ maps:
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
     Red de Búsqueda: paid_search
+    Pesquisa: paid_search
+    Rede de Pesquisa: paid_search
     Réseau Display: display
     Displaynetzwerk: display
     Red de Display: display
+    Rede de Display: display
     Vidéo: paid_video
     Vídeo: paid_video
     Génération de la demande: cross_network
     Generación de demanda: cross_network
+    Geração de demanda: cross_network
     Discovery: cross_network
     "*": keep
 emit:
@@ -9317,7 +9378,7 @@ emit:
     partial: true
     key: $campaign_id
     fields:
-      name: [Campaign, Campagne, Kampagne, Campaña]
+      name: [Campaign, Campagne, Kampagne, Campaña, Campanha]
       type: $campaign_type
       channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
@@ -9327,7 +9388,7 @@ emit:
       channel: { from: $campaign_type, map: channel }
       level: =ad_group
       date: $day
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo, Custo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa, Código da moeda, Código de moeda] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $day, $device, $network] }
@@ -9337,7 +9398,7 @@ emit:
       level: =ad_group
       metric: =clicks
       date: $day
-      value: [Clicks, Clics, Klicks]
+      value: [Clicks, Clics, Klicks, Cliques]
   - entity: channel_metric
     id: impressions
     key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $day, $device, $network] }
@@ -9347,7 +9408,7 @@ emit:
       level: =ad_group
       metric: =impressions
       date: $day
-      value: [Impr., Impressions, Impressionen, Impresiones]
+      value: [Impr., Impressions, Impressionen, Impresiones, Impressões]
   - entity: channel_metric
     id: conversions
     when: $conversions is present
@@ -9863,6 +9924,17 @@ input:
 locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
 
 """##)),
+    ("mappings/google_ads/campaigns-period-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-period-pt
+extends: google_ads/campaigns-period
+match: { columns: [Campanha, Custo, [Impr., Impressões, Código da moeda, Código de moeda, Status da campanha, Tipo de campanha, ID da campanha, Orçamento, Cliques, CPC méd., Custo / conv.]], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Campanha] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: ["d 'de' MMMM 'de' yyyy", "d 'de' MMM 'de' yyyy", d MMMM yyyy, dd/MM/yyyy] }
+
+"""##)),
     ("mappings/google_ads/campaigns-period.yml", .text(##"""
 crmimport: 1
 id: google_ads/campaigns-period
@@ -9889,6 +9961,17 @@ emit:
     when: $impressions is present
     key: { of: [=impressions, $campaign_id, $from, $to], occurrence: true }
     fields: { date: $from, period_end: $to }
+
+"""##)),
+    ("mappings/google_ads/campaigns-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-pt
+extends: google_ads/campaigns
+match: { columns: [Dia, Campanha, Custo, [Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, Cliques, CPC méd.]], absent: [Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Dia, Campanha] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 
 """##)),
     ("mappings/google_ads/campaigns-segments-de.yml", .text(##"""
@@ -10061,11 +10144,11 @@ id: google_ads/campaigns
 system: google_ads
 kind: ads
 define:
-  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-  day: [Day, Jour, Tag, Día]
-  clicks: [Clicks, Clics, Klicks]
-  impressions: [Impr., Impressions, Impressionen, Impresiones]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, ID da campanha, Campaign, Campagne, Kampagne, Campaña, Campanha]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña, Tipo de campanha]
+  day: [Day, Jour, Tag, Día, Dia]
+  clicks: [Clicks, Clics, Klicks, Cliques]
+  impressions: [Impr., Impressions, Impressionen, Impresiones, Impressões]
 match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -10088,13 +10171,17 @@ maps:
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
     Red de Búsqueda: paid_search
+    Pesquisa: paid_search
+    Rede de Pesquisa: paid_search
     Réseau Display: display
     Displaynetzwerk: display
     Red de Display: display
+    Rede de Display: display
     Vidéo: paid_video
     Vídeo: paid_video
     Génération de la demande: cross_network
     Generación de demanda: cross_network
+    Geração de demanda: cross_network
     Discovery: cross_network
     "*": keep
 emit:
@@ -10102,7 +10189,7 @@ emit:
     partial: true
     key: $campaign_id
     fields:
-      name: [Campaign, Campagne, Kampagne, Campaña]
+      name: [Campaign, Campagne, Kampagne, Campaña, Campanha]
       type: $campaign_type
       channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
@@ -10112,7 +10199,7 @@ emit:
       channel: { from: $campaign_type, map: channel }
       level: =campaign
       date: $day
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo, Custo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa, Código da moeda, Código de moeda] }
   - entity: channel_metric
     id: clicks
     when: $clicks is present
@@ -10346,6 +10433,17 @@ input:
 locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
 
 """##)),
+    ("mappings/google_ads/keywords-period-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/keywords-period-pt
+extends: google_ads/keywords-period
+match: { columns: [Campanha, Grupo de anúncios, [Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave], Cliques, Custo, [Impr., Impressões]], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Status do anúncio, Tipo de anúncio, URL final, Título 1, Termo de pesquisa, ID do anúncio, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Campanha, Grupo de anúncios] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: ["d 'de' MMMM 'de' yyyy", "d 'de' MMM 'de' yyyy", d MMMM yyyy, dd/MM/yyyy] }
+
+"""##)),
     ("mappings/google_ads/keywords-period.yml", .text(##"""
 crmimport: 1
 id: google_ads/keywords-period
@@ -10376,21 +10474,32 @@ emit:
     fields: { date: $from, period_end: $to }
 
 """##)),
+    ("mappings/google_ads/keywords-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/keywords-pt
+extends: google_ads/keywords
+match: { columns: [Dia, Campanha, Grupo de anúncios, [Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave], Cliques, Custo, [Impr., Impressões]], absent: [Termo de pesquisa, ID do anúncio, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Dia, Campanha, Cliques] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
+
+"""##)),
     ("mappings/google_ads/keywords.yml", .text(##"""
 crmimport: 1
 id: google_ads/keywords
 system: google_ads
 kind: ads
 define:
-  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
-  keyword_id: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave]
-  match_type: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia]
-  day: [Day, Jour, Tag, Día]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, ID da campanha, Campaign, Campagne, Kampagne, Campaña, Campanha]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña, Tipo de campanha]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, ID do grupo de anúncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios, Grupo de anúncios]
+  keyword_id: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, ID da palavra-chave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave]
+  match_type: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia, Tipo de correspondência da palavra-chave de pesquisa, Tipo de correspondência, Tipo de corresp.]
+  day: [Day, Jour, Tag, Día, Dia]
   device: [Device, Appareil, Gerät, Dispositivo]
-  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
-  conversions: [Conversions, Conversionen, Conversiones]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red, Rede (com parceiros de pesquisa), Rede]
+  conversions: [Conversions, Conversionen, Conversiones, Conversões]
 match: { columns: [Day, Campaign, Ad group, [Search keyword, Keyword], Clicks, Cost, Impr.], absent: [Search term, Ad ID, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -10413,13 +10522,17 @@ maps:
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
     Red de Búsqueda: paid_search
+    Pesquisa: paid_search
+    Rede de Pesquisa: paid_search
     Réseau Display: display
     Displaynetzwerk: display
     Red de Display: display
+    Rede de Display: display
     Vidéo: paid_video
     Vídeo: paid_video
     Génération de la demande: cross_network
     Generación de demanda: cross_network
+    Geração de demanda: cross_network
     Discovery: cross_network
     "*": keep
 emit:
@@ -10427,7 +10540,7 @@ emit:
     partial: true
     key: $campaign_id
     fields:
-      name: [Campaign, Campagne, Kampagne, Campaña]
+      name: [Campaign, Campagne, Kampagne, Campaña, Campanha]
       type: $campaign_type
       channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
@@ -10437,7 +10550,7 @@ emit:
       channel: { from: $campaign_type, map: channel }
       level: =term
       date: $day
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo, Custo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa, Código da moeda, Código de moeda] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day, $device, $network] }
@@ -10447,7 +10560,7 @@ emit:
       level: =term
       metric: =clicks
       date: $day
-      value: [Clicks, Clics, Klicks]
+      value: [Clicks, Clics, Klicks, Cliques]
   - entity: channel_metric
     id: impressions
     key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, $day, $device, $network] }
@@ -10457,7 +10570,7 @@ emit:
       level: =term
       metric: =impressions
       date: $day
-      value: [Impr., Impressions, Impressionen, Impresiones]
+      value: [Impr., Impressions, Impressionen, Impresiones, Impressões]
   - entity: channel_metric
     id: conversions
     when: $conversions is present
@@ -10504,6 +10617,17 @@ input:
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 
 """##)),
+    ("mappings/google_ads/search_terms-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/search_terms-pt
+extends: google_ads/search_terms
+match: { columns: [Termo de pesquisa, Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]] }
+input:
+  header: { containing: [Termo de pesquisa, Campanha] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
+
+"""##)),
     ("mappings/google_ads/search_terms-warehouse.yml", .text(##"""
 # The same money as the keyword table: kept as custom records, so that it is never added to it.
 crmimport: 1
@@ -10535,13 +10659,13 @@ id: google_ads/search_terms
 system: google_ads
 kind: ads
 define:
-  search_term: [Search term, Terme de recherche, Suchbegriff, Término de búsqueda]
-  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios]
-  keyword_id: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave]
-  match_type: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia]
-  day: [Day, Jour, Tag, Día]
-  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
+  search_term: [Search term, Terme de recherche, Suchbegriff, Término de búsqueda, Termo de pesquisa]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, ID da campanha, Campaign, Campagne, Kampagne, Campaña, Campanha]
+  ad_group_id: [Ad group ID, ID du groupe d'annonces, ID de groupe d'annonces, Anzeigengruppen-ID, ID del grupo de anuncios, ID de grupo de anuncios, ID do grupo de anúncios, Ad group, Groupe d'annonces, Anzeigengruppe, Grupo de anuncios, Grupo de anúncios]
+  keyword_id: [Keyword ID, ID du mot clé, Keyword-ID, ID de la palabra clave, ID da palavra-chave, Search keyword, Keyword, Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Keyword für Suchnetzwerk, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave]
+  match_type: [Search keyword match type, Match type, Type de correspondance du mot clé pour le Réseau de Recherche, Type de correspondance, Keyword-Option für Suchnetzwerk, Keyword-Option, Tipo de concordancia de palabras clave de búsqueda, Tipo de concordancia, Tipo de correspondência da palavra-chave de pesquisa, Tipo de correspondência, Tipo de corresp.]
+  day: [Day, Jour, Tag, Día, Dia]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña, Tipo de campanha]
 match: { columns: [Search term, Campaign, Ad group, Clicks, Cost, Impr.] }
 input:
   format: csv
@@ -10564,13 +10688,17 @@ maps:
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
     Red de Búsqueda: paid_search
+    Pesquisa: paid_search
+    Rede de Pesquisa: paid_search
     Réseau Display: display
     Displaynetzwerk: display
     Red de Display: display
+    Rede de Display: display
     Vidéo: paid_video
     Vídeo: paid_video
     Génération de la demande: cross_network
     Generación de demanda: cross_network
+    Geração de demanda: cross_network
     Discovery: cross_network
     "*": keep
 emit:
@@ -10585,14 +10713,14 @@ emit:
       keyword: { from: $keyword_id, type: text }
       match_type: { from: $match_type, type: text }
       day: { from: $day, type: text }
-      cost: { from: [Cost, Coût, Kosten, Coste, Costo], type: decimal }
-      clicks: { from: [Clicks, Clics, Klicks], type: decimal }
-      impressions: { from: [Impr., Impressions, Impressionen, Impresiones], type: decimal }
+      cost: { from: [Cost, Coût, Kosten, Coste, Costo, Custo], type: decimal }
+      clicks: { from: [Clicks, Clics, Klicks, Cliques], type: decimal }
+      impressions: { from: [Impr., Impressions, Impressionen, Impresiones, Impressões], type: decimal }
   - entity: campaign
     partial: true
     key: $campaign_id
     fields:
-      name: [Campaign, Campagne, Kampagne, Campaña]
+      name: [Campaign, Campagne, Kampagne, Campaña, Campanha]
       type: $campaign_type
       channel: { from: $campaign_type, map: channel }
 
@@ -12724,7 +12852,7 @@ crmimport: 1
 id: intercom/contacts-csv
 system: intercom
 kind: desk
-match: { columns: [Email, [First Seen (UTC), First Seen (GMT), First Seen (BST), First Seen (CET), First Seen (CEST), First Seen (EST), First Seen (EDT), First Seen (CST), First Seen (CDT), First Seen (PST), First Seen (PDT), First Seen, Signed up (UTC), Signed up (GMT), Signed up (BST), Signed up (CET), Signed up (CEST), Signed up (EST), Signed up (EDT), Signed up (CST), Signed up (CDT), Signed up (PST), Signed up (PDT), Signed up], [Last seen (UTC), Last seen (GMT), Last seen (BST), Last seen (CET), Last seen (CEST), Last seen (EST), Last seen (EDT), Last seen (CST), Last seen (CDT), Last seen (PST), Last seen (PDT), Last seen], [Web sessions, Unsubscribed from Emails, Lead category, User ID, Last heard from (UTC), Last contacted (UTC)]] }
+match: { columns: [Email, [First Seen (UTC), First Seen (GMT), First Seen (BST), First Seen (CET), First Seen (CEST), First Seen (EST), First Seen (EDT), First Seen (CST), First Seen (CDT), First Seen (PST), First Seen (PDT), First Seen (AEDT), First Seen (AEST), First Seen (ACDT), First Seen (ACST), First Seen (AWST), First Seen (NZDT), First Seen (NZST), First Seen (IST), First Seen (SGT), First Seen (HKT), First Seen (JST), First Seen (KST), First Seen (MSK), First Seen (EET), First Seen (EEST), First Seen (WET), First Seen (WEST), First Seen (SAST), First Seen (MST), First Seen (MDT), First Seen (AKST), First Seen (AKDT), First Seen (HST), First Seen (AST), First Seen (ADT), First Seen, Signed up (UTC), Signed up (GMT), Signed up (BST), Signed up (CET), Signed up (CEST), Signed up (EST), Signed up (EDT), Signed up (CST), Signed up (CDT), Signed up (PST), Signed up (PDT), Signed up (AEDT), Signed up (AEST), Signed up (ACDT), Signed up (ACST), Signed up (AWST), Signed up (NZDT), Signed up (NZST), Signed up (IST), Signed up (SGT), Signed up (HKT), Signed up (JST), Signed up (KST), Signed up (MSK), Signed up (EET), Signed up (EEST), Signed up (WET), Signed up (WEST), Signed up (SAST), Signed up (MST), Signed up (MDT), Signed up (AKST), Signed up (AKDT), Signed up (HST), Signed up (AST), Signed up (ADT), Signed up], [Last seen (UTC), Last seen (GMT), Last seen (BST), Last seen (CET), Last seen (CEST), Last seen (EST), Last seen (EDT), Last seen (CST), Last seen (CDT), Last seen (PST), Last seen (PDT), Last seen (AEDT), Last seen (AEST), Last seen (ACDT), Last seen (ACST), Last seen (AWST), Last seen (NZDT), Last seen (NZST), Last seen (IST), Last seen (SGT), Last seen (HKT), Last seen (JST), Last seen (KST), Last seen (MSK), Last seen (EET), Last seen (EEST), Last seen (WET), Last seen (WEST), Last seen (SAST), Last seen (MST), Last seen (MDT), Last seen (AKST), Last seen (AKDT), Last seen (HST), Last seen (AST), Last seen (ADT), Last seen], [Web sessions, Unsubscribed from Emails, Lead category, User ID, Last heard from (UTC), Last contacted (UTC)]] }
 input: { format: csv }
 locale: { dates: [iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -12736,9 +12864,10 @@ emit:
   - entity: contact
     key: [Intercom ID, User ID, Email, Phone]
     fields:
-      first_name: Name | before(" ")
-      last_name: Name | after(" ")
+      first_name: [First name, 'Name | before(" ")']
+      last_name: [Last name, 'Name | after(" ")']
       email: Email
+      title: [Job title, Job Title]
       phone: Phone
       company: Company name
       account_ref: [Company ID, Company name]
@@ -13024,6 +13153,38 @@ emit:
       score: conversation_rating.rating
 
 """##)),
+    ("mappings/intercom/tickets.yml", .text(##"""
+# Tickets of all categories, also those that only the team sees. The first part of the state 'resolved' tells when one that is
+# resolved was: of those that were opened again in between, the list does not say which part was the last.
+crmimport: 1
+id: intercom/tickets
+system: intercom
+kind: desk
+define:
+  state: [ticket_state.category, ticket_state]
+match: { paths: ['[type="ticket"].id', ticket_id, ticket_attributes, ticket_state, created_at] }
+input: { format: json, records: "$.tickets[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: ticket
+    key: id
+    fields:
+      contact_ref: contacts.contacts[0].id
+      owner_ref: { from: admin_assignee_id, nulls: ["", "0"] }
+      subject: ticket_attributes._default_title_
+      body: ticket_attributes._default_description_
+      status: $state
+      created_at: created_at
+      first_resolved_at: 'ticket_parts.ticket_parts[ticket_state="resolved"].created_at'
+  - entity: ticket
+    id: resolved
+    partial: true
+    when: $state is "resolved"
+    key: id
+    fields: { resolved_at: ['ticket_parts.ticket_parts[ticket_state="resolved"].created_at', updated_at] }
+
+"""##)),
     ("mappings/klaviyo/campaigns-api.yml", .text(##"""
 crmimport: 1
 id: klaviyo/campaigns-api
@@ -13205,6 +13366,40 @@ emit:
       utm_source: attributes.event_properties.URL | query(utm_source)
       utm_medium: attributes.event_properties.URL | query(utm_medium)
       utm_campaign: attributes.event_properties.URL | query(utm_campaign)
+
+"""##)),
+    ("mappings/klaviyo/events-v1.yml", .text(##"""
+# Events as the API of old and connectors that use it give them: with the person and the name of the event.
+crmimport: 1
+id: klaviyo/events-v1
+system: klaviyo
+kind: marketing
+match: { paths: ['[object="event"].id', event_name, datetime, [statistic_id, event_properties], person.id], required: [event_name] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: contact
+    partial: true
+    key: person.id
+    fields:
+      first_name: [person.first_name, 'person."$first_name"']
+      last_name: [person.last_name, 'person."$last_name"']
+      email: [person.email, 'person."$email"']
+      phone: 'person."$phone_number"'
+      company: 'person."$organization"'
+  - entity: touchpoint
+    when: event_name is "Clicked Email"
+    key: id
+    fields:
+      contact_ref: person.id
+      at: datetime
+      type: =click
+      channel: =email
+      campaign_ref: ['event_properties."$message"', campaign_id]
+      utm_source: event_properties.URL | query(utm_source)
+      utm_medium: event_properties.URL | query(utm_medium)
+      utm_campaign: event_properties.URL | query(utm_campaign)
 
 """##)),
     ("mappings/klaviyo/events-warehouse.yml", .text(##"""
@@ -13799,6 +13994,223 @@ emit:
       metric: =conversions
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
+      value: externalWebsiteConversions
+
+"""##)),
+    ("mappings/linkedin_ads/analytics-rows.yml", .text(##"""
+# Rows of a connector: the answer of the API with its days as two texts. Their money is a binary
+# number, rounded to what can be kept.
+crmimport: 1
+id: linkedin_ads/analytics-rows
+system: linkedin_ads
+kind: ads
+define:
+  pivot: ["pivotValues[0]", pivotValue]
+match: { paths: [start_date, end_date, $pivot, costInLocalCurrency, impressions, clicks], absent: ["pivotValues[1]", dateRange.start.year] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+emit:
+  - entity: campaign_spend
+    id: campaign-spend
+    when: '$pivot contains "sponsoredCampaign:"'
+    key: { of: [=campaign, $pivot, start_date, end_date] }
+    fields:
+      campaign_ref: '$pivot | after_last(":")'
+      channel: =paid_social
+      level: =campaign
+      date: start_date
+      period_end: end_date
+      amount: costInLocalCurrency | round(6)
+  - entity: channel_metric
+    id: campaign-clicks
+    when: '$pivot contains "sponsoredCampaign:" and clicks is present'
+    key: { of: [=clicks, =campaign, $pivot, start_date, end_date] }
+    fields:
+      campaign_ref: '$pivot | after_last(":")'
+      channel: =paid_social
+      level: =campaign
+      metric: =clicks
+      date: start_date
+      period_end: end_date
+      value: clicks
+  - entity: channel_metric
+    id: campaign-impressions
+    when: '$pivot contains "sponsoredCampaign:" and impressions is present'
+    key: { of: [=impressions, =campaign, $pivot, start_date, end_date] }
+    fields:
+      campaign_ref: '$pivot | after_last(":")'
+      channel: =paid_social
+      level: =campaign
+      metric: =impressions
+      date: start_date
+      period_end: end_date
+      value: impressions
+  - entity: channel_metric
+    id: campaign-landing_page_clicks
+    when: '$pivot contains "sponsoredCampaign:" and landingPageClicks is present'
+    key: { of: [=landing_page_clicks, =campaign, $pivot, start_date, end_date] }
+    fields:
+      campaign_ref: '$pivot | after_last(":")'
+      channel: =paid_social
+      level: =campaign
+      metric: =landing_page_clicks
+      date: start_date
+      period_end: end_date
+      value: landingPageClicks
+  - entity: channel_metric
+    id: campaign-leads
+    when: '$pivot contains "sponsoredCampaign:" and oneClickLeads is present'
+    key: { of: [=leads, =campaign, $pivot, start_date, end_date] }
+    fields:
+      campaign_ref: '$pivot | after_last(":")'
+      channel: =paid_social
+      level: =campaign
+      metric: =leads
+      date: start_date
+      period_end: end_date
+      value: oneClickLeads
+  - entity: channel_metric
+    id: campaign-conversions
+    when: '$pivot contains "sponsoredCampaign:" and externalWebsiteConversions is present'
+    key: { of: [=conversions, =campaign, $pivot, start_date, end_date] }
+    fields:
+      campaign_ref: '$pivot | after_last(":")'
+      channel: =paid_social
+      level: =campaign
+      metric: =conversions
+      date: start_date
+      period_end: end_date
+      value: externalWebsiteConversions
+  - entity: campaign_spend
+    id: ad-spend
+    when: '$pivot contains "sponsoredCreative:"'
+    key: { of: [=ad, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      date: start_date
+      period_end: end_date
+      amount: costInLocalCurrency | round(6)
+  - entity: channel_metric
+    id: ad-clicks
+    when: '$pivot contains "sponsoredCreative:" and clicks is present'
+    key: { of: [=clicks, =ad, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =clicks
+      date: start_date
+      period_end: end_date
+      value: clicks
+  - entity: channel_metric
+    id: ad-impressions
+    when: '$pivot contains "sponsoredCreative:" and impressions is present'
+    key: { of: [=impressions, =ad, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =impressions
+      date: start_date
+      period_end: end_date
+      value: impressions
+  - entity: channel_metric
+    id: ad-landing_page_clicks
+    when: '$pivot contains "sponsoredCreative:" and landingPageClicks is present'
+    key: { of: [=landing_page_clicks, =ad, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =landing_page_clicks
+      date: start_date
+      period_end: end_date
+      value: landingPageClicks
+  - entity: channel_metric
+    id: ad-leads
+    when: '$pivot contains "sponsoredCreative:" and oneClickLeads is present'
+    key: { of: [=leads, =ad, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =leads
+      date: start_date
+      period_end: end_date
+      value: oneClickLeads
+  - entity: channel_metric
+    id: ad-conversions
+    when: '$pivot contains "sponsoredCreative:" and externalWebsiteConversions is present'
+    key: { of: [=conversions, =ad, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =conversions
+      date: start_date
+      period_end: end_date
+      value: externalWebsiteConversions
+  - entity: campaign_spend
+    id: account-spend
+    when: '$pivot contains "sponsoredAccount:"'
+    key: { of: [=account, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =account
+      date: start_date
+      period_end: end_date
+      amount: costInLocalCurrency | round(6)
+  - entity: channel_metric
+    id: account-clicks
+    when: '$pivot contains "sponsoredAccount:" and clicks is present'
+    key: { of: [=clicks, =account, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =account
+      metric: =clicks
+      date: start_date
+      period_end: end_date
+      value: clicks
+  - entity: channel_metric
+    id: account-impressions
+    when: '$pivot contains "sponsoredAccount:" and impressions is present'
+    key: { of: [=impressions, =account, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =account
+      metric: =impressions
+      date: start_date
+      period_end: end_date
+      value: impressions
+  - entity: channel_metric
+    id: account-landing_page_clicks
+    when: '$pivot contains "sponsoredAccount:" and landingPageClicks is present'
+    key: { of: [=landing_page_clicks, =account, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =account
+      metric: =landing_page_clicks
+      date: start_date
+      period_end: end_date
+      value: landingPageClicks
+  - entity: channel_metric
+    id: account-leads
+    when: '$pivot contains "sponsoredAccount:" and oneClickLeads is present'
+    key: { of: [=leads, =account, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =account
+      metric: =leads
+      date: start_date
+      period_end: end_date
+      value: oneClickLeads
+  - entity: channel_metric
+    id: account-conversions
+    when: '$pivot contains "sponsoredAccount:" and externalWebsiteConversions is present'
+    key: { of: [=conversions, =account, $pivot, start_date, end_date] }
+    fields:
+      channel: =paid_social
+      level: =account
+      metric: =conversions
+      date: start_date
+      period_end: end_date
       value: externalWebsiteConversions
 
 """##)),
@@ -15255,6 +15667,74 @@ emit:
       other_ref: $item
 
 """##)),
+    ("mappings/marketo/program_members-api.yml", .text(##"""
+# REST API: the members of one program.
+crmimport: 1
+id: marketo/program_members-api
+system: marketo
+kind: marketing
+match: { paths: [leadId, programId, [membershipDate, memberDate], [reachedSuccess, acquiredBy, statusName]], required: [leadId, programId] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: lead
+    partial: true
+    key: leadId
+    fields: { first_name: firstName, last_name: lastName, email: email }
+  - entity: touchpoint
+    key: { of: [=member, leadId, programId] }
+    fields:
+      lead_ref: leadId
+      campaign_ref: programId | prefix("program:")
+      type: =campaign_member
+      source_text: [statusName, status]
+      at: [membershipDate, memberDate]
+
+"""##)),
+    ("mappings/marketo/program_members.yml", .text(##"""
+# Bulk extract of the members of programs: what its columns are called depends on how they were asked for.
+crmimport: 1
+id: marketo/program_members
+system: marketo
+kind: marketing
+define:
+  lead: [leadId, Lead Id, Lead ID]
+  program: [program, Program]
+  program_id: [programId, Program Id, Program ID]
+match: { columns: [$lead, [program, Program, programId, Program Id, Program ID], [memberDate, membershipDate, Member Date, Membership Date], [statusName, status, Status], [reachedSuccess, Success, acquiredBy, Acquired By]], required: [$lead] }
+input: { format: csv, nulls: ["", "null", "NULL"] }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: lead
+    partial: true
+    key: $lead
+    fields:
+      first_name: [firstName, First Name]
+      last_name: [lastName, Last Name]
+      email: [email, Email Address, Email]
+  - entity: touchpoint
+    key: { of: [=member, $lead, [programId, Program Id, Program ID, program, Program]] }
+    fields:
+      lead_ref: $lead
+      type: =campaign_member
+      source_text: [statusName, status, Status]
+      at: [memberDate, membershipDate, Member Date, Membership Date]
+  - entity: touchpoint                   # by id where the extract has it, else by name
+    id: program_by_id
+    partial: true
+    when: $program_id is present
+    key: { of: [=member, $lead, [programId, Program Id, Program ID, program, Program]] }
+    fields: { campaign_ref: '[programId, Program Id, Program ID] | prefix("program:")' }
+  - entity: touchpoint
+    id: program_by_name
+    partial: true
+    when: $program_id is empty
+    key: { of: [=member, $lead, [programId, Program Id, Program ID, program, Program]] }
+    fields: { campaign_ref: { from: $program, by: name } }
+
+"""##)),
     ("mappings/marketo/programs-api.yml", .text(##"""
 # Programs have ids of their own beside those of smart campaigns.
 crmimport: 1
@@ -15703,6 +16183,94 @@ emit:
       campaign_ref: $campaign_id
       channel: =paid_social
       level: =ad_group
+      metric: =leads
+      date: $first_day
+      period_end: $last_day
+      value: $leads
+
+"""##)),
+    ("mappings/meta_ads/ads-alone.yml", .text(##"""
+# A table of ads that does not name their campaigns. Its row without an ad is the sum of the others.
+crmimport: 1
+id: meta_ads/ads-alone
+system: meta_ads
+kind: ads
+define:
+  ad_set_id: [Ad set ID, ID de l’ensemble de publicités, "ID de l'ensemble de publicités", Anzeigengruppen-ID, Identificador del conjunto de anuncios, ID del conjunto de anuncios, Ad set name, Ad sets, Nom de l’ensemble de publicités, "Nom de l'ensemble de publicités", Name der Anzeigengruppe, Anzeigengruppenname, Nombre del conjunto de anuncios]
+  ad_id: [Ad ID, ID de la publicité, Identifiant de la publicité, Anzeigen-ID, Identificador del anuncio, ID del anuncio, Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio]
+  first_day: [Day, Jour, Tag, Día, Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe]
+  last_day: [Day, Jour, Tag, Día, Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe]
+  clicks: [Link clicks, Clics sur un lien, Clics sur le lien, Link-Klicks, Linkklicks, Clics en el enlace]
+  all_clicks: [Clicks (all), Clics (tous), Klicks (alle), Clics (todos)]
+  impressions: [Impressions, Impressionen, Impresiones]
+  reach: [Reach, Couverture, Reichweite, Alcance]
+  leads: [Leads, Prospects, Clientes potenciales]
+  has_ad: '"Ad name" is present or "Ads" is present or "Nom de la publicité" is present or "Anzeigenname" is present or "Name der Anzeige" is present or "Name der Werbeanzeige" is present or "Nombre del anuncio" is present'
+match: { columns: [[Reporting starts, Début des rapports, Berichtsbeginn, Berichtsstart, Auswertungsstart, Inicio del informe, Day, Jour, Tag, Día], [Reporting ends, Fin des rapports, Berichtsende, Auswertungsende, Fin del informe, Day, Jour, Tag, Día], [Ad name, Ads, Nom de la publicité, Anzeigenname, Name der Anzeige, Name der Werbeanzeige, Nombre del anuncio], [Impressions, Impressionen, Impresiones, Reach, Couverture, Reichweite, Alcance, Results, Résultats, Ergebnisse, Resultados]], absent: [Campaign name, Nom de la campagne, Kampagnenname, Name der Kampagne, Nombre de la campaña, Age, Gender, Country, Region, DMA region, Platform, Placement, Device platform, Impression device, Conversion device, Device, "Platform & Device", Time of day (ad account time zone), "Time of day (viewer's time zone)", Product ID, Business locations, Media type, Âge, Sexe, Genre, Pays, Région, Plateforme, Plateforme de l’appareil, "Plateforme de l'appareil", "Appareil utilisé pour l'impression", Appareil de conversion, Heure de la journée (fuseau horaire du compte publicitaire), ID du produit, Alter, Geschlecht, Land, Plattform, Platzierung, Geräteplattform, Impressionsgerät, Gerät, Tageszeit (Zeitzone des Werbekontos), Produkt-ID, Edad, Sexo, País, Región, Plataforma, Ubicación, Plataforma del dispositivo, Dispositivo de impresión, Hora del día (zona horaria de la cuenta publicitaria), Identificador del producto] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [yyyy-MM-dd] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: campaign_spend
+    when: $has_ad
+    key: { of: [=ad, $ad_set_id, $ad_id, $first_day, $last_day] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      date: $first_day
+      period_end: $last_day
+      amount: { from: ['Amount spent ({code})', 'Montant dépensé ({code})', 'Ausgegebener Betrag ({code})', 'Importe gastado ({code})', Amount spent, Montant dépensé, Ausgegebener Betrag, Importe gastado], currency: [$code, Currency, Devise, Währung, Divisa] }
+  - entity: channel_metric
+    id: clicks
+    when: $has_ad and $clicks is present
+    key: { of: [=clicks, =ad, $ad_set_id, $ad_id, $first_day, $last_day] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =clicks
+      date: $first_day
+      period_end: $last_day
+      value: $clicks
+  - entity: channel_metric
+    id: all_clicks
+    when: $has_ad and $all_clicks is present
+    key: { of: [=all_clicks, =ad, $ad_set_id, $ad_id, $first_day, $last_day] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =all_clicks
+      date: $first_day
+      period_end: $last_day
+      value: $all_clicks
+  - entity: channel_metric
+    id: impressions
+    when: $has_ad and $impressions is present
+    key: { of: [=impressions, =ad, $ad_set_id, $ad_id, $first_day, $last_day] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =impressions
+      date: $first_day
+      period_end: $last_day
+      value: $impressions
+  - entity: channel_metric
+    id: reach
+    when: $has_ad and $reach is present
+    key: { of: [=reach, =ad, $ad_set_id, $ad_id, $first_day, $last_day] }
+    fields:
+      channel: =paid_social
+      level: =ad
+      metric: =reach
+      date: $first_day
+      period_end: $last_day
+      value: $reach
+  - entity: channel_metric
+    id: leads
+    when: $has_ad and $leads is present
+    key: { of: [=leads, =ad, $ad_set_id, $ad_id, $first_day, $last_day] }
+    fields:
+      channel: =paid_social
+      level: =ad
       metric: =leads
       date: $first_day
       period_end: $last_day
@@ -16562,11 +17130,12 @@ define:
   impressions: [Impressions, Impr.]
   campaign_id: [Campaign ID, Campaign name, Campaign]
   ad_group_id: [Ad group ID, Ad group, Ad group name]
+  hour: [Hour of day, Hour]
   device_os: [Device OS, Device operating system]
   match_type: [Bid match type, Match type]
   campaign_type: [Campaign type, Ad distribution]
   conversions: [Conversions, Conv.]
-match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], Clicks, Spend, $impressions], absent: [Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], Clicks, Spend, $impressions], absent: [Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -16596,7 +17165,7 @@ emit:
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=ad_group, $campaign_id, $ad_group_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -16606,7 +17175,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=clicks, =ad_group, $campaign_id, $ad_group_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -16617,7 +17186,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: $impressions is present
-    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=impressions, =ad_group, $campaign_id, $ad_group_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -16628,7 +17197,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: $conversions is present
-    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=conversions, =ad_group, $campaign_id, $ad_group_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -16783,6 +17352,94 @@ emit:
       level: =ad
       metric: =conversions
       date: TimePeriod | before("|")
+      value: $conversions
+
+"""##)),
+    ("mappings/microsoft_ads/ads.yml", .text(##"""
+crmimport: 1
+id: microsoft_ads/ads
+system: microsoft_ads
+kind: ads
+define:
+  day: [Gregorian date, Day, Date, Time period]
+  campaign_name: [Campaign name, Campaign]
+  impressions: [Impressions, Impr.]
+  campaign_id: [Campaign ID, Campaign name, Campaign]
+  ad_group_id: [Ad group ID, Ad group, Ad group name]
+  hour: [Hour of day, Hour]
+  device_os: [Device OS, Device operating system]
+  match_type: [Bid match type, Match type]
+  campaign_type: [Campaign type, Ad distribution]
+  conversions: [Conversions, Conv.]
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], Ad ID, Clicks, Spend, $impressions], absent: [Keyword, Keyword ID, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+input:
+  format: csv
+  header: { containing: [Clicks, Spend] }
+  skip_rows: [{ starts_with: "©" }, { starts_with: "@" }, { starts_with: "Total" }, { starts_with: "Overall total" }, { first_cell_empty: true }, { blank: true }]
+  nulls: ["", "--"]
+locale: { numbers: [plain, en], dates: [yyyy-MM-dd, M/d/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  channel:
+    Search: paid_search
+    Search & content: paid_search
+    SearchAndContent: paid_search
+    DynamicSearchAds: paid_search
+    Dynamic search ads: paid_search
+    Shopping: paid_shopping
+    Audience: display
+    Content: display
+    Performance max: cross_network
+    PerformanceMax: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: $campaign_id
+    fields:
+      name: $campaign_name
+      type: Campaign type
+      channel: { from: Campaign type, map: channel }
+  - entity: campaign_spend
+    key: { of: [=ad, $campaign_id, $ad_group_id, Ad ID, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
+      level: =ad
+      date: $day
+      amount: { from: Spend, currency: [Currency code, Currency] }
+  - entity: channel_metric
+    id: clicks
+    when: 'Clicks is present'
+    key: { of: [=clicks, =ad, $campaign_id, $ad_group_id, Ad ID, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
+      level: =ad
+      metric: =clicks
+      date: $day
+      value: Clicks
+  - entity: channel_metric
+    id: impressions
+    when: $impressions is present
+    key: { of: [=impressions, =ad, $campaign_id, $ad_group_id, Ad ID, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
+      level: =ad
+      metric: =impressions
+      date: $day
+      value: $impressions
+  - entity: channel_metric
+    id: conversions
+    when: $conversions is present
+    key: { of: [=conversions, =ad, $campaign_id, $ad_group_id, Ad ID, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $campaign_type, map: channel }
+      level: =ad
+      metric: =conversions
+      date: $day
       value: $conversions
 
 """##)),
@@ -17033,11 +17690,12 @@ define:
   campaign_name: [Campaign name, Campaign]
   impressions: [Impressions, Impr.]
   campaign_id: [Campaign ID, Campaign name, Campaign]
+  hour: [Hour of day, Hour]
   device_os: [Device OS, Device operating system]
   match_type: [Bid match type, Match type]
   campaign_type: [Campaign type, Ad distribution]
   conversions: [Conversions, Conv.]
-match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, Clicks, Spend, $impressions], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, Clicks, Spend, $impressions], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -17067,7 +17725,7 @@ emit:
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=campaign, $campaign_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17077,7 +17735,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=clicks, =campaign, $campaign_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17088,7 +17746,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: $impressions is present
-    key: { of: [=impressions, =campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=impressions, =campaign, $campaign_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17099,7 +17757,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: $conversions is present
-    key: { of: [=conversions, =campaign, $campaign_id, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
+    key: { of: [=conversions, =campaign, $campaign_id, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language, $match_type, Delivered match type] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17365,10 +18023,11 @@ define:
   ad_group_id: [Ad group ID, Ad group, Ad group name]
   keyword_id: [Keyword ID, Keyword]
   match_type: [Bid match type, Match type]
+  hour: [Hour of day, Hour]
   device_os: [Device OS, Device operating system]
   campaign_type: [Campaign type, Ad distribution]
   conversions: [Conversions, Conv.]
-match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, $impressions], absent: [Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Hour of day, Hour, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, [Ad group, Ad group name, Ad group ID], [Keyword, Keyword ID], Clicks, Spend, $impressions], absent: [Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -17398,7 +18057,7 @@ emit:
       type: Campaign type
       channel: { from: Campaign type, map: channel }
   - entity: campaign_spend
-    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
+    key: { of: [=term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17408,7 +18067,7 @@ emit:
   - entity: channel_metric
     id: clicks
     when: 'Clicks is present'
-    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
+    key: { of: [=clicks, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17419,7 +18078,7 @@ emit:
   - entity: channel_metric
     id: impressions
     when: $impressions is present
-    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
+    key: { of: [=impressions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17430,7 +18089,7 @@ emit:
   - entity: channel_metric
     id: conversions
     when: $conversions is present
-    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
+    key: { of: [=conversions, =term, $campaign_id, $ad_group_id, $keyword_id, $match_type, Delivered match type, $day, $hour, Device type, $device_os, Network, Top vs. other, Ad distribution, Language] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $campaign_type, map: channel }
@@ -17699,23 +18358,28 @@ match:
   columns:
     - id
     - name
-    - stage_id/id
-    - [expected_revenue, planned_revenue, probability]
+    - [stage_id/id, stage_id]
+    - [expected_revenue, planned_revenue, probability, contact_name, street, city, zip, phone, mobile, website, function]
     - [email_from, contact_name, partner_name, partner_id/id, user_id/id, team_id/id]
-  absent: [job_id/id, job_id, project_id/id, project_id, ticket_type_id/id]    # applicants, tasks and tickets have stages, too
+  absent: [job_id/id, job_id, project_id/id, project_id, ticket_type_id/id, ticket_type_id, partner_email, partner_phone, partner_mobile]    # applicants, tasks and tickets have stages, too
 emit:
   - entity: deal
     id: deal
     fields: { owner_ref: user_id/id, campaign_ref: campaign_id/id }
   - entity: deal
     id: customer_by_name
-    fields: { account_ref: partner_id/id }
+    fields: { account_ref: { from: [partner_name, partner_id], by: name } }
   - entity: lead
     id: lead
     fields: { owner_ref: user_id/id, campaign_ref: campaign_id/id }
   - entity: lead
     id: converted_lead
     fields: { owner_ref: user_id/id, campaign_ref: campaign_id/id }
+  - entity: account                      # a customer without an id is known by name
+    partial: true
+    when: not $is_lead and not $customer_id is present
+    key: [partner_name, partner_id]
+    fields: { name: [partner_name, partner_id] }
 
 """##)),
     ("mappings/odoo/crm_lead.yml", .text(##"""
@@ -21815,9 +22479,14 @@ crmimport: 1
 id: sellsy/opportunites
 system: sellsy
 kind: crm
-match: { columns: [Référence, Intitulé, Étape, Statut, Montant HT] }
-input: { format: csv, encoding: windows-1252, delimiter: ";", nulls: [""] }
+define:
+  id: [Référence, Numéro]
+  owner: [Commercial, Propriétaire]
+  amount: [Montant HT, Montant potentiel]
+match: { columns: [$id, [Intitulé, Nom], Étape, Statut, $amount], absent: [Montant TTC, Ligne] }
+input: { format: csv, delimiter: ";", nulls: [""] }
 locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
+drift: { missing: ignore }
 maps:
   status: { Gagnée: won, Perdue: lost, En cours: open }
   kind:
@@ -21828,29 +22497,46 @@ maps:
 emit:
   - entity: owner
     partial: true
-    when: Commercial is present
-    key: Commercial
-    fields: { name: Commercial }
+    when: $owner is present
+    key: $owner
+    fields: { name: $owner }
   - entity: deal
-    key: Référence
+    key: $id
     test: Étiquette is "TEST"
     fields:
-      name: Intitulé
-      account_ref: N° société
+      name: [Intitulé, Nom]
       contact_ref: N° contact
-      owner_ref: Commercial
+      owner_ref: $owner
       kind: { from: Type, map: kind }
+      pipeline: Pipeline
       stage: Étape
       status: { from: Statut, map: status }
-      amount: { from: Montant HT, currency: =EUR }
-      probability: { from: Probabilité, type: percent }
-      source_text: Origine
-      created_at: Créée le
+      amount: { from: $amount, currency: =EUR }
+      probability: { from: 'Probabilité | remove("%") | trim | suffix(" %")', type: percent }
+      source_text: [Origine, Source]
+      created_at: [Créée le, Créé le]
       closed_at: Date de clôture
-      expected_close_date: Clôture prévue
+      expected_close_date: [Clôture prévue, "Date d'échéance"]
       lost_reason: Motif de perte
       competitor: Concurrent
-      updated_at: Modifiée le
+      updated_at: [Modifiée le, Modifié le]
+  - entity: deal                         # by number where the export has it, else by name
+    id: company_by_id
+    partial: true
+    when: N° société is present
+    key: $id
+    fields: { account_ref: N° société }
+  - entity: deal
+    id: company_by_name
+    partial: true
+    when: N° société is empty and Société is present
+    key: $id
+    fields: { account_ref: { from: Société, by: name } }
+  - entity: account
+    partial: true
+    when: N° société is empty
+    key: Société
+    fields: { name: Société }
 
 """##)),
     ("mappings/sellsy/opportunities-api.yml", .text(##"""
@@ -27270,7 +27956,7 @@ crmimport: 1
 id: zoho/contacts-api
 system: zoho
 kind: crm
-match: { paths: [id, Last_Name, [Account_Name.id, Full_Name, Email_Opt_Out, Mailing_City, Mailing_Country, Account_Name, Lead_Source], [Email, Phone, Mobile, Title, First_Name]], absent: [Lead_Status, Company, Deal_Name, Subject] }
+match: { paths: [id, [Last_Name, Full_Name], [Account_Name.id, Full_Name, Email_Opt_Out, Mailing_City, Mailing_Country, Account_Name, Lead_Source], [Email, Phone, Mobile, Title, First_Name]], absent: [Lead_Status, Company, Deal_Name, Subject] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -27289,7 +27975,7 @@ emit:
     key: id
     fields:
       first_name: First_Name
-      last_name: Last_Name
+      last_name: [Last_Name, 'Full_Name | after(" ")', Full_Name]
       email: Email
       other_emails: Secondary_Email | split(";")
       phone: Phone
@@ -27501,7 +28187,7 @@ crmimport: 1
 id: zoho/deals-csv
 system: zoho
 kind: crm
-match: { columns: [[Record Id, Deal Id, POTENTIALID], [Deal Owner, Deal Owner Name, Potential Owner, Deal Owner.id, Account Name.id], [Deal Name, Potential Name], Stage, [Closing Date, Amount]] }
+match: { columns: [[Record Id, Deal Id, POTENTIALID], [Deal Owner, Deal Owner Name, Potential Owner, Deal Owner.id, Account Name.id], [Deal Name, Potential Name], Stage, [Closing Date, Amount]], absent: [Moved To] }
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
 drift: { missing: ignore }
@@ -28037,6 +28723,28 @@ emit:
       order_date: Created Time                               # an order has no date of its own
       net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
       tax_amount: { from: Tax, currency: Currency }
+
+"""##)),
+    ("mappings/zoho/stage_history-csv.yml", .text(##"""
+# The history of stages of a backup. A row is a stage that was left: 'Moved To' is the stage that was entered then, and
+# 'Modified Time' the time of it. The stage in which a deal stands has a row without 'Moved To', whose time may be that of a
+# later change: its entry is told by the row before.
+crmimport: 1
+id: zoho/stage_history-csv
+system: zoho
+kind: crm
+match: { columns: [[Record Id, Id], [Deal Name.id, Deal Id, Potential Name.id], Stage, Moved To, Modified Time, [Stage Duration (Calendar Days), Stage Duration, Probability (%), Expected Revenue]], required: [Moved To, Modified Time] }
+input: { format: csv }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: stage_event
+    when: Moved To is present
+    key: [Record Id, Id]
+    fields:
+      deal_ref: [Deal Name.id, Deal Id, Potential Name.id]
+      stage: Moved To
+      at: Modified Time
 
 """##)),
     ("mappings/zoho/tasks-csv.yml", .text(##"""

@@ -221,6 +221,47 @@ import Testing
       "copper/opportunities-no_id",
       "Deal ID,Name,Company,Pipeline,Stage,Status,Value,Close Date"
     ),
+    (
+      "dynamics/accounts",
+      "(Do Not Modify) Account,(Do Not Modify) Row Checksum,Full Name,Company Name,Job Title,Email"
+    ),
+    (
+      "odoo/crm_lead-technical",
+      "id,name,email_from,partner_phone,partner_name,stage_id,description"
+    ),
+    ("odoo/crm_lead-technical", "id,name,email_from,partner_name,stage_id,description,priority"),
+    (
+      "zoho/deals-csv",
+      "Record Id,Deal Name.id,Deal Name,Stage,Moved To,Amount,Closing Date,Modified Time"
+    ),
+    (
+      "microsoft_ads/ads",
+      "Gregorian date,Account name,Campaign name,Ad group,Ad ID,Age group,Gender,Clicks,Spend,Impressions"
+    ),
+    (
+      "microsoft_ads/campaigns",
+      "Gregorian date,Hour,Day of week,Account name,Campaign name,Clicks,Spend,Impressions"
+    ),
+    (
+      "meta_ads/ads-alone",
+      "Reporting starts,Reporting ends,Ad name,Age,Gender,Impressions,Amount spent (EUR)"
+    ),
+    (
+      "meta_ads/ads-alone",
+      "Reporting starts,Reporting ends,Campaign name,Ad name,Impressions,Amount spent (EUR)"
+    ),
+    ("ga4/traffic_by_day", "Date,Session primary channel group,Country,Active users,New users"),
+    ("ga4/traffic_by_day", "Date,Session primary channel group,Event count,Views"),
+    (
+      "google_ads/campaigns-period-pt",
+      "Semana,Status da campanha,Campanha,Orçamento,Código da moeda,Custo,Impr.,Cliques"
+    ),
+    ("google_ads/campaigns-pt", "Dia,Hora do dia,Campanha,Código da moeda,Custo,Impr.,Cliques"),
+    (
+      "marketo/program_members",
+      "firstName,lastName,email,Program,Status,Lead Id,createdAt"
+    ),
+    ("sellsy/opportunites", "Numéro,Nom,Société,Statut,Montant HT,Montant TTC,Date"),
   ]
 
   @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {

@@ -152,8 +152,9 @@ extension Function {
         "minus_tax(20)", "119.99", "99.991667")
     case .round:
       number(
-        [.whole("decimals", 0...6)], "Rounds to so many decimals, a half away from zero.",
-        "round(2)", "10.005", "10.01")
+        [.whole("decimals", 0...6)],
+        "Rounds to so many decimals, a half away from zero, however many there are.", "round(2)",
+        "10.005", "10.01")
     case .abs: number([], "The number without its sign.", "abs", "-12.50", "12.5")
     case .negate: number([], "The number with the other sign.", "negate", "12.50", "-12.5")
     }

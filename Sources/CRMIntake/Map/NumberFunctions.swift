@@ -10,7 +10,8 @@ extension Record {
     _ call: CompiledCall, _ range: Range<Int32>, _ scope: Scope, _ nulls: NullTokens
   ) -> Value {
     do throws(ValueFailure) {
-      var number = try exact(range, call.reader)
+      // What stands behind the twelfth decimal cannot change to which of six a number is rounded.
+      var number = try exact(range, call.reader, cuts: call.function == .round)
       guard !number.isPercent else { throw ValueFailure(.percent, range) }
       if let operand = call.operand {
         guard let second = try second(operand, call, scope, nulls) else { return .none }
@@ -25,11 +26,11 @@ extension Record {
   }
 
   private func exact(
-    _ range: Range<Int32>, _ reader: NumberReader
+    _ range: Range<Int32>, _ reader: NumberReader, cuts: Bool = false
   ) throws(ValueFailure) -> NumberReading<Int128> {
     let isNumber = range.lowerBound < typed.end && typed.kind(of: range)?.isNumber ?? false
     let reader = isNumber ? reader.plain : reader
-    switch reader.exact(arena.span.extracting(range.asInt)) {
+    switch reader.exact(arena.span.extracting(range.asInt), cuts: cuts) {
     case .success(let number): return number
     case .failure(let failure): throw ValueFailure(number: failure, range)
     }

@@ -68,8 +68,10 @@ package struct NumberReader: Sendable, Hashable {
   }
 
   /// Reads a number in units of 10^-12, whatever its digits count; its magnitude is at most the
-  /// largest `Int128`.
-  package func exact(_ text: Span<UInt8>) -> Result<NumberReading<Int128>, NumberFailure> {
+  /// largest `Int128`. More decimals are refused, or left out with `cuts`.
+  package func exact(
+    _ text: Span<UInt8>, cuts: Bool = false
+  ) -> Result<NumberReading<Int128>, NumberFailure> {
     parts(text).flatMap { frame, shape in
       guard shape.exponent.isEmpty else { return .failure(.scientific) }
       var value: Int128 = 0
@@ -86,7 +88,7 @@ package struct NumberReader: Sendable, Hashable {
         if missing > 0 {
           push(text[place])
           missing -= 1
-        } else if text[place] != 0x30 {
+        } else if !cuts, text[place] != 0x30 {
           return .failure(.tooPrecise)
         }
       }
