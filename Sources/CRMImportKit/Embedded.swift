@@ -9274,7 +9274,7 @@ locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
 crmimport: 1
 id: google_ads/ad_groups-period-pt
 extends: google_ads/ad_groups-period
-match: { columns: [Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Status do anúncio, Tipo de anúncio, URL final, Título 1, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], required: [Grupo de anúncios], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Status do anúncio, Tipo de anúncio, URL final, Título 1, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Campanha, Grupo de anúncios] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -9318,7 +9318,7 @@ emit:
 crmimport: 1
 id: google_ads/ad_groups-pt
 extends: google_ads/ad_groups
-match: { columns: [Dia, Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], absent: [ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Dia, Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], required: [Grupo de anúncios], absent: [ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Dia, Campanha, Cliques] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10007,18 +10007,29 @@ input:
 locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 
 """##)),
+    ("mappings/google_ads/campaigns-segments-pt.yml", .text(##"""
+crmimport: 1
+id: google_ads/campaigns-segments-pt
+extends: google_ads/campaigns-segments
+match: { columns: [Dia, Campanha, [Dispositivo, Rede (com parceiros de pesquisa), Rede], Cliques, Custo, [Impr., Impressões]], absent: [Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+input:
+  header: { containing: [Dia, Campanha, Cliques] }
+  skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
+
+"""##)),
     ("mappings/google_ads/campaigns-segments.yml", .text(##"""
 crmimport: 1
 id: google_ads/campaigns-segments
 system: google_ads
 kind: ads
 define:
-  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, Campaign, Campagne, Kampagne, Campaña]
-  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña]
-  day: [Day, Jour, Tag, Día]
+  campaign_id: [Campaign ID, ID de la campagne, ID de campagne, Kampagnen-ID, ID de la campaña, ID de campaña, ID da campanha, Campaign, Campagne, Kampagne, Campaña, Campanha]
+  campaign_type: [Campaign type, Type de campagne, Kampagnentyp, Tipo de campaña, Tipo de campanha]
+  day: [Day, Jour, Tag, Día, Dia]
   device: [Device, Appareil, Gerät, Dispositivo]
-  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red]
-  conversions: [Conversions, Conversionen, Conversiones]
+  network: [Network (with search partners), Network, Réseau (avec partenaires du Réseau de Recherche), Réseau, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Red (con partners de búsqueda), Red, Rede (com parceiros de pesquisa), Rede]
+  conversions: [Conversions, Conversionen, Conversiones, Conversões]
 match: { columns: [Day, Campaign, [Device, Network (with search partners), Network], Clicks, Cost, Impr.], absent: [Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
@@ -10041,13 +10052,17 @@ maps:
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
     Red de Búsqueda: paid_search
+    Pesquisa: paid_search
+    Rede de Pesquisa: paid_search
     Réseau Display: display
     Displaynetzwerk: display
     Red de Display: display
+    Rede de Display: display
     Vidéo: paid_video
     Vídeo: paid_video
     Génération de la demande: cross_network
     Generación de demanda: cross_network
+    Geração de demanda: cross_network
     Discovery: cross_network
     "*": keep
 emit:
@@ -10055,7 +10070,7 @@ emit:
     partial: true
     key: $campaign_id
     fields:
-      name: [Campaign, Campagne, Kampagne, Campaña]
+      name: [Campaign, Campagne, Kampagne, Campaña, Campanha]
       type: $campaign_type
       channel: { from: $campaign_type, map: channel }
   - entity: campaign_spend
@@ -10065,7 +10080,7 @@ emit:
       channel: { from: $campaign_type, map: channel }
       level: =campaign
       date: $day
-      amount: { from: [Cost, Coût, Kosten, Coste, Costo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa] }
+      amount: { from: [Cost, Coût, Kosten, Coste, Costo, Custo], currency: [Currency code, Code de devise, Code de la devise, Code devise, Währungscode, Código de moneda, Código de divisa, Código da moeda, Código de moeda] }
   - entity: channel_metric
     id: clicks
     key: { of: [=clicks, =campaign, =device, $campaign_id, $day, $device, $network] }
@@ -10075,7 +10090,7 @@ emit:
       level: =campaign
       metric: =clicks
       date: $day
-      value: [Clicks, Clics, Klicks]
+      value: [Clicks, Clics, Klicks, Cliques]
   - entity: channel_metric
     id: impressions
     key: { of: [=impressions, =campaign, =device, $campaign_id, $day, $device, $network] }
@@ -10085,7 +10100,7 @@ emit:
       level: =campaign
       metric: =impressions
       date: $day
-      value: [Impr., Impressions, Impressionen, Impresiones]
+      value: [Impr., Impressions, Impressionen, Impresiones, Impressões]
   - entity: channel_metric
     id: conversions
     when: $conversions is present
@@ -10437,7 +10452,7 @@ locale: { numbers: fr, dates: [d MMMM yyyy, d MMM yyyy, dd/MM/yyyy] }
 crmimport: 1
 id: google_ads/keywords-period-pt
 extends: google_ads/keywords-period
-match: { columns: [Campanha, Grupo de anúncios, [Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave], Cliques, Custo, [Impr., Impressões]], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Status do anúncio, Tipo de anúncio, URL final, Título 1, Termo de pesquisa, ID do anúncio, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Campanha, Grupo de anúncios, [Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave], Cliques, Custo, [Impr., Impressões]], required: [[Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave]], absent: [Dia, Semana, Mês, Trimestre, Ano, Dia da semana, Status do anúncio, Tipo de anúncio, URL final, Título 1, Termo de pesquisa, ID do anúncio, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Campanha, Grupo de anúncios] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10478,7 +10493,7 @@ emit:
 crmimport: 1
 id: google_ads/keywords-pt
 extends: google_ads/keywords
-match: { columns: [Dia, Campanha, Grupo de anúncios, [Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave], Cliques, Custo, [Impr., Impressões]], absent: [Termo de pesquisa, ID do anúncio, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Dia, Campanha, Grupo de anúncios, [Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave], Cliques, Custo, [Impr., Impressões]], required: [[Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave]], absent: [Termo de pesquisa, ID do anúncio, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Dia, Campanha, Cliques] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10621,7 +10636,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/search_terms-pt
 extends: google_ads/search_terms
-match: { columns: [Termo de pesquisa, Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]] }
+match: { columns: [Termo de pesquisa, Campanha, Grupo de anúncios, Cliques, Custo, [Impr., Impressões]], required: [Termo de pesquisa] }
 input:
   header: { containing: [Termo de pesquisa, Campanha] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -22483,7 +22498,7 @@ define:
   id: [Référence, Numéro]
   owner: [Commercial, Propriétaire]
   amount: [Montant HT, Montant potentiel]
-match: { columns: [$id, [Intitulé, Nom], Étape, Statut, $amount], absent: [Montant TTC, Ligne] }
+match: { columns: [$id, [Intitulé, Nom], Étape, Statut, $amount, [Intitulé, Montant potentiel]], absent: [Montant TTC, Ligne] }
 input: { format: csv, delimiter: ";", nulls: [""] }
 locale: { numbers: fr, region: FR, dates: ["dd/MM/yyyy HH:mm", dd/MM/yyyy] }
 drift: { missing: ignore }

@@ -261,7 +261,9 @@ import Testing
       "marketo/program_members",
       "firstName,lastName,email,Program,Status,Lead Id,createdAt"
     ),
+    ("google_ads/ad_groups-pt", "Dia,Campanha,Dispositivo,Código da moeda,Cliques,Custo,Impr."),
     ("sellsy/opportunites", "Numéro,Nom,Société,Statut,Montant HT,Montant TTC,Date"),
+    ("sellsy/opportunites", "Numéro,Nom,Société,Étape,Statut,Montant HT,Date"),
   ]
 
   @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {

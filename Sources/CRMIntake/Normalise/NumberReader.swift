@@ -67,8 +67,9 @@ package struct NumberReader: Sendable, Hashable {
     }
   }
 
-  /// Reads a number in units of 10^-12, whatever its digits count; its magnitude is at most the
-  /// largest `Int128`. More decimals are refused, or left out with `cuts`.
+  /// Reads a number in units of 10^-12, whatever its digits count.
+  ///
+  /// Its magnitude is at most the largest `Int128`. More decimals are refused, or left out with `cuts`.
   package func exact(
     _ text: Span<UInt8>, cuts: Bool = false
   ) -> Result<NumberReading<Int128>, NumberFailure> {
