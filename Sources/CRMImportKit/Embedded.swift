@@ -8240,7 +8240,7 @@ id: ga4/events-bigquery
 system: ga4
 kind: marketing
 match: { paths: [event_date, event_timestamp, event_name, user_pseudo_id] }
-input: { format: jsonl }
+input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_millis] }
 drift: { missing: ignore }
 emit:
@@ -10745,7 +10745,7 @@ crmimport: 1
 id: hubspot/calls-api
 system: hubspot
 kind: crm
-match: { paths: [id, properties.hs_call_title, properties.hs_timestamp] }
+match: { paths: [id, properties.hs_call_title, [properties.hs_timestamp, properties.hs_createdate]] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -12082,7 +12082,7 @@ crmimport: 1
 id: hubspot/emails-api
 system: hubspot
 kind: crm
-match: { paths: [id, properties.hs_email_subject, properties.hs_timestamp] }
+match: { paths: [id, properties.hs_email_subject, [properties.hs_timestamp, properties.hs_createdate]] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -12281,7 +12281,7 @@ crmimport: 1
 id: hubspot/meetings-api
 system: hubspot
 kind: crm
-match: { paths: [id, properties.hs_meeting_title, properties.hs_timestamp] }
+match: { paths: [id, properties.hs_meeting_title, [properties.hs_timestamp, properties.hs_createdate]] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -12491,7 +12491,7 @@ crmimport: 1
 id: hubspot/tasks-api
 system: hubspot
 kind: crm
-match: { paths: [id, properties.hs_task_subject, properties.hs_timestamp] }
+match: { paths: [id, properties.hs_task_subject, [properties.hs_timestamp, properties.hs_createdate]] }
 input: { format: json }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { missing: ignore }
@@ -13216,6 +13216,26 @@ emit:
       name: attributes.name
       type: =campaign
       start_date: [attributes.send_time, attributes.scheduled_at, attributes.created_at]
+
+"""##)),
+    ("mappings/klaviyo/campaigns-v1.yml", .text(##"""
+# Campaigns of the API before its revisions, as taps of Singer and Airbyte of that time give them.
+crmimport: 1
+id: klaviyo/campaigns-v1
+system: klaviyo
+kind: marketing
+match: { paths: ['[object="campaign"].id', name, [send_time, sent_at, created], [num_recipients, template_id, campaign_type]] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: name
+      type: =campaign
+      channel: { from: message_type, map: { email: email, sms: sms, "*": null } }
+      start_date: [sent_at, send_time, created]
 
 """##)),
     ("mappings/klaviyo/campaigns-warehouse.yml", .text(##"""
@@ -15238,6 +15258,53 @@ emit:
       status: =refused
       at: timestamp
       proof: reason
+
+"""##)),
+    ("mappings/marketo/activities-api.yml", .text(##"""
+# The same activities as the bulk extract has, with their attributes as a list.
+crmimport: 1
+id: marketo/activities-api
+system: marketo
+kind: marketing
+define:
+  guid: [marketoGUID, id]
+match: { paths: [leadId, activityDate, activityTypeId, [marketoGUID, primaryAttributeValueId, primaryAttributeValue], attributes] }
+input: { format: json, records: "$.result[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: touchpoint
+    when: activityTypeId in ["1", "2", "3", "11"]
+    key: $guid
+    fields:
+      lead_ref: leadId
+      at: activityDate
+      type: { from: activityTypeId, map: { "1": visit, "2": form, "3": click, "11": click } }
+      channel: { from: activityTypeId, map: { "11": email, "*": null } }
+      campaign_ref: campaignId
+      utm_source: 'attributes[name="Query Parameters"].value | prefix("?") | query(utm_source)'
+      referrer: 'attributes[name="Referrer URL"].value'
+  - entity: consent
+    id: unsubscribe
+    when: activityTypeId is "9"
+    key: { of: [=unsubscribe, $guid] }
+    fields:
+      lead_ref: leadId
+      channel: =email
+      purpose: =marketing
+      status: =refused
+      at: activityDate
+      proof: primaryAttributeValue
+  - entity: field_change
+    when: activityTypeId is "13"
+    key: $guid
+    fields:
+      entity: =lead
+      ref: leadId
+      field: primaryAttributeValue
+      old_value: 'attributes[name="Old Value"].value'
+      new_value: 'attributes[name="New Value"].value'
+      at: activityDate
 
 """##)),
     ("mappings/marketo/activities.yml", .text(##"""
@@ -20694,6 +20761,31 @@ emit:
     fields: { updated_at: deletedDate }
 
 """##)),
+    ("mappings/salesforce/email_message.yml", .text(##"""
+# An e-mail of which Salesforce keeps a task is that task's activity: what the task does not say is filled in.
+crmimport: 1
+id: salesforce/email_message
+system: salesforce
+kind: crm
+match: { columns: [Id, ActivityId, Subject, FromAddress, ToAddress, MessageDate, [Incoming, MessageIdentifier, RelatedToId]] }
+input: { format: csv, nulls: ["", "000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    when: ActivityId is empty
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { from: FromAddress, to: ToAddress }
+    fields: { type: =email, status: =done, subject: Subject, body: TextBody, done_at: MessageDate }
+  - entity: activity
+    id: of_task
+    partial: true
+    when: ActivityId is present
+    key: { from: ActivityId, type: salesforce_id }
+    fields: { type: =email, status: =done, subject: Subject, body: TextBody, done_at: MessageDate }
+
+"""##)),
     ("mappings/salesforce/event-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/event-api
@@ -21924,6 +22016,52 @@ emit:
     partial: true
     when: _fivetran_active is not false and is_reduction_order is not true and status_code not in [Draft, InApproval, Canceled, Cancelled] and status is not "Draft"
     key: { from: id, type: salesforce_id }
+    fields: { status: =ok }
+
+"""##)),
+    ("mappings/salesforce/order.yml", .text(##"""
+crmimport: 1
+id: salesforce/order
+system: salesforce
+kind: crm
+match: { columns: [Id, AccountId, EffectiveDate, Status, TotalAmount, [OrderNumber, OrderReferenceNumber, Pricebook2Id], [IsReductionOrder, OriginalOrderId, ActivatedDate]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  kind: { New: new, Renewal: renewal, Upsell: upsell, Cross-sell: cross, "*": null }
+emit:
+  - entity: order_line                         # the whole order: its lines are in OrderItem
+    when: StatusCode not in [Draft, InApproval] and Status is not "Draft"
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { order_type: Type, order_status: Status }
+    fields:
+      document: =order
+      order_no: [OrderNumber, Id]
+      account_ref: { from: AccountId, type: salesforce_id }
+      deal_ref: { from: OpportunityId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      kind: { from: Type, map: kind }
+      order_date: { from: EffectiveDate, type: date }     # a day, written as midnight UTC
+      net_amount: { from: TotalAmount, currency: CurrencyIsoCode }
+  - entity: order_line
+    id: cancelled
+    partial: true
+    when: StatusCode in [Canceled, Cancelled] and Status is not "Draft"
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =cancelled }
+  - entity: order_line
+    id: credit
+    partial: true
+    when: IsReductionOrder is true and StatusCode not in [Draft, InApproval, Canceled, Cancelled] and Status is not "Draft"
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =credit }
+  - entity: order_line
+    id: ok
+    partial: true
+    when: IsReductionOrder is not true and StatusCode not in [Draft, InApproval, Canceled, Cancelled] and Status is not "Draft"
+    key: { from: Id, type: salesforce_id }
     fields: { status: =ok }
 
 """##)),

@@ -123,7 +123,9 @@ import Testing
   /// Records that were saved without the messages around them.
   @Test func bareRecordsOfAirbyte() throws {
     let folder = try folder()
-    let record = #"{"stream":"deals","data":{"id":"D7","title":"Roof","value":1},"emitted_at":1705636341711}"# + "\n"
+    let record =
+      #"{"stream":"deals","data":{"id":"D7","title":"Roof","value":1},"emitted_at":1705636341711}"#
+      + "\n"
     try folder.write(record + record.replacing("D7", with: "D8"), to: "source.jsonl")
     let outcome = try folder.run("import", "source.jsonl")
     #expect(outcome.status == 0, "\(outcome.complaint)")
