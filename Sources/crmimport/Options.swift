@@ -40,8 +40,10 @@ struct DatabaseOptions: ParsableArguments {
       db ?? config?.database ?? "crm.sqlite", creating: creating, asking: asking,
       environment: Session.environment,
       mappings: config?.mappings ?? [], metrics: config?.metrics ?? [])
-    if readingFiles, let sources = config?.settings.sources, !sources.isEmpty {
-      workspace.settings.sources = sources
+    if readingFiles, let sources = config?.settings.sources {
+      let names = Set(sources.map(\.name))
+      workspace.settings.sources =
+        sources + workspace.settings.sources.filter { !names.contains($0.name) }
     }
     if let lang { workspace.settings.reporting.language = lang }
     return workspace

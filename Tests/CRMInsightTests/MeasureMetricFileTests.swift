@@ -35,7 +35,7 @@ import Testing
         "m.yml:4:12: the key 'fr' is missing",
         "m.yml:8:11: there is no time of deal 'closed_no'; did you mean 'closed_on'?",
         "m.yml:9:13: deal has no column 'statut'; did you mean 'status'?",
-        "m.yml:10:10: 'agg' must be one of count, count_distinct, sum, mean, median, p90, km_median, not 'summ'",
+        "m.yml:10:10: 'agg' must be one of count, count_distinct, sum, mean, median, p90, km_median, not 'summ'; did you mean 'sum'?",
         "m.yml:11:5: unknown key 'unti'; did you mean 'unit'?",
       ]),
     Case(
@@ -95,8 +95,7 @@ import Testing
       ["m.yml:13:5: 'affairs': is defined exactly like deals"]),
     Case(
       "not YAML", "a: [",
-      ["m.yml:2:1: did not find expected node content while parsing a flow node that begins at 2:1"]
-    ),
+      ["m.yml:2:1: a value is missing here"]),
     Case(
       "no metrics", "version: 2",
       [

@@ -697,6 +697,23 @@ import Testing
     #expect(result.rejects == [.badDate])
   }
 
+  /// The order of the source's dates outranks that of the mapping's: no text is read by both.
+  @Test func theOrderOfTheSource() throws {
+    let mapping =
+      Self.head() + """
+        locale: { dates: [MM/dd/yyyy, iso] }
+        emit: [{ entity: deal, key: Id, fields: { closed_at: { from: A, type: date } } }]
+        """
+    let result = try MappedInput(
+      mapping, "Id,A\n1,01/02/2025\n2,01/13/2025\n3,2025-02-03\n", dates: ["dd/MM/yyyy"])
+    #expect(
+      result.rows == [
+        "deal 1 closed_at=2025-02-01 closed_at_day=20120",
+        "deal 3 closed_at=2025-02-03 closed_at_day=20122",
+      ])
+    #expect(result.rejects == [.dateOrder])
+  }
+
   @Test func textWithAShapeIsKeptAsWritten() throws {
     let mapping =
       Self.head() + "emit: [{ entity: contact, key: Id, fields: { email: M, phone: P } }]\n"

@@ -55,13 +55,22 @@ import Testing
   }
 
   @Test func ofAnAlias() throws {
-    let text = "ref,Won on,Lost on,Note\nD1,2025-01-02,,\nD2,,2025-01-03,\n"
-    let right = try load("csv", "fields: { closed_at: [Won on, Lost on, Ended] }", text)
+    let text = "ref,Signed on,Lost on,Note\nD1,2025-01-02,,\nD2,,2025-01-03,\n"
+    let right = try load("csv", "fields: { closed_at: [Signed on, Lost on, Ended] }", text)
     #expect(!right.text.contains("is missing"), "\(right.text)")
-    let wrong = try load("csv", "fields: { closed_at: [Wonn on, Lost on] }", text)
-    #expect(wrong.text.contains("the column 'Wonn on' is missing; did you mean 'Won on'?"))
+    let wrong = try load("csv", "fields: { closed_at: [Sigend on, Lost on] }", text)
+    #expect(wrong.text.contains("the column 'Sigend on' is missing; did you mean 'Signed on'?"))
     let refused = try load(
-      "csv", "fields: { closed_at: [Wonn on, Lost on] }", text, missing: "error")
+      "csv", "fields: { closed_at: [Sigend on, Lost on] }", text, missing: "error")
     #expect(refused.status == Fault.Code.missingColumn.exitStatus.rawValue)
+  }
+
+  /// What short words and numbers tell apart are other names.
+  @Test func ofNamesThatAreOthers() throws {
+    let text = "ref,Created,Created by,Phone 2\nD1,2025-01-02,Ann,07\n"
+    let outcome = try load(
+      "csv", "fields: { created_at: [Created at, Created], source_text: [Phone 1, Created] }", text,
+      missing: "error")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
   }
 }

@@ -137,14 +137,6 @@ public struct YAMLTable: Sendable {
   /// Whether a key stands in the table that nobody has asked for so far.
   public var hasUnasked: Bool { order.contains { !claimed.contains($0.key) } }
 
-  /// Whether a key that nobody has asked for so far is that one, misspelt.
-  public func misspells(_ key: String) -> Bool {
-    values[key] == nil
-      && order.contains {
-        !claimed.contains($0.key) && nearestName(to: $0.key, among: [key]) != nil
-      }
-  }
-
   /// The node of the key itself, for a message.
   public func keyNode(_ key: String) -> YAMLNode? { order.first { $0.key == key }?.node }
 

@@ -39,10 +39,9 @@ extension RunConfigReader {
   }
 
   /// Formats of dates, as a mapping names them.
-  mutating func dates(_ key: String, _ table: inout YAMLTable) -> [String]? {
-    guard let node = table.node(key), let patterns = table.texts(key, log: &log) else { return nil }
-    for place in node.items ?? [node] { LocaleCheck.check(dateFormat: place, log: &log) }
-    return patterns
+  mutating func dates(_ table: inout YAMLTable) -> [String]? {
+    LocaleCheck.checkDates(in: &table, log: &log)
+    return table.texts("dates", log: &log)
   }
 
   mutating func day(_ key: String, _ table: inout YAMLTable) -> String? {

@@ -133,7 +133,7 @@ struct RunConfigReader {
     source.timezone = zone("timezone", &table)
     source.currency = currency("currency", &table)
     source.region = region("region", &table)
-    source.dates = dates("dates", &table)
+    source.dates = dates(&table)
     source.precedence = table.integer("precedence", log: &log)
     source.coversFrom = day("covers_from", &table)
     source.coversTo = day("covers_to", &table)

@@ -1,7 +1,7 @@
 import CRMCore
 import Foundation
 
-/// A file of definitions: a mapping, a configuration, metrics or channel rules.
+/// A file that holds a mapping, a configuration or metrics.
 enum DefinitionFile {
   /// No file of definitions is larger.
   private static let largest = 64 << 20

@@ -141,7 +141,7 @@ extension FileReport {
           ? "\(path): \(rest) rejets pour d'autres raisons"
           : "\(path): \(rest) rejected for other reasons")
     }
-    let codes = [Fault.Code.badDate, .badTime].map(\.rawValue)
+    let codes = [Fault.Code.badDate, .badTime, .dateOrder].map(\.rawValue)
     let dates = rejections.filter { codes.contains($0.code) }.map(\.count).reduce(0, +)
     if dates > 0, dates * 2 >= read {
       lines.append(

@@ -48,9 +48,9 @@ extension FieldReader {
     _ field: Mapping.Field, _ environment: Plan.Environment, log: inout FaultLog
   ) -> TimeReader {
     let reportingZone = environment.reportingZone
-    // The field's own formats, else the configuration's and then the mapping's.
     let patterns =
-      field.ownLocale.dates ?? (environment.source.dates ?? []) + (field.locale.dates ?? ["iso"])
+      field.ownLocale.dates
+      ?? DayOrder.joined(environment.source.dates ?? [], field.locale.dates ?? ["iso"])
     var formats: [DateFormat] = []
     for pattern in patterns {
       do {

@@ -129,7 +129,11 @@ extension Mapping.Field {
     let formats = DateFormats((locale.dates ?? ["iso"]).compactMap { try? DateFormat($0) })
     let numbers =
       counted
-      ? ["1", "12"] : ["1", "12", "2025", "202512", "20251231", "46022", "1767139200", "45000.5"]
+      ? ["1", "12"]
+      : [
+        "1", "12", "2025", "202512", "20251231", "31122025", "12312025", "251231",
+        "20251231235959", "46022", "1767139200", "45000.5",
+      ]
     return numbers.contains { formats.read($0.utf8.span) != nil }
   }
 }

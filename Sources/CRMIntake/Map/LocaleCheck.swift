@@ -3,7 +3,7 @@ package import CRMCore
 /// Checks what a mapping says of numbers, dates, zones and regions, before any data is read.
 package enum LocaleCheck {
   static func check(_ locale: FieldLocale, in table: inout YAMLTable, log: inout FaultLog) {
-    for key in ["numbers", "dates"] { checkTwice(key, in: &table, log: &log) }
+    checkTwice("numbers", in: &table, log: &log)
     for node in texts("numbers", in: &table) {
       guard let name = node.text, NumberFormat(name: name) == nil else { continue }
       var facts: [Fault.Fact: String] = [
@@ -13,10 +13,7 @@ package enum LocaleCheck {
       facts[.nearest] = numbers(meantBy: name)
       log.add(.wrongType, at: node, facts)
     }
-    if let dates = locale.dates {
-      checkOrders(dates, at: texts("dates", in: &table), log: &log)
-    }
-    for node in texts("dates", in: &table) { check(dateFormat: node, log: &log) }
+    checkDates(in: &table, log: &log)
     if let zone = locale.timezone, Zone(identifier: zone) == nil, let node = table.node("timezone")
     {
       var facts: [Fault.Fact: String] = [.name: zone, .expected: "time zone"]
@@ -33,8 +30,15 @@ package enum LocaleCheck {
     checkWords(locale, in: &table, log: &log)
   }
 
-  /// Checks a format of dates, as the text at `node` names it.
-  package static func check(dateFormat node: YAMLNode, log: inout FaultLog) {
+  /// Checks the formats of `dates`, of a mapping or of a source.
+  package static func checkDates(in table: inout YAMLTable, log: inout FaultLog) {
+    checkTwice("dates", in: &table, log: &log)
+    let nodes = texts("dates", in: &table)
+    checkOrders(nodes.compactMap(\.text), at: nodes, log: &log)
+    for node in nodes { check(dateFormat: node, log: &log) }
+  }
+
+  private static func check(dateFormat node: YAMLNode, log: inout FaultLog) {
     guard let pattern = node.text else { return }
     do {
       _ = try DateFormat(pattern)

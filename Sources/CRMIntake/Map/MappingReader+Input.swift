@@ -156,7 +156,11 @@ extension MappingReader {
     input.records = text == "auto" ? nil : text
     guard text != "auto" else { return }
     switch input.format {
-    case .json, .jsonl:
+    case .jsonl:
+      guard text != "$" else { return }
+      log.add(
+        .badSetting, at: node, [.name: "records", .reason: "each line of jsonl is a record"])
+    case .json:
       guard JSONPath(text) == nil else { return }
       log.add(
         .badSetting, at: node, [.name: "records", .expected: "a path such as $.results[*]"])

@@ -89,9 +89,8 @@ extension MappingReader {
   /// The faults, each once, without those that only follow from a key that has no value.
   var plainFaults: FaultLog {
     let misspelt = Set(log.faults.filter(\.isOfName).map(\.position))
-    var seen: Set<Fault> = []
     var plain = FaultLog()
-    for fault in log.faults where seen.insert(fault).inserted {
+    for fault in log.faults {
       let follows = blanks.contains { $0.explains(fault, isMisspelt: misspelt.contains($0.key)) }
       if !follows { plain.add(fault) }
     }

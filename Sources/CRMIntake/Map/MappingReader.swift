@@ -165,7 +165,7 @@ package struct MappingReader {
   private mutating func inherited(_ top: inout YAMLTable) -> Mapping? {
     guard let parent = top.node("extends"), let id = top.text("extends", log: &log) else {
       // What cannot be read, or is misspelt, says enough by itself.
-      if top.node("extends") != nil || top.misspells("extends") { lostBase = true }
+      if top.node("extends") != nil { lostBase = true }
       return nil
     }
     guard let found = base(id) else {
@@ -215,7 +215,7 @@ package struct MappingReader {
         continue
       }
       checkMatch(key, &table, mapping.input)
-      checkTwice(items)
+      checkTwice(items, key)
       mapping.match.fields += items.compactMap { matched($0, key, mapping.input) }
     }
     if let node = table.node("required") {
@@ -233,10 +233,12 @@ package struct MappingReader {
   }
 
   /// Names that stand twice count once, so that another one is meant.
-  private mutating func checkTwice(_ items: [YAMLNode]) {
+  private mutating func checkTwice(_ items: [YAMLNode], _ key: String) {
     var seen: Set<String> = []
     for item in items {
-      guard let name = item.text, !seen.insert(HeaderName.folded(name)).inserted else { continue }
+      guard let name = item.text,
+        !seen.insert(key == "columns" ? HeaderName.folded(name) : name).inserted
+      else { continue }
       log.add(.duplicateKey, at: item, [.name: name])
     }
   }

@@ -40,15 +40,20 @@ extension Plan {
   }
 }
 
-/// What is nearly written as `name` is: a quarter of its last part differs at most, and nothing in front
-/// of that.
+/// What is nearly written as `name` is: in its last part, one word differs, by a quarter of its letters at most.
+///
+/// Words of less than four letters tell names apart: `Created at` and `Created by`, `Phone 1` and `Phone 2`.
 func misspelling(of name: String, among places: [String]) -> String? {
   let (front, last) = parts(of: name)
+  let words = HeaderName.words(String(last))
   return places.first { place in
     let (otherFront, otherLast) = parts(of: place)
-    guard front == otherFront, last.count >= 4, otherLast.count >= 4 else { return false }
-    return editDistance(last.lowercased(), otherLast.lowercased())
-      <= max(1, min(last.count, otherLast.count) / 4)
+    let others = HeaderName.words(String(otherLast))
+    guard front == otherFront, words.count == others.count else { return false }
+    let pairs = zip(words, others).filter { $0 != $1 }
+    guard pairs.count == 1, let (one, other) = pairs.first else { return false }
+    let letters = min(one.count, other.count)
+    return letters >= 4 && editDistance(one, other) <= max(1, letters / 4)
   }
 }
 

@@ -95,19 +95,26 @@ struct PlanCompiler {
     let unclaimed = unclaimed
     var absent: [MissingName] = []
     for field in missing.values.sorted(by: { $0.name < $1.name }) {
-      let isFound = found.contains(field.name)
-      let nearest = misspelling(of: field.name, among: unclaimed)
-      guard !isFound || nearest != nil else { continue }
-      absent.append(MissingName(name: field.name, nearest: nearest))
-      if mapping.drift.missing == .error { reportMissing(field) }
+      var nearest = misspelling(of: field.name, among: unclaimed)
+      if !found.contains(field.name) {
+        nearest = nearest ?? nearestName(to: field.name, among: unclaimed)
+      } else if nearest == nil {
+        continue
+      }
+      let name = MissingName(name: field.name, nearest: nearest)
+      absent.append(name)
+      if mapping.drift.missing == .error {
+        log.add(name.fault(at: environment.file, isPath: false))
+      }
     }
     return absent
   }
 
+  /// A column that cannot be done without.
   private mutating func reportMissing(_ field: Expression.FieldName) {
     let nearest = nearestName(to: field.name, among: columns)
-    let missing = MissingName(name: field.name, nearest: nearest)
-    log.add(missing.fault(at: environment.file, isPath: false))
+    log.add(
+      MissingName(name: field.name, nearest: nearest).fault(at: environment.file, isPath: false))
   }
 
   private func references(_ emission: Mapping.Emission) -> [String: ReferenceRule] {

@@ -233,8 +233,8 @@ package struct PlanRun {
       [
         .name: name, .expected: seen.expected ?? "",
         .found: "\(seen.records) of \(records) records, so that others would be read wrong",
-        .remedy: "extend the mapping with the order of the file in 'locale: dates:', or with both "
-          + "orders where those are mistakes",
+        .remedy: "name the order of the file under 'dates' of the source in crmimport.yml, or in "
+          + "'locale: dates:' of a mapping that extends this one",
       ])
   }
 

@@ -147,8 +147,7 @@ extension Recognition.Candidate {
 
   /// Whether records of any tool stand at that path.
   private static func isUsual(_ records: String) -> Bool {
-    ["auto", "$[*]", "$.results[*]", "$.data[*]", "$.items[*]", "$.records[*]", "$.value[*]"]
-      .contains(records)
+    JSONPath(records).map { $0.steps.count <= 2 && JSONEnvelope.isUsual($0) } ?? false
   }
 
   fileprivate var rank: (Int, Int, Double) { (isNamed ? 1 : 0, matched, share) }

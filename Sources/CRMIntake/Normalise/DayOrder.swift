@@ -21,9 +21,13 @@ enum DayOrder {
     guard let first = ordered.first, ordered.allSatisfy({ DayOrder($0) == DayOrder(first) }) else {
       return nil
     }
-    return ordered.compactMap { pattern in
-      try? DateFormat(String(pattern.map { $0 == "d" ? "M" : $0 == "M" ? "d" : $0 }))
-    }
+    return ordered.compactMap { try? DateFormat(withOtherOrder($0)) }
+  }
+
+  /// The patterns of a source, and then those of the mapping that do not read the same text as another day.
+  static func joined(_ own: [String], _ others: [String]) -> [String] {
+    let refused = Set(own.compactMap(swappedShape))
+    return own + others.filter { !refused.contains(shape(of: $0)) }
   }
 
   /// The pattern without regard to whether numbers have a zero in front.
@@ -34,6 +38,10 @@ enum DayOrder {
   /// The shape of the pattern with day and month in the other order; nil when it has no order.
   static func swappedShape(of pattern: String) -> String? {
     guard DayOrder(pattern) != nil else { return nil }
-    return String(shape(of: pattern).map { $0 == "d" ? "M" : $0 == "M" ? "d" : $0 })
+    return withOtherOrder(shape(of: pattern))
+  }
+
+  private static func withOtherOrder(_ pattern: String) -> String {
+    String(pattern.map { $0 == "d" ? "M" : $0 == "M" ? "d" : $0 })
   }
 }

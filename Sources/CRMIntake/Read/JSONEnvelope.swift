@@ -66,7 +66,7 @@ struct JSONEnvelope {
   /// One record that is looked for by itself is in no list.
   func path(for said: JSONPath) -> JSONPath {
     guard let first = said.steps.first, said.steps.last == .each, !has(first), let found = path,
-      isUsual(found)
+      Self.isUsual(found)
     else { return said }
     return found
   }
@@ -80,10 +80,10 @@ struct JSONEnvelope {
   }
 
   /// Whether records of any tool stand there: in the document's list, or under a usual name.
-  private func isUsual(_ path: JSONPath) -> Bool {
+  static func isUsual(_ path: JSONPath) -> Bool {
     switch path.steps.first {
     case .each: true
-    case .member(let key): Self.recordKeys.contains(key)
+    case .member(let key): recordKeys.contains(key)
     case nil: false
     }
   }
