@@ -86,7 +86,8 @@ extension MappingLibrary {
       })
   }
 
-  /// What a file may extend: another beside it, or a shipped mapping.
+  /// What may be suggested to a file that misspells what it extends: the files beside it, and the shipped
+  /// mappings.
   private static func bases(beside file: String) -> [String] {
     let folder = Glob.folder(of: file)
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)

@@ -272,7 +272,8 @@ extension MappingFaultTests {
     Case(
       "ending of a file", line: 3,
       "input: { format: csv }\nmatch: { columns: [A], files: [our.csv, x/deals, deals.v2] }",
-      "4:32 bad_setting → our", "4:41 bad_setting → deals"),
+      "4:32 bad_setting → our", "4:41 bad_setting → deals",
+      "4:50 bad_setting → deals"),
     Case(
       "a name twice", line: 3, "input: { format: csv }\nmatch: { columns: [A, [B, A], a] }",
       "4:31 duplicate_key"),

@@ -175,8 +175,7 @@ private struct Particulars {
 private struct Stranger {
   let title: String
 
-  /// The first that no name of a key or column has: no letter of Latin script, no figure, no sign of
-  /// ASCII.
+  /// The first that nobody sees, or that is Greek or Cyrillic among letters of ASCII.
   init?(_ name: String) {
     // Cyrillic and Greek have the letters of Latin script, too; beside those they are a slip.
     let isLatin = name.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }

@@ -75,7 +75,7 @@ enum DefinitionFile {
     return Fault(
       .yamlSyntax, at: Position(file, line: lines.count, column: column),
       [
-        .reason: "the bytes are not valid UTF-8: 0x\(byte) begins no character",
+        .reason: "the bytes are not valid UTF-8: 0x\(byte) belongs to no character here",
         .remedy: "save the file as UTF-8",
       ])
   }

@@ -43,7 +43,8 @@ extension ImportStage {
     let (source, head, reader) = try input.location.shown(as: input.path) {
       let source = try input.location.open()
       source.observer = digest
-      let head = drift == .ignore ? [] : try source.head()
+      let isTree = input.mapping.input.format?.isTable == false
+      let head = isTree && drift != .ignore ? try source.head() : []
       return (source, head, try openReader(source: source, options: input.mapping.input))
     }
     guard let zone = Zone(identifier: settings.reporting.timezone) else {

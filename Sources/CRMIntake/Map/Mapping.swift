@@ -32,21 +32,6 @@ package struct Mapping: Sendable {
     package var absent: [String] = []
     /// Names of files, without folder and extension, that speak for this mapping.
     package var fileNames: [String] = []
-
-    private static let endings: Set<String> = [
-      "csv", "tsv", "txt", "json", "jsonl", "ndjson", "xml", "xls", "xlsx", "xlsm", "gz", "zip",
-    ]
-
-    /// The name of a file without its folder and endings.
-    static func bareName(of file: String) -> String {
-      var name = file.split(separator: "/").last ?? ""
-      while let dot = name.lastIndex(of: "."),
-        endings.contains(name[name.index(after: dot)...].lowercased())
-      {
-        name = name[..<dot]
-      }
-      return String(name)
-    }
   }
 
   /// Whether a text is `system/object`, both of letters, digits, `_` and `-`.

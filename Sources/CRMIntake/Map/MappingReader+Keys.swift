@@ -22,7 +22,7 @@ enum MappingKeys {
   ]
 }
 
-/// A key, or an item of a list, with nothing behind it.
+/// A key with nothing behind it.
 struct Blank {
   let key: Position
   let value: Position
@@ -89,9 +89,16 @@ extension MappingReader {
   /// The faults, each once, without those that only follow from a key that has no value.
   var plainFaults: FaultLog {
     let misspelt = Set(log.faults.filter(\.isOfName).map(\.position))
+    var places: [Position: [Blank]] = [:]
+    for blank in blanks {
+      for place in [blank.key, blank.value, blank.table] {
+        places[place, default: []].append(blank)
+      }
+    }
     var plain = FaultLog()
     for fault in log.faults {
-      let follows = blanks.contains { $0.explains(fault, isMisspelt: misspelt.contains($0.key)) }
+      let near = fault.position.flatMap { places[$0] } ?? []
+      let follows = near.contains { $0.explains(fault, isMisspelt: misspelt.contains($0.key)) }
       if !follows { plain.add(fault) }
     }
     return plain

@@ -247,8 +247,8 @@ package struct MappingReader {
   private mutating func checkFiles(_ node: YAMLNode?) {
     for item in node.map({ $0.items ?? [$0] }) ?? [] {
       guard let name = item.text else { continue }
-      let bare = Mapping.Match.bareName(of: name)
-      guard bare != name else { continue }
+      let bare = MappingLibrary.stem(of: name)
+      guard bare != name.lowercased() else { continue }
       log.add(
         .badSetting, at: item,
         [

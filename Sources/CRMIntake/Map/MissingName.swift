@@ -23,9 +23,9 @@ extension Plan {
   package func misspelt(
     in head: [UInt8], of source: ByteSource, _ options: InputOptions
   ) -> [MissingName] {
-    guard let start = FileStart(head, name: source.name, form: source.form, options),
-      start.columns.isEmpty
-    else { return [] }
+    guard let start = FileStart(head, name: source.name, form: source.form, options) else {
+      return []
+    }
     let unclaimed = start.places.filter { place in
       (try? FieldPath(place, repeats: true)).map { !claims.covers($0) } ?? false
     }

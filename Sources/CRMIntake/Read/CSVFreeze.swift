@@ -2,9 +2,11 @@
 package struct CSVFreeze: Sendable {
   /// What the rows are read with.
   package private(set) var options = InputOptions()
+  private let format: InputDescription.Format
 
   /// Freezes what was found at the start of a file of that format; the rows of a sheet have no delimiter.
   package init(_ layout: CSVLayout, _ format: InputDescription.Format, delimiter: UInt8?) {
+    self.format = format
     options.format = format
     if format == .csv { options.delimiter = delimiter }
     guard let header = layout.header.first else {
@@ -32,7 +34,7 @@ package struct CSVFreeze: Sendable {
 
   /// The lines, in the syntax of a mapping file.
   package var lines: [String] {
-    var lines = ["input:", "  format: \((options.format ?? .csv).rawValue)"]
+    var lines = ["input:", "  format: \(format.rawValue)"]
     if let delimiter = options.delimiter {
       let text = delimiter == 9 ? "tab" : quoted(String(UnicodeScalar(delimiter)))
       lines.append("  delimiter: \(text)")
