@@ -94,6 +94,9 @@ import Testing
       #"{"results":[],"additional_data":{"pagination":{"more_items_in_collection":true}}}"#,
       "additional_data.pagination.more_items_in_collection"
     ),
+    (#"{"infos":{"nbpages":"3","pagenum":"2"},"results":[1]}"#, "infos.nbpages"),
+    (#"{"results":[1],"meta":{"current_page":3,"total_pages":3}}"#, nil),
+    (#"{"results":[1],"meta":{"current_page":1,"last_page":3,"has_more":false}}"#, "no"),
     (#"{"@odata.nextLink":"u","results":[1]}"#, "@odata.nextLink"),
     (#"{"nextPageToken":"t","moreResult":false,"results":[1]}"#, "no"),
     (#"{"results":[{"has_more":true,"next":"x"}]}"#, nil),

@@ -247,6 +247,12 @@ import Testing
       "type for a column", line: 8, "      amount: { from: A, type: date }",
       "8:32 bad_setting"),
     Case(
+      "period", line: 8, "      closed_at: { from: A, type: date, last_day_of: moth }",
+      "8:54 wrong_type → month"),
+    Case(
+      "period of a text", line: 8, "      name: { from: A, last_day_of: month }",
+      "8:24 bad_setting"),
+    Case(
       "option", line: 8, "      amount: { form: A }", "8:17 unknown_key → from"),
     Case(
       "currency of a text", line: 8, "      name: { from: A, currency: =EUR }",

@@ -155,6 +155,25 @@ struct ReadJSONTests {
     ) { $0.records = "$.results[*]" },
   ]
 
+  /// Records that a tool keeps by their ids, as PHP writes its arrays: none of them is an empty list,
+  /// and ids that count from nought make a list.
+  static let keyedCases: [ReadCase] = [
+    ReadCase(
+      "by id", #"{"response":{"infos":{},"result":{"7":{"a":1},"_tag":"row","9":{"a":2}}}}"#,
+      ["1: {a:1}", "1: {a:2}"]),
+    ReadCase("none", #"{"response":{"result":[]}}"#, []),
+    ReadCase("null", #"{"response":{"result":null}}"#, []),
+    ReadCase("a list", #"{"response":{"result":[{"a":1},{"a":2}]}}"#, ["1: {a:1}", "1: {a:2}"]),
+    ReadCase("no object", #"{"response":{"result":"x"}}"#, ["throw nothing_to_read"]),
+    ReadCase("not there", #"{"response":{"infos":{}}}"#, ["throw nothing_to_read"]),
+  ]
+
+  @Test(arguments: keyedCases)
+  func keyed(_ it: ReadCase) {
+    expectReads(
+      ReadCase(it.id, bytes: it.input, it.expected) { $0.records = "$.response.result.*" })
+  }
+
   @Test(arguments: faultCases)
   func faults(_ it: ReadCase) { expectReads(it) }
 

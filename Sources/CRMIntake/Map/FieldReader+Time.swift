@@ -15,13 +15,15 @@ extension FieldReader {
     /// No one said which zone: times without one are read in the reporting zone, with a finding.
     let assumesZone: Bool
     let expected: String
+    /// The period whose last day is meant, of which the text names a day.
+    let lastDayOf: Period?
     /// The formats with day and month in the other order; nil when the mapping has both orders, or
     /// none.
     let otherOrder: DateFormats?
 
     init(
       _ formats: DateFormats, _ text: TimeText, isAnchored: Bool, isDate: Bool, assumesZone: Bool,
-      expected: String, otherOrder: DateFormats? = nil
+      expected: String, lastDayOf: Period? = nil, otherOrder: DateFormats? = nil
     ) {
       self.formats = formats
       self.text = text
@@ -29,6 +31,7 @@ extension FieldReader {
       self.isDate = isDate
       self.assumesZone = assumesZone
       self.expected = expected
+      self.lastDayOf = lastDayOf
       self.otherOrder = otherOrder
     }
 
@@ -66,8 +69,9 @@ extension FieldReader {
     if case .time(let anchored) = field.column.type { isAnchored = anchored }
     return TimeReader(
       DateFormats(formats), TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
-      isAnchored: isAnchored, isDate: field.type == .date, assumesZone: zone == nil,
-      expected: patterns.joined(separator: " or "),
+      isAnchored: isAnchored, isDate: field.type == .date || field.lastDayOf != nil,
+      assumesZone: zone == nil,
+      expected: patterns.joined(separator: " or "), lastDayOf: field.lastDayOf,
       otherOrder: DayOrder.swapped(patterns).map { DateFormats($0) })
   }
 
@@ -77,7 +81,10 @@ extension FieldReader {
     guard var time = reader.formats.read(text) else {
       return .failed(reader.refusal(of: text), expected: reader.expected)
     }
-    if reader.isDate { time = time.date(in: reader.text.zone) }
+    if reader.isDate {
+      let day = time.date(in: reader.text.zone)
+      time = .day(reader.lastDayOf.map { $0.lastDay(from: day) } ?? day)
+    }
     let start = Int32(batch.arena.count)
     guard let written = reader.text.append(time, to: &batch.arena) else {
       return .failed(.outOfRange, expected: "a year from 0001 to 9999")
@@ -98,11 +105,11 @@ extension FieldReader {
 
 extension ParsedTime {
   /// The date alone; an instant has the date that it falls on in `zone`.
-  fileprivate func date(in zone: Zone) -> ParsedTime {
+  fileprivate func date(in zone: Zone) -> Day {
     switch self {
-    case .day: self
-    case .local(let local): .day(local.day)
-    case .instant(let instant): .day(zone.day(of: instant))
+    case .day(let day): day
+    case .local(let local): local.day
+    case .instant(let instant): zone.day(of: instant)
     }
   }
 }

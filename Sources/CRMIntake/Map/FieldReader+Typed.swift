@@ -67,7 +67,7 @@ extension FieldReader.TimeReader {
   fileprivate func reading(_ formats: DateFormats) -> FieldReader.TimeReader {
     FieldReader.TimeReader(
       formats, text, isAnchored: isAnchored, isDate: isDate, assumesZone: assumesZone,
-      expected: expected)
+      expected: expected, lastDayOf: lastDayOf)
   }
 }
 

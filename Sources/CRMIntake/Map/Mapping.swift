@@ -150,6 +150,8 @@ package struct Mapping: Sendable {
     var mapNode: YAMLNode?
     /// The zone that this field itself names: it outranks the configuration's.
     package var ownZone: String?
+    /// The period whose last day is meant, of which the text names a day.
+    package var lastDayOf: Period?
     package var nulls: [[UInt8]]?
     package var isRequired = false
     package var badValue: BadValue?

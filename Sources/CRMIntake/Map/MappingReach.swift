@@ -232,7 +232,9 @@ extension String {
 extension FieldType {
   /// Options that calculations look at, too.
   package static let numberOptions = ["numbers", "suffixes"]
-  package static let otherOptions = ["unit", "dates", "timezone", "region", "yes", "no"]
+  package static let otherOptions = [
+    "unit", "dates", "timezone", "last_day_of", "region", "yes", "no",
+  ]
 
   /// Whether an option makes a difference to how the type is read.
   package func heeds(_ option: String) -> Bool {
@@ -241,7 +243,8 @@ extension FieldType {
       ("numbers", .percent), ("numbers", .rate), ("suffixes", .money), ("suffixes", .decimal),
       ("suffixes", .integer), ("suffixes", .real), ("suffixes", .percent), ("unit", .money),
       ("unit", .decimal), ("dates", .date), ("dates", .timestamp), ("timezone", .date),
-      ("timezone", .timestamp), ("region", .phone), ("yes", .boolean), ("no", .boolean):
+      ("timezone", .timestamp), ("last_day_of", .date),
+      ("last_day_of", .timestamp), ("region", .phone), ("yes", .boolean), ("no", .boolean):
       true
     default: false
     }

@@ -29,6 +29,7 @@ extension MappingReader {
     readType(&table, into: &field)
     field.ownLocale = fieldLocale(&table)
     field.locale = field.ownLocale.over(locale)
+    field.lastDayOf = table.choice("last_day_of", Period.self, log: &log)
     field.nulls = table.texts("nulls", log: &log).map { $0.map { Array($0.utf8) } }
     if let map = table.node("map") {
       readMap(map, into: &field)

@@ -163,7 +163,8 @@ extension MappingReader {
     case .json:
       guard JSONPath(text) == nil else { return }
       log.add(
-        .badSetting, at: node, [.name: "records", .expected: "a path such as $.results[*]"])
+        .badSetting, at: node,
+        [.name: "records", .expected: "a path such as $.results[*] or $.result.*"])
     case .xml:
       guard XMLPath(text) == nil else { return }
       log.add(.badSetting, at: node, [.name: "records", .expected: "a path such as /Leads/Lead"])

@@ -17,8 +17,8 @@ enum MappingKeys {
   ]
   static let field = [
     "from", "of", "separator", "type", "map", "default", "currency", "by", "on_missing", "numbers",
-    "dates", "timezone", "region", "unit", "suffixes", "yes", "no", "nulls", "required",
-    "bad_value",
+    "dates", "timezone", "region", "last_day_of", "unit", "suffixes", "yes", "no", "nulls",
+    "required", "bad_value",
   ]
 }
 

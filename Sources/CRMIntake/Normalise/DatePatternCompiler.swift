@@ -95,10 +95,11 @@ struct DatePatternCompiler {
     place += 1
   }
 
-  /// Checks that the parts make a date, and a time of day if any.
+  /// Checks that the parts make a date, and a time of day if any; without both they make a month.
   private func check() throws(Fault) {
+    let isMonth = used.isSubset(of: "yM".utf8) && steps.allSatisfy { $0 != .weekday }
     for (letter, name) in ["y": "year", "M": "month", "d": "day"] as KeyValuePairs
-    where !used.contains(letter.utf8.first ?? 0) {
+    where !used.contains(letter.utf8.first ?? 0) && !(letter == "d" && isMonth) {
       let hint =
         letter == "M" && used.contains(UInt8(ascii: "m")) ? "; MM is the month, mm the minute" : ""
       throw fault("the pattern has no \(name)\(hint)")

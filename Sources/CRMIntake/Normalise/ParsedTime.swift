@@ -29,7 +29,8 @@ extension Instant {
 struct TimeParts {
   var year = 0
   var month = 0
-  var day = 0
+  /// The first, where a text names a month.
+  var day = 1
   var hour = 0
   var minute = 0
   var second = 0

@@ -65,7 +65,8 @@ struct JSONEnvelope {
   /// One tool's records come as its API answers, in the list of another answer, and saved as a bare list.
   /// One record that is looked for by itself is in no list.
   func path(for said: JSONPath) -> JSONPath {
-    guard let first = said.steps.first, said.steps.last == .each, !has(first), let found = path,
+    guard let first = said.steps.first, said.steps.last?.isEvery == true, !has(first),
+      let found = path,
       Self.isUsual(found)
     else { return said }
     return found
@@ -74,7 +75,7 @@ struct JSONEnvelope {
   /// Whether the document begins as a step of a path needs it, as far as the sample shows it.
   private func has(_ step: JSONPath.Step) -> Bool {
     switch step {
-    case .each: byte(skipBlank(0)) == UInt8(ascii: "[")
+    case .each, .eachMember: byte(skipBlank(0)).map { step.leadsOn(from: $0) } ?? false
     case .member(let key): members.contains { $0.key == key }
     }
   }
@@ -82,7 +83,7 @@ struct JSONEnvelope {
   /// Whether records of any tool stand there: in the document's list, or under a usual name.
   static func isUsual(_ path: JSONPath) -> Bool {
     switch path.steps.first {
-    case .each: true
+    case .each, .eachMember: true
     case .member(let key): recordKeys.contains(key)
     case nil: false
     }

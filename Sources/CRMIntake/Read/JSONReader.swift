@@ -284,6 +284,10 @@ package struct JSONReader: RecordReader {
       if frame.isList, frames.count == 1, path.steps.count > 1 { following = NextPage() }
       let isOnWay = frame.isList ? true : try readKey(frame.step)
       guard let value = try peek() else { throw truncated() }
+      if path.passesOver(value, behind: frame.step) {
+        try skipValue()
+        continue
+      }
       guard isOnWay else {
         guard let key = tellingKey else {
           try skipValue()
@@ -306,21 +310,22 @@ package struct JSONReader: RecordReader {
       isFound = true
       return true
     }
-    let isList = path.steps[step] == .each
-    guard byte == (isList ? UInt8(ascii: "[") : UInt8(ascii: "{")) else {
+    let isList = byte == UInt8(ascii: "[")
+    guard path.steps[step].leadsOn(from: byte) else {
       guard byte == UInt8(ascii: "n") else {
         try skipValue()
         return false
       }
       // Where records would be, `null` says that there are none.
-      let fault = malformed("expected \(isList ? "'['" : "'{'") or null", at: 0)
+      let wanted = path.steps[step] == .each ? "'['" : "'{'"
+      let fault = malformed("expected \(wanted) or null", at: 0)
       guard try keepValue() == Array("null".utf8) else { throw fault }
       (isFound, isVoid) = (true, true)
       return false
     }
     window.start += 1
     frames.append(Frame(step: step, isList: isList))
-    if step + 1 == path.steps.count { isFound = isFound || isList }
+    if step + 1 == path.steps.count { isFound = isFound || path.steps[step].isEvery }
     return false
   }
 
@@ -338,7 +343,7 @@ package struct JSONReader: RecordReader {
       try window.fill()
     }
     let key = window.bytes[window.start + 1..<window.start + length - 1]
-    let isOnWay = path.steps[step] == .member(Array(key))
+    let isOnWay = path.steps[step] == .eachMember || path.steps[step] == .member(Array(key))
     tellingKey = !isOnWay && NextPage.mayTell(key) ? Array(key) : nil
     countLines(upTo: length)
     window.start += length

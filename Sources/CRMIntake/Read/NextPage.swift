@@ -2,9 +2,9 @@ import CRMCore
 
 /// What the members of an envelope, beside the records, say of a page that follows this one.
 ///
-/// A flag such as `has_more` decides; without one a link, token or cursor of the next page does. The
-/// names are those of the paging of HubSpot, Salesforce, Zendesk, Pipedrive, Zoho, Intercom, Stripe,
-/// Marketo, Meta, OData, HAL and GraphQL.
+/// A flag such as `has_more` decides; without one a link, token or cursor of the next page does, or the
+/// number of this page beside that of all. The names are those of the paging of HubSpot, Salesforce,
+/// Zendesk, Pipedrive, Zoho, Intercom, Stripe, Marketo, Meta, Sellsy, OData, HAL and GraphQL.
 struct NextPage: Sendable {
   private var flag: (name: String, isSet: Bool)?
   private var link: String?
@@ -25,9 +25,12 @@ struct NextPage: Sendable {
     "has_next_page", "has_next", "hasnext",
   ]
   private static let containers: Set<String> = [
-    "paging", "pagination", "pages", "links", "_links", "meta", "metadata", "info",
+    "paging", "pagination", "pages", "links", "_links", "meta", "metadata", "info", "infos",
     "additional_data", "response_metadata", "page_info", "pageinfo",
   ]
+  /// Names of the number of a page, of tools that count from one.
+  private static let numbers: Set<String> = ["pagenum", "current_page", "currentpage"]
+  private static let counts: Set<String> = ["nbpages", "total_pages", "totalpages", "last_page"]
 
   /// Whether the value of such a member may tell something.
   static func mayTell(_ key: some Sequence<UInt8>) -> Bool {
@@ -60,7 +63,26 @@ struct NextPage: Sendable {
           look(at: child, in: record, path + [String(decoding: key, as: UTF8.self)])
         }
       }
+      if let count = Self.countBeyond(of: node, in: record) {
+        link = link ?? (path + [count]).joined(separator: ".")
+      }
     }
+  }
+
+  /// The member that counts more pages than this one is the last of.
+  private static func countBeyond(of node: Int, in record: Record) -> String? {
+    var (number, count): (Int?, (name: String, value: Int)?)
+    for child in record.children(of: node) {
+      guard let text = record.text(of: child),
+        let value = Int(String(decoding: record.arena[text.asInt], as: UTF8.self))
+      else { continue }
+      let name = String(
+        decoding: record.arena[record.nodes[child].key.asInt], as: UTF8.self)
+      if numbers.contains(name.lowercased()) { number = value }
+      if counts.contains(name.lowercased()) { count = (name, value) }
+    }
+    guard let number, let count, number < count.value else { return nil }
+    return count.name
   }
 
   /// One of a list of links, which says what it leads to.

@@ -123,6 +123,8 @@ import Testing
     Case("yyyyMMddHHmmssSSS", "20240603100000123", "2024-06-03T10:00:00.123"),
     Case("HH 'o''clock' dd/MM/yyyy", "10 o'clock 03/06/2024", nil),
     Case("HH''dd/MM/yyyy", "10'03/06/2024", "2024-06-03T10:00:00"),
+    Case("MMMM yyyy", "février 2024", "2024-02-01"), Case("yyyy-MM", "2024-11", "2024-11-01"),
+    Case("yyyy-MM", "2024-11-02", nil), Case("MM.yyyy", "13.2024", nil),
     Case("dd/MM/yyyy", "TBD", nil), Case("dd/MM/yyyy", "", nil),
     Case("d MMM yyyy", "3 Foo 2024", nil),
   ])
@@ -166,7 +168,7 @@ import Testing
 
   @Test(arguments: [
     ("", "the pattern has no year"), ("dd/MM", "the pattern has no year"),
-    ("yyyy-MM", "the pattern has no day"), ("yyyy/dd", "the pattern has no month"),
+    ("yyyy-MM EEE", "the pattern has no day"), ("yyyy-MM HH:mm", "the pattern has no day"), ("yyyy/dd", "the pattern has no month"),
     ("yyyy-MM-DD", "DD has no meaning"), ("YYYY-MM-dd", "YYYY has no meaning"),
     ("yyy-MM-dd", "yyy has no meaning"), ("yyyy-MMMMM-dd", "MMMMM has no meaning"),
     ("yyyy-MM-ddT", "T has no meaning"), ("yyyy-MM-dd MM", "M gives a part"),
