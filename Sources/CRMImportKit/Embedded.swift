@@ -22519,6 +22519,66 @@ emit:
       tax_amount: { from: 'TVA | negate', currency: [Devise, =EUR] }
 
 """##)),
+    ("mappings/sellsy/clients-api_v1.yml", .text(##"""
+# Client.getList and Prospects.getList: both give third parties, companies and persons alike.
+crmimport: 1
+id: sellsy/clients-api_v1
+system: sellsy
+kind: crm
+match:
+  paths: [[thirdid, id], relationType, type, joindate, maincontactid, corpType, auxCode, addr_zip, addr_countrycode, ownerid]
+  required: [relationType]
+input: { format: json, records: "$.response.result.*", nulls: ["0000-00-00", "0000-00-00 00:00:00", "N/A", "N/C", "NC."] }
+locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+define:
+  id: [thirdid, id]
+emit:
+  - entity: owner
+    partial: true
+    when: ownerid is present and ownerid is not "0"
+    key: ownerid
+    fields: { name: 'owner | strip_prefix("M. ") | strip_prefix("Mme ") | strip_prefix("Mlle ")' }
+  - entity: account                      # a person, too: documents and opportunities do not tell which it is
+    key: $id
+    fields:
+      name: [name, fullName]
+      website: web
+      domain: web | domain
+      phone: [tel, mobile]
+      email: email
+      registration_id: [siren, 'siret | digits | left(9)']
+      vat_id: vat
+      segment: relationType
+      street: addr_part1
+      city: addr_town
+      postal_code: addr_zip
+      region: addr_state
+      country: addr_countrycode
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      created_at: joindate
+  - entity: lead                         # a prospect, and a client that was one
+    when: relationType is "prospect" or dateTransformProspect is present
+    key: $id
+    fields:
+      first_name: people_forename
+      last_name: people_name
+      email: email
+      phone: tel
+      mobile: mobile
+      company: [name, fullName]
+      website: web
+      status: relationType
+      account_ref: $id
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      created_at: joindate
+      converted_at: dateTransformProspect
+  - entity: consent                      # by the address: whose it is, the answer tells of persons only
+    when: massmailingUnsubscribed is "Y" and email is present
+    key: { of: [=unsubscribed, =third, $id, =email] }
+    fields: { email: email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/sellsy/commandes.yml", .text(##"""
 crmimport: 1
 id: sellsy/commandes
@@ -22702,6 +22762,90 @@ emit:
       tax_amount: { from: TVA, currency: =EUR }
 
 """##)),
+    ("mappings/sellsy/documents-api_v1.yml", .text(##"""
+# Document.getList of any doctype, which 'linkedtype' repeats. Proformas, delivery notes and models give no row.
+crmimport: 1
+id: sellsy/documents-api_v1
+system: sellsy
+kind: crm
+match:
+  paths: [[docid, id], linkedtype, ident, step, thirdid, displayedDate, totalAmountTaxesFree, taxesAmountSum, currencysymbol]
+  required: [linkedtype, step, totalAmountTaxesFree]
+  absent: [purdocmapid]                  # Purchase.getList
+input: { format: json, records: "$.response.result.*", nulls: ["0000-00-00", "0000-00-00 00:00:00", "N/A"] }
+locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+define:
+  id: [docid, id]
+  is_read: linkedtype in [invoice, creditnote, order, estimate] and step is not "draft"
+maps:
+  status: { cancelled: cancelled, "*": ok }
+  credit: { cancelled: cancelled, "*": credit }
+emit:
+  - entity: owner
+    partial: true
+    when: $is_read and ownerid is present and ownerid is not "0"
+    key: ownerid
+    fields: { name: 'ownerFullName | strip_prefix("M. ") | strip_prefix("Mme ") | strip_prefix("Mlle ")' }
+  - entity: account
+    partial: true
+    when: $is_read and thirdid is present and thirdid is not "0"
+    key: thirdid
+    fields: { name: thirdname, email: thirdemail, phone: [thirdtel, thirdmobile] }
+  - entity: order_line
+    id: invoice
+    when: linkedtype is "invoice" and step is not "draft"
+    key: { of: [=invoices, $id] }
+    fields:
+      document: =invoice
+      invoice_no: ident
+      account_ref: { from: thirdid, nulls: ["0"] }
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      status: { from: step, map: status }
+      invoice_date: displayedDate
+      net_amount: { from: totalAmountTaxesFree | round(6), currency: currencysymbol }
+      tax_amount: { from: taxesAmountSum | round(6), currency: currencysymbol }
+  - entity: order_line
+    id: creditnote                       # a credit whatever the sign that the answer gives
+    when: linkedtype is "creditnote" and step is not "draft"
+    key: { of: [=credit_notes, $id] }
+    fields:
+      document: =invoice
+      invoice_no: ident
+      account_ref: { from: thirdid, nulls: ["0"] }
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      status: { from: step, map: credit }
+      invoice_date: displayedDate
+      net_amount: { from: totalAmountTaxesFree | round(6) | abs | negate, currency: currencysymbol }
+      tax_amount: { from: taxesAmountSum | round(6) | abs | negate, currency: currencysymbol }
+  - entity: order_line
+    id: order
+    when: linkedtype is "order" and step is not "draft"
+    key: { of: [=orders, $id] }
+    fields:
+      document: =order
+      order_no: ident
+      account_ref: { from: thirdid, nulls: ["0"] }
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      status: { from: step, map: status }
+      order_date: displayedDate
+      net_amount: { from: totalAmountTaxesFree | round(6), currency: currencysymbol }
+      tax_amount: { from: taxesAmountSum | round(6), currency: currencysymbol }
+  - entity: order_line
+    id: estimate
+    when: linkedtype is "estimate" and step is not "draft"
+    key: { of: [=estimates, $id] }
+    fields:
+      document: =quote
+      order_no: ident
+      account_ref: { from: thirdid, nulls: ["0"] }
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      status: { from: step, map: status }
+      order_date: displayedDate
+      net_amount: { from: totalAmountTaxesFree | round(6), currency: currencysymbol }
+      tax_amount: { from: taxesAmountSum | round(6), currency: currencysymbol }
+
+"""##)),
     ("mappings/sellsy/factures.yml", .text(##"""
 crmimport: 1
 id: sellsy/factures
@@ -22870,6 +23014,42 @@ emit:
     fields: { account_ref: "related[0].id" }
 
 """##)),
+    ("mappings/sellsy/opportunities-api_v1.yml", .text(##"""
+# Opportunities.getList
+crmimport: 1
+id: sellsy/opportunities-api_v1
+system: sellsy
+kind: crm
+match:
+  paths: [id, ident, name, linkedtype, linkedid, funnelid, stepid, potential, proba, signed, dueDate]
+  required: [signed]
+input: { format: json, records: "$.response.result.*", nulls: ["0000-00-00", "0000-00-00 00:00:00", "N/A"] }
+locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+maps:
+  status: { open: open, late: open, won: won, lost: lost, cancelled: lost, closed: lost }
+emit:
+  - entity: deal
+    key: id
+    fields:
+      name: name
+      description: brief | html_text
+      account_ref: { from: linkedid, nulls: ["0"] }
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      pipeline: [funnelName, funnelid]
+      stage: [stepLabel, stepid]
+      status: { from: signed, map: status }
+      amount: potential
+      probability: { from: 'proba | suffix(" %")', type: percent }
+      source_text: source
+      created_at: [created, date]
+      expected_close_date: { from: dueDate, type: date }
+  - entity: stage_event
+    when: stepEnterDate is present
+    key: { of: [id, stepid, stepEnterDate] }
+    fields: { deal_ref: id, pipeline: [funnelName, funnelid], stage: [stepLabel, stepid], at: stepEnterDate }
+
+"""##)),
     ("mappings/sellsy/orders-api.yml", .text(##"""
 crmimport: 1
 id: sellsy/orders-api
@@ -22899,6 +23079,61 @@ emit:
     when: status is not "draft" and related[0].type is "company"
     key: { of: [=orders, id] }
     fields: { account_ref: "related[0].id" }
+
+"""##)),
+    ("mappings/sellsy/peoples-api_v1.yml", .text(##"""
+# Peoples.getList: the people of clients, prospects and suppliers.
+crmimport: 1
+id: sellsy/peoples-api_v1
+system: sellsy
+kind: crm
+match: { paths: [[peopleid, id], forename, name, civil, position, birthdate, thirdid], absent: [relationType, joindate] }
+input: { format: json, records: "$.response.result.*", nulls: ["0000-00-00", "0000-00-00 00:00:00", "N/A", "N/C", "NC."] }
+locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+define:
+  id: [peopleid, id]
+emit:
+  - entity: contact
+    key: $id
+    fields:
+      first_name: forename
+      last_name: name
+      email: email
+      phone: tel
+      mobile: mobile
+      website: web
+      title: position
+      birth_date: birthdate
+      account_ref: { from: thirdid, nulls: ["0"] }
+      owner_ref: { from: ownerid, nulls: ["0"] }
+      street: addr_part1
+      city: addr_town
+      postal_code: addr_zip
+      region: addr_state
+      country: addr_countrycode
+      created_at: { from: created, dates: [epoch_seconds, iso], nulls: ["0", "0000-00-00 00:00:00"] }
+      updated_at: { from: lastUpdate, dates: [epoch_seconds, iso], nulls: ["0", "0000-00-00 00:00:00"] }
+  - entity: consent
+    id: email
+    when: massmailingUnsubscribed is "Y"
+    key: { of: [=unsubscribed, $id, =email] }
+    fields: { contact_ref: $id, email: email, channel: =email, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: sms
+    when: massmailingUnsubscribedSMS is "Y"
+    key: { of: [=unsubscribed, $id, =sms] }
+    fields: { contact_ref: $id, email: email, channel: =sms, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: phone
+    when: phoningUnsubscribed is "Y"
+    key: { of: [=unsubscribed, $id, =phone] }
+    fields: { contact_ref: $id, email: email, channel: =phone, purpose: =marketing, status: =refused }
+  - entity: consent
+    id: post
+    when: massmailingUnsubscribedMail is "Y"
+    key: { of: [=unsubscribed, $id, =post] }
+    fields: { contact_ref: $id, email: email, channel: =post, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/sellsy/prospects.yml", .text(##"""

@@ -165,6 +165,12 @@ struct ReadJSONTests {
     ReadCase("null", #"{"response":{"result":null}}"#, []),
     ReadCase("a list", #"{"response":{"result":[{"a":1},{"a":2}]}}"#, ["1: {a:1}", "1: {a:2}"]),
     ReadCase("no object", #"{"response":{"result":"x"}}"#, ["throw nothing_to_read"]),
+    ReadCase(
+      "what stands behind the first name", #"{"infos":{},"result":{"7":{"a":1},"9":{"a":2}}}"#,
+      ["1: {a:1}", "1: {a:2}"]),
+    ReadCase("none behind the first name", #"{"infos":{},"result":[]}"#, []),
+    ReadCase("null behind the first name", #"{"infos":{},"result":null}"#, []),
+    ReadCase("a usual place", #"{"result":"x","data":{"items":[{"a":1}]}}"#, ["1: {a:1}"]),
     ReadCase("not there", #"{"response":{"infos":{}}}"#, ["throw nothing_to_read"]),
   ]
 

@@ -62,14 +62,26 @@ struct JSONEnvelope {
   /// Where the records are for a mapping that looks for them at `said`: there, or where they plainly are
   /// in a document that has no such place.
   ///
-  /// One tool's records come as its API answers, in the list of another answer, and saved as a bare list.
+  /// One tool's records come as its API answers, without the answer's outer part, in the list of another
+  /// answer, and saved as a bare list.
   /// One record that is looked for by itself is in no list.
   func path(for said: JSONPath) -> JSONPath {
-    guard let first = said.steps.first, said.steps.last?.isEvery == true, !has(first),
-      let found = path,
-      Self.isUsual(found)
+    guard let first = said.steps.first, said.steps.last?.isEvery == true, !has(first)
     else { return said }
+    if let inner = path(within: said) { return inner }
+    guard let found = path, Self.isUsual(found) else { return said }
     return found
+  }
+
+  /// The rest of a path in a document that is the value of the path's first name: of an answer such as
+  /// `{"response": {"result": { … }}}` clients often hand on, and people save, what stands behind `response`.
+  private func path(within said: JSONPath) -> JSONPath? {
+    let rest = Array(said.steps.dropFirst())
+    guard case .member(let key)? = rest.first, rest.count > 1,
+      let start = members.first(where: { $0.key == key })?.start, let value = byte(start),
+      rest[1].leadsOn(from: value) || value == UInt8(ascii: "n")
+    else { return nil }
+    return JSONPath(rest)
   }
 
   /// Whether the document begins as a step of a path needs it, as far as the sample shows it.
