@@ -28,9 +28,10 @@ package enum Resources {
     }
   }
 
-  static func text(_ path: String) -> String? {
-    embedded.first { $0.path == path }?.content.text
-  }
+  static func text(_ path: String) -> String? { places[path].map { embedded[$0].content.text } }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: embedded.enumerated().map { ($1.path, $0) })
 }
 
 extension MappingLibrary {
@@ -39,9 +40,10 @@ extension MappingLibrary {
   /// A shipped mapping has its id for its path, which a test sees to.
   package static func shipped() -> MappingLibrary {
     var library = MappingLibrary()
+    let trees = OutlineTrees()
     for (path, content) in Resources.files(in: "mappings") where path.hasSuffix(".yml") {
       let outline = { @Sendable in
-        MappingReader.outline(content.text, file: "mappings/\(path)", base: base)
+        MappingReader.outline(content.text, file: "mappings/\(path)", trees: trees, base: base)
       }
       library.add(String(path.dropLast(".yml".count)), outline: outline) { () throws(Faults) in
         try MappingReader.read(

@@ -12,6 +12,8 @@ struct YAMLAliases {
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
+    // Without an anchor there is none.
+    guard bytes.contains(UInt8(ascii: "&")) else { return }
     for (index, byte) in bytes.enumerated() {
       let isFirst = index == 0 || Self.separators.contains(bytes[index - 1])
       switch byte {

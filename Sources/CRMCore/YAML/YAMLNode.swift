@@ -33,16 +33,17 @@ public struct YAMLNode: Sendable {
   ///   more than `nodeLimit` nodes.
   ///
   /// With `keepingDuplicates`, a key that stands twice is no fault here: `YAMLTable` reports it, so
-  /// that the other faults of the file are found, too.
+  /// that the other faults of the file are found, too. Without `placing`, a part of a text stands where
+  /// the whole does, which costs less.
   public static func parse(
-    _ text: String, file: String, keepingDuplicates: Bool = false
+    _ text: String, file: String, keepingDuplicates: Bool = false, placing: Bool = true
   ) throws(Fault) -> YAMLNode {
     var text = text
     var disguise = Disguise()
     while true {
       let duplicate: (names: [String], mark: Mark)
       do {
-        return try disguise.removed(from: parse(unique: text, file: file))
+        return try disguise.removed(from: parse(unique: text, file: file, placing: placing))
       } catch {
         switch error {
         case .fault(let fault): throw fault
@@ -63,9 +64,11 @@ public struct YAMLNode: Sendable {
     case duplicate([String], Mark)
   }
 
-  private static func parse(unique text: String, file: String) throws(Failure) -> YAMLNode {
+  private static func parse(
+    unique text: String, file: String, placing: Bool
+  ) throws(Failure) -> YAMLNode {
     do {
-      return try whole(text, file: file)
+      return try whole(text, file: file, placing: placing)
     } catch let error as YamlError {
       guard case .duplicatedKeysInMapping(let names, let context) = error else {
         throw .fault(YAMLFault.fault(error, file: file))
@@ -78,20 +81,21 @@ public struct YAMLNode: Sendable {
     }
   }
 
-  private static func whole(_ text: String, file: String) throws -> YAMLNode {
+  private static func whole(_ text: String, file: String, placing: Bool) throws -> YAMLNode {
     let aliases = YAMLAliases(text)
     guard !aliases.areBomb else {
       throw Fault(
         .yamlSyntax, at: Position(file), [.reason: "aliases beside keys that are not plain text"])
     }
-    // Every scalar stays a text: nothing asks what else it could be.
-    let root = try Yams.compose(yaml: text, .basic)
+    // Every scalar stays a text: nothing asks what else it could be. Without an encoding the environment
+    // would be asked for it, for every file.
+    let root = try Yams.compose(yaml: text, .basic, .default, .utf8)
     guard let root else {
       throw Fault(
         .yamlSyntax, at: Position(file, line: 1, column: 1), [.reason: "the file holds no YAML"])
     }
     var budget = Budget(hasAliases: aliases.areThere)
-    var source = YAMLSource(text, file: file)
+    var source = YAMLSource(placing ? text : "", file: file)
     return try YAMLNode(root, of: &source, budget: &budget, depth: 0)
   }
 

@@ -11,6 +11,7 @@ struct YAMLSource {
   /// aliases of a file of one long line stay cheap.
   private static let reach = 1_000
 
+  /// Of an empty text no place is known.
   init(_ text: String, file: String) {
     self.file = file
     lines = YAMLLines(Array(text.utf8))

@@ -32,18 +32,33 @@ package struct MappingLibrary: Sendable {
     _ id: String, outline: @escaping @Sendable () -> Mapping? = { nil },
     _ read: @escaping @Sendable () throws(Faults) -> Mapping
   ) {
-    entries.removeAll { $0.id == id }
-    let place = entries.firstIndex { id < $0.id } ?? entries.endIndex
-    entries.insert(Entry(id, outline, read), at: place)
+    let place = place(of: id)
+    let isKnown = place < entries.count && entries[place].id == id
+    entries.replaceSubrange(place..<(isKnown ? place + 1 : place), with: [Entry(id, outline, read)])
+  }
+
+  /// Where a mapping stands, or would.
+  private func place(of id: String) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func entry(_ id: String) -> Entry? {
+    let place = place(of: id)
+    return place < entries.count && entries[place].id == id ? entries[place] : nil
   }
 
   /// What recognition asks of a mapping, without its emissions where they are not needed for it.
   package func outline(of id: String) throws(Faults) -> Mapping? {
-    try entries.first { $0.id == id }?.outline()
+    try entry(id)?.outline()
   }
 
   package subscript(id: String) -> Mapping? {
-    get throws(Faults) { try entries.first { $0.id == id }?.mapping() }
+    get throws(Faults) { try entry(id)?.mapping() }
   }
 
   private final class Entry: Sendable {

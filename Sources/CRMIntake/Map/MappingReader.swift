@@ -45,15 +45,15 @@ package struct MappingReader {
   /// The files being read: one extends the next.
   private(set) var chain: [String] = []
 
-  /// True when only what a mapping says of its files is wanted.
-  private let isOutlining: Bool
+  /// Where the trees are when only what a mapping says of its files is wanted.
+  private let outlines: OutlineTrees?
 
   init(
-    outlining: Bool = false, bases: @escaping () -> [String] = { [] },
+    outlines: OutlineTrees? = nil, bases: @escaping () -> [String] = { [] },
     base: @escaping (String) -> (text: String, file: String)?,
     lookUp: @escaping (String, String) -> String? = { _, _ in nil }
   ) {
-    isOutlining = outlining
+    self.outlines = outlines
     self.bases = bases
     self.base = base
     self.lookUp = lookUp
@@ -92,7 +92,12 @@ package struct MappingReader {
     defer { chain.removeLast() }
     let root: YAMLNode
     do {
-      root = try YAMLNode.parse(text, file: file, keepingDuplicates: true)
+      root =
+        if let outlines {
+          try outlines.tree(of: text, file: file)
+        } else {
+          try YAMLNode.parse(text, file: file, keepingDuplicates: true)
+        }
     } catch {
       log.add(error)
       return nil
@@ -119,7 +124,7 @@ package struct MappingReader {
     }
     readDrift(&top, into: &mapping)
     mapping.input.carry?.mayMiss = mapping.drift.missing == .ignore
-    if !isOutlining {
+    if outlines == nil {
       readMaps(&top)
       readEmissions(&top, into: &mapping)
     }
