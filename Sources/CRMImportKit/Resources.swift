@@ -28,7 +28,13 @@ package enum Resources {
     }
   }
 
-  static func text(_ path: String) -> String? { places[path].map { embedded[$0].content.text } }
+  static func text(_ path: String) -> String? { content(path)?.text }
+
+  static func bytes(_ path: String) -> [UInt8]? { content(path)?.bytes }
+
+  private static func content(_ path: String) -> Content? {
+    places[path].map { embedded[$0].content }
+  }
 
   private static let places = Dictionary(
     uniqueKeysWithValues: embedded.enumerated().map { ($1.path, $0) })
@@ -48,7 +54,7 @@ extension MappingLibrary {
       library.add(String(path.dropLast(".yml".count)), outline: outline) { () throws(Faults) in
         try MappingReader.read(
           content.text, file: "mappings/\(path)", base: base,
-          lookUp: { name, mapping in Resources.text(Self.sibling(of: mapping, name)) })
+          lookUp: { name, mapping in Resources.bytes(Self.sibling(of: mapping, name)) })
       }
     }
     for entity in Schema.unified.entities {
@@ -72,19 +78,18 @@ extension MappingLibrary {
     let text = try DefinitionFile.text(file, named: file)
     return try MappingReader.read(
       text, file: file, bases: { bases(beside: file) },
-      base: { id in
+      base: { id throws(Fault) in
         // A file beside this one, or of a folder that is laid out as the shipped mappings are.
-        for path in [sibling(of: file, id), sibling(of: file, "../\(id).yml")] {
-          if let data = FileManager.default.contents(atPath: path) {
-            return (String(decoding: data, as: UTF8.self), path)
-          }
+        for path in [sibling(of: file, id), sibling(of: file, "../\(id).yml")]
+        where DefinitionFile.isRegular(path) {
+          return (try DefinitionFile.text(path, named: path), path)
         }
         return base(id)
       },
       lookUp: { name, mapping in
         let beside = sibling(of: mapping, name)
-        let data = FileManager.default.contents(atPath: beside)
-        return data.map { String(decoding: $0, as: UTF8.self) } ?? Resources.text(beside)
+        return FileManager.default.contents(atPath: beside).map { Array($0) }
+          ?? Resources.bytes(beside)
       })
   }
 

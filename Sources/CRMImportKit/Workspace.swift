@@ -87,8 +87,8 @@ public final class Workspace {
       name in
       if let text = Resources.text("channels/\(name).yml") { return (text, "channels/\(name).yml") }
       let path = Glob.joined(self.folder, name)
-      guard let data = FileManager.default.contents(atPath: path) else { return nil }
-      return (String(decoding: data, as: UTF8.self), name)
+      guard DefinitionFile.isRegular(path) else { return nil }
+      return (try DefinitionFile.text(path, named: name), name)
     }
   }
 

@@ -738,7 +738,7 @@ import Testing
     let error = #expect(throws: Faults.self) {
       try MappingReader.read(
         test.text, file: "m.yml",
-        lookUp: { name, _ in name == "m.csv" ? "Their,our\na,won\n" : nil })
+        lookUp: { name, _ in name == "m.csv" ? Array("Their,our\na,won\n".utf8) : nil })
     }
     #expect((error?.all ?? []).map(Self.line) == test.faults)
   }

@@ -66,6 +66,9 @@ import Testing
     let outcome = try folder.run("mapping", "check", "m.yml")
     #expect(outcome.complaint.hasPrefix("crmimport: error: \(says)"))
     #expect(outcome.status == 78)
+    try folder.write("crmimport: 1\nid: our/own\nextends: m.yml\n", to: "own.yml")
+    let extending = try folder.run("mapping", "check", "own.yml")
+    #expect(extending.complaint.hasPrefix("crmimport: error: \(says)"))
   }
 
   /// Carriage returns alone end lines, and a byte order mark is no part of the first.

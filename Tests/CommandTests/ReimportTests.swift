@@ -185,6 +185,28 @@ import Testing
       ])
   }
 
+  /// A file is read again when what its mapping takes from another one has changed, which may be saved in
+  /// the encoding of a spreadsheet.
+  @Test func aTableOfAMapChanges() throws {
+    let folder = try WorkFolder()
+    try folder.write(
+      """
+      crmimport: 1
+      id: test/people
+      system: test
+      input: { format: csv }
+      maps: { names: { file: names.csv, key: their, value: our, "*": null } }
+      emit: [{ entity: contact, key: Id, fields: { first_name: { from: Name, map: names } } }]
+      """, to: "people.yml")
+    try folder.write("Id,Name\n1,Zoé\n", to: "people.csv")
+    try folder.write(Data("their;our\nZo".utf8 + [0xE9] + ";Chloe\n".utf8), to: "names.csv")
+    try importFile("people.csv", in: folder)
+    #expect(try firstName(in: folder) == "Chloe")
+    try folder.write("their,our\nZoé,Zoe\n", to: "names.csv")
+    try importFile("people.csv", in: folder)
+    #expect(try firstName(in: folder) == "Zoe")
+  }
+
   private func importFile(_ path: String, in folder: WorkFolder) throws {
     let outcome = try folder.run(
       "import", path, "--mapping", "people.yml", "--db", Self.databases[0])

@@ -11,7 +11,7 @@ extension MappingReader {
   /// Of mappings with the same `trees` each is parsed once, however many extend it.
   package static func outline(
     _ text: String, file: String, trees: OutlineTrees = OutlineTrees(),
-    base: @escaping (String) -> (text: String, file: String)?
+    base: @escaping Base
   ) -> Mapping? {
     var reader = MappingReader(outlines: trees, base: base)
     let mapping = reader.whole(text, file: file)

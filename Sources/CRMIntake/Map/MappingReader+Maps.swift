@@ -128,13 +128,14 @@ extension MappingReader {
     let key = table.requiredText("key", log: &log)
     let value = table.requiredText("value", log: &log)
     guard let file, let node = table.node("file") else { return }
-    guard let text = lookUp(file, chain.last ?? "") else {
+    guard let bytes = lookUp(file, chain.last ?? "") else {
       log.add(.badSetting, at: node, [.name: "file", .reason: "there is no file '\(file)'"])
       return
     }
+    lookedUp += bytes
     guard let key, let value else { return }
     do {
-      draft.map.entries = try ValueMap.entries(csv: text, file: file, key: key, value: value)
+      draft.map.entries = try ValueMap.entries(csv: bytes, file: file, key: key, value: value)
       let results = Set(draft.map.entries.values.compactMap(\.self))
       draft.results += results.map { (String(decoding: $0, as: UTF8.self), node) }
         .sorted { $0.0 < $1.0 }

@@ -2,6 +2,10 @@ package import CRMCore
 
 /// Reads a mapping file: a YAML node tree in, a `Mapping` or all its faults out.
 package struct MappingReader {
+  /// Gives the text and file name of the mapping that `extends:` names; throws a `Fault` when there is
+  /// such a file and it cannot be read.
+  package typealias Base = (_ name: String) throws(Fault) -> (text: String, file: String)?
+
   var log = FaultLog()
   /// The named maps of the file and of what it extends; later ones replace earlier ones.
   var maps: [String: MapDraft] = [:]
@@ -36,10 +40,11 @@ package struct MappingReader {
   private(set) var lostBase = false
   /// True when 'emit' stands where it does not belong.
   var lostEmit = false
-  /// Gives the text of a file that a mapping names, by its path relative to that mapping's file.
-  let lookUp: (_ name: String, _ mapping: String) -> String?
-  /// Gives the text and file name of the mapping that `extends:` names.
-  private let base: (String) -> (text: String, file: String)?
+  /// Gives the bytes of a file that a mapping names, by its path relative to that mapping's file.
+  let lookUp: (_ name: String, _ mapping: String) -> [UInt8]?
+  /// What the files hold that maps are read from: when they change, the mapping has.
+  var lookedUp: [UInt8] = []
+  private let base: Base
   /// The names that `extends:` may have, for one that is misspelt.
   private let bases: () -> [String]
   /// The files being read: one extends the next.
@@ -50,8 +55,8 @@ package struct MappingReader {
 
   init(
     outlines: OutlineTrees? = nil, bases: @escaping () -> [String] = { [] },
-    base: @escaping (String) -> (text: String, file: String)?,
-    lookUp: @escaping (String, String) -> String? = { _, _ in nil }
+    base: @escaping Base,
+    lookUp: @escaping (String, String) -> [UInt8]? = { _, _ in nil }
   ) {
     self.outlines = outlines
     self.bases = bases
@@ -62,18 +67,19 @@ package struct MappingReader {
   /// Reads the mapping in `text`, or throws all its faults at once.
   ///
   /// `base` gives the text and file name of the mapping that `extends:` names, which is one of
-  /// `bases`, and `lookUp` the text of a map's CSV file, by its path and the file of the mapping that
+  /// `bases`, and `lookUp` the bytes of a map's CSV file, by its path and the file of the mapping that
   /// names it.
   package static func read(
     _ text: String, file: String,
     bases: @escaping () -> [String] = { [] },
-    base: @escaping (String) -> (text: String, file: String)? = { _ in nil },
-    lookUp: @escaping (String, String) -> String? = { _, _ in nil }
+    base: @escaping Base = { _ in nil },
+    lookUp: @escaping (String, String) -> [UInt8]? = { _, _ in nil }
   ) throws(Faults) -> Mapping {
     var reader = MappingReader(bases: bases, base: base, lookUp: lookUp)
     let mapping = reader.whole(text, file: file).map { reader.settled($0) }
     try reader.plainFaults.check()
-    guard let mapping else { throw Faults(Fault(.yamlSyntax, at: Position(file))) }
+    guard var mapping else { throw Faults(Fault(.yamlSyntax, at: Position(file))) }
+    mapping.text += String(decoding: reader.lookedUp, as: UTF8.self)
     return mapping
   }
 
@@ -173,7 +179,15 @@ package struct MappingReader {
       if top.node("extends") != nil { lostBase = true }
       return nil
     }
-    guard let found = base(id) else {
+    let found: (text: String, file: String)?
+    do {
+      found = try base(id)
+    } catch {
+      lostBase = true
+      log.add(error)
+      return nil
+    }
+    guard let found else {
       lostBase = true
       let isFile = id.hasSuffix(".yml") || id.hasSuffix(".yaml")
       unknown(

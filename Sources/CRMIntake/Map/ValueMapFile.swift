@@ -2,16 +2,16 @@ import CRMCore
 
 extension ValueMap {
   /// The entries of a CSV file: one column holds the values as the tool writes them, the other what
-  /// they become.
+  /// they become. Its encoding and delimiter are found as those of an export are.
   ///
   /// - Throws: `Fault` when the file cannot be read, lacks a column, or lists a value twice.
   static func entries(
-    csv text: String, file: String, key: String, value: String
+    csv bytes: [UInt8], file: String, key: String, value: String
   ) throws(Fault) -> [[UInt8]: [UInt8]?] {
     var options = InputOptions()
     options.format = .csv
     var reader = try openReader(
-      source: ByteSource(bytes: Array(text.utf8), name: file), options: options)
+      source: ByteSource(bytes: bytes, name: file), options: options)
     let keyColumn = try place(of: key, in: reader.columns, file: file)
     let valueColumn = try place(of: value, in: reader.columns, file: file)
     var entries: [[UInt8]: [UInt8]?] = [:]
