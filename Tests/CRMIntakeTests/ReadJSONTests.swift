@@ -180,6 +180,19 @@ struct ReadJSONTests {
       ReadCase(it.id, bytes: it.input, it.expected) { $0.records = "$.response.result.*" })
   }
 
+  /// Records that are read elsewhere, as those that were looked for are not within sight, are none when
+  /// these come in the end.
+  @Test func recordsOutOfSight() {
+    let data = (0..<70_000).map { "{\"id\":\($0),\"n\":1}" }.joined(separator: ",")
+    let text = Array("{\"data\":[\(data)],\n\"results\":[{\"id\":1}]}".utf8)
+    #expect(text.count > ByteSource.headBytes)
+    var options = InputOptions()
+    (options.format, options.records) = (.json, "$.results[*]")
+    let run = ReadRun(text, options, chunk: 1 << 16)
+    #expect(run.fault?.code == .badSetting)
+    #expect(run.fault?.position?.line == 2)
+  }
+
   @Test(arguments: faultCases)
   func faults(_ it: ReadCase) { expectReads(it) }
 

@@ -42,6 +42,11 @@ struct JSONPath: Equatable {
 }
 
 extension JSONPath {
+  /// The name that the path begins with, if it does.
+  var firstKey: [UInt8]? {
+    if case .member(let key)? = steps.first { key } else { nil }
+  }
+
   /// Whether a value to which a step leads is none of the records: beside those that a tool keeps by
   /// their ids it may keep a text or a count.
   func passesOver(_ first: UInt8, behind step: Int) -> Bool {

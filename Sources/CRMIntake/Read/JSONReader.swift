@@ -10,6 +10,9 @@ package struct JSONReader: RecordReader {
 
   private let options: InputOptions
   private let path: JSONPath
+  /// The first name of the path at which records are looked for, when they are read elsewhere because the
+  /// document does not begin with it.
+  private let missedKey: [UInt8]?
   private let isLines: Bool
   /// The key that marks an error answer, unless the document holds records.
   private let errorKey: String?
@@ -52,14 +55,17 @@ package struct JSONReader: RecordReader {
     parser = JSONParser(options.limits)
     let envelope = JSONEnvelope(opening.sample)
     errorKey = isLines ? nil : envelope.errorKey
-    path =
+    let said = isLines ? nil : try Self.said(options, window.source.name)
+    let found =
       if isLines {
         JSONPath([])
-      } else if let said = try Self.said(options, window.source.name) {
+      } else if let said {
         envelope.path(for: said)
       } else {
         envelope.path ?? JSONPath([])
       }
+    path = found
+    missedKey = said == found ? nil : said?.firstKey
     description = opening.describe(isLines ? .jsonl : .json)
     description.recordPath = path.description
     if path.steps.isEmpty || path.steps == [.each] { try checkError() }
@@ -343,6 +349,16 @@ package struct JSONReader: RecordReader {
       try window.fill()
     }
     let key = window.bytes[window.start + 1..<window.start + length - 1]
+    if frames.count == 1, let missedKey, key.elementsEqual(missedKey) {
+      throw Fault(
+        .badSetting, at: Position(window.source.name, line: line),
+        [
+          .name: "records",
+          .reason: "'\(String(decoding: key, as: UTF8.self))' stands here, behind records that were "
+            + "read at \(path) as the document does not begin with it",
+          .remedy: "take those out of the file, or put them behind",
+        ])
+    }
     let isOnWay = path.steps[step] == .eachMember || path.steps[step] == .member(Array(key))
     tellingKey = !isOnWay && NextPage.mayTell(key) ? Array(key) : nil
     countLines(upTo: length)
