@@ -139,6 +139,19 @@ import Testing
         ]
       }),
     Case(
+      name: "a field that says the currency, and one that says nothing",
+      mapping: head() + """
+        emit:
+          - entity: deal
+            key: Id
+            fields: { amount: { from: A, currency: B }, currency: { from: C, map: { E: EUR, "*": null } } }
+        """,
+      input: "Id,A,B,C\n1,5,CHF,x\n2,5,EUR,E\n3,5 GBP,,\n4,5,,\n",
+      rows: [
+        "deal 1 amount_micros=5000000 currency=CHF", "deal 2 amount_micros=5000000 currency=EUR",
+        "deal 3 amount_micros=5000000 currency=GBP", "deal 4 amount_micros=5000000 currency=USD",
+      ]),
+    Case(
       name: "times: an offset, a zone of the field, a date that never shifts",
       mapping: head() + """
         locale: { dates: [iso, dd/MM/yyyy, "dd/MM/yyyy HH:mm"], timezone: America/New_York }
@@ -627,7 +640,7 @@ import Testing
     #expect(
       result.rows == [
         "deal 1 amount_micros=1000000 currency=EUR", "deal 2 amount_micros=1000000 currency=CAD",
-        "deal 5 amount_micros=1000000 currency=",
+        "deal 5 amount_micros=1000000 currency=CHF",
       ])
     #expect(result.rejects == [.badCurrency, .badCurrency, .badCurrency])
   }

@@ -21,7 +21,8 @@ final class CompiledEmission: Sendable {
   let shortcuts: [Shortcut]
   /// The cell of the `currency` column that amounts fill, when no field does.
   let currencyCell: Int?
-  /// The cell of the `currency` column that a field fills; that one is read first.
+  /// The cell of the `currency` column that a field fills; that one is read first, and amounts fill it when
+  /// it gives nothing.
   let fixedCurrencyCell: Int?
   /// The cells of a row before any field is read, and behind them those of `memberCells`.
   let blank: [Batch.Cell]

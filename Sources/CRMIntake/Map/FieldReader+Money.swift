@@ -5,7 +5,8 @@ extension FieldReader {
   /// The currency: the field's own expression, else what stands beside the digits, else the
   /// source's.
   ///
-  /// Amounts of one row have one currency; where a field of its own says which, that holds.
+  /// Amounts of one row have one currency; where a field of its own says which, that holds, and where it
+  /// says nothing, the first amount does.
   func money(
     _ text: Span<UInt8>, _ reader: NumberReader, of record: borrowing Record,
     _ batch: inout Batch, _ cells: FieldCells
@@ -38,7 +39,7 @@ extension FieldReader {
     case .failure(let failure): return refused(failure, .badAmount)
     case .success(let value): batch.cells[cells.first] = .integer(value.rawValue)
     }
-    if let place = cells.currency, standing == nil, let currency {
+    if let place = cells.currency ?? cells.fixedCurrency, standing == nil, let currency {
       batch.cells[place] = .text(batch.writing { currency.append(to: &$0) })
     }
     return .read
