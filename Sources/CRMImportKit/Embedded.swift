@@ -19676,35 +19676,35 @@ crmimport: 1
 id: pipedrive/deals-no_id
 extends: pipedrive/deals
 define:
-  title: [Deal - Title, Affaire - Titre, Deal - Titel]
-  organization: [Deal - Organization, Affaire - Organisation, Deal - Organisation]
-  created: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
+  title: [Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Deal - Titel]
+  organization: [Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organisation]
+  created: [Deal - Deal created, Affaire - Affaire créée, Trato - Trato creado, Negocio - Negocio creado el, Deal - Deal erstellt]
 match:
   columns:
     - $title
-    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur, Deal - Phase, Deal - Wert]
-    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire, Deal - Deal created, Affaire - Affaire créée, Deal - Besitzer, Deal - Deal erstellt]
-  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
+    - [Deal - Stage, Affaire - Étape, Trato - Etapa, Negocio - Etapa, Deal - Value, Affaire - Valeur, Trato - Valor, Negocio - Valor, Deal - Phase, Deal - Wert]
+    - [Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado, Deal - Owner, Affaire - Propriétaire, Trato - Propietario, Negocio - Propietario, Deal - Deal created, Affaire - Affaire créée, Trato - Trato creado, Negocio - Negocio creado el, Deal - Besitzer, Deal - Deal erstellt]
+  absent: [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID, Lead - Title, Prospect - Titre, Prospecto - Título, Actividad - Asunto, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
 locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
 emit:
   # Without a column of the status the day of winning or losing tells; the rest stays without one.
   - entity: deal
     id: won
     partial: true
-    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is empty"
+    when: "[Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado] is empty and [Deal - Won time, Affaire - Date de gain, Trato - Fecha de ganado, Negocio - Fecha de ganado, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Trato - Fecha de perdido, Negocio - Fecha de perdido, Deal - Datum des verlorenen Deals] is empty"
     key: { of: [$title, $organization, $created], occurrence: true }
     fields: { status: =won }
   - entity: deal
     id: lost
     partial: true
-    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is empty"
+    when: "[Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado] is empty and [Deal - Lost time, Affaire - Date de perte, Trato - Fecha de perdido, Negocio - Fecha de perdido, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Trato - Fecha de ganado, Negocio - Fecha de ganado, Deal - Datum des gewonnenen Deals] is empty"
     key: { of: [$title, $organization, $created], occurrence: true }
     fields: { status: =lost }
   - entity: deal
     key: { of: [$title, $organization, $created], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
-    when: Deal - ID is present or Affaire - ID is present
-    key: { of: [$title, [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+    when: Deal - ID is present or Affaire - ID is present or Trato - ID is present or Negocio - ID is present
+    key: { of: [$title, [Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung]] }
 
 """##)),
     ("mappings/pipedrive/deals-plain.yml", .text(##"""
@@ -19755,51 +19755,51 @@ id: pipedrive/deals
 system: pipedrive
 kind: crm
 define:
-  stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
+  stage: [Deal - Stage, Affaire - Étape, Trato - Etapa, Negocio - Etapa, Deal - Phase]
 match:
   columns:
-    - [Deal - Title, Affaire - Titre, Deal - Titel]
-    - [Deal - ID, Affaire - ID]
-    - [Deal - Status, Affaire - Statut]
+    - [Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Deal - Titel]
+    - [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID]
+    - [Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado]
     - $stage
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open, Offen: open, Gewonnen: won, Verloren: lost, Gelöscht: open }
+  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open, Abierto: open, Ganado: won, Perdido: lost, Eliminado: open, Offen: open, Gewonnen: won, Verloren: lost, Gelöscht: open }
 emit:
   - entity: account
     partial: true
-    when: "[Deal - Organization, Affaire - Organisation, Deal - Organization ID, Affaire - ID de l'organisation, Deal - Organisation, Deal - Organisation ID, Deal - Organisations-ID] is present"
-    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation, Organisation - Name, Deal - Organisation] }
+    when: "[Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organization ID, Affaire - ID de l'organisation, Deal - Organisation, Deal - Organisation ID, Deal - Organisations-ID] is present"
+    key: [Organization - ID, Organisation - ID, Organización - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Organización - Nombre, Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Organisation - Name, Deal - Organisation] }
   - entity: deal
-    key: [Deal - ID, Affaire - ID]
-    deleted: Deal - Status in [Deleted, Gelöscht] or Affaire - Statut is "Supprimée"
+    key: [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID]
+    deleted: Deal - Status in [Deleted, Gelöscht] or Affaire - Statut is "Supprimée" or [Trato - Estado, Negocio - Estado] is "Eliminado"
     fields:
-      name: [Deal - Title, Affaire - Titre, Deal - Titel]
-      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
-      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
-      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Deal - Besitzer], by: name }
-      pipeline: [Deal - Pipeline, Affaire - Pipeline]
+      name: [Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Deal - Titel]
+      account_ref: [Organization - ID, Organisation - ID, Organización - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+      contact_ref: [Person - ID, Personne - ID, Persona - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
+      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Trato - Propietario, Negocio - Propietario, Deal - Besitzer], by: name }
+      pipeline: [Deal - Pipeline, Affaire - Pipeline, Trato - Embudo, Negocio - Embudo]
       stage: $stage
-      status: { from: [Deal - Status, Affaire - Statut], map: status }
-      amount: { from: [Deal - Value, Affaire - Valeur, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Deal - Währung von Wert, Deal - Währung] }
-      probability: { from: [Deal - Probability, Affaire - Probabilité, Deal - Wahrscheinlichkeit], type: percent }
+      status: { from: [Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado], map: status }
+      amount: { from: [Deal - Value, Affaire - Valeur, Trato - Valor, Negocio - Valor, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Trato - Moneda de Valor, Negocio - Moneda de Valor, Trato - Moneda, Negocio - Moneda, Deal - Währung von Wert, Deal - Währung] }
+      probability: { from: [Deal - Probability, Affaire - Probabilité, Trato - Probabilidad, Negocio - Probabilidad, Deal - Wahrscheinlichkeit], type: percent }
       source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin, Deal - Quellkanal]
-      created_at: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
-      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le, Deal - Datum des gewonnenen Deals, Deal - Datum des verlorenen Deals, Deal - Deal abgeschlossen am]
-      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue, Deal - Erwartetes Abschlussdatum, Deal - Voraussichtliches Abschlussdatum], type: date }
-      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte, Deal - Verlustgrund]
+      created_at: [Deal - Deal created, Affaire - Affaire créée, Trato - Trato creado, Negocio - Negocio creado el, Deal - Deal erstellt]
+      closed_at: [Deal - Won time, Affaire - Date de gain, Trato - Fecha de ganado, Negocio - Fecha de ganado, Deal - Lost time, Affaire - Date de perte, Trato - Fecha de perdido, Negocio - Fecha de perdido, Deal - Deal closed on, Affaire - Affaire conclue le, Deal - Datum des gewonnenen Deals, Deal - Datum des verlorenen Deals, Deal - Deal abgeschlossen am]
+      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue, Trato - Fecha de cierre prevista, Negocio - Fecha de cierre prevista, Trato - Fecha prevista de cierre, Negocio - Fecha prevista de cierre, Deal - Erwartetes Abschlussdatum, Deal - Voraussichtliches Abschlussdatum], type: date }
+      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte, Trato - Motivo de pérdida, Negocio - Motivo de pérdida, Deal - Verlustgrund]
       updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour, Deal - Zeit der Aktualisierung]
   - entity: stage_event
-    when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung] is present"
-    key: { of: [[Deal - ID, Affaire - ID], $stage, [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+    when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung] is present"
+    key: { of: [[Deal - ID, Affaire - ID, Trato - ID, Negocio - ID], $stage, [Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung]] }
     fields:
-      deal_ref: [Deal - ID, Affaire - ID]
-      pipeline: [Deal - Pipeline, Affaire - Pipeline]
+      deal_ref: [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID]
+      pipeline: [Deal - Pipeline, Affaire - Pipeline, Trato - Embudo, Negocio - Embudo]
       stage: $stage
-      at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]
+      at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung]
 
 """##)),
     ("mappings/pipedrive/leads-api.yml", .text(##"""
@@ -20005,18 +20005,18 @@ crmimport: 1
 id: pipedrive/people-no_id
 extends: pipedrive/people
 define:
-  email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
+  email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
 match:
   columns:
-    - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
-    - [Person - Owner, Personne - Propriétaire, Person - Besitzer]
-  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
+    - [Person - Name, Personne - Nom, Persona - Nombre]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Persona - Propietario, Person - Besitzer]
+  absent: [Person - ID, Personne - ID, Persona - ID, Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Prospecto - Título, Actividad - Asunto, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
 emit:
   - entity: contact
-    key: { hash: [[Person - Name, Personne - Nom], $email, [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
+    key: { hash: [[Person - Name, Personne - Nom, Persona - Nombre], $email, [Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation]], occurrence: true }
   - entity: consent                      # of the address: the person has no id
-    key: { of: [=marketing, $email, [Person - Name, Personne - Nom]], occurrence: true }
+    key: { of: [=marketing, $email, [Person - Name, Personne - Nom, Persona - Nombre]], occurrence: true }
     fields: { contact_ref: ~, email: $email }
 
 """##)),
@@ -20067,38 +20067,38 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
-    - [Person - Owner, Personne - Propriétaire, Person - Last activity date, Person - Besitzer, Person - Datum der letzten Aktivität]
-    - [Person - ID, Personne - ID]
+    - [Person - Name, Personne - Nom, Persona - Nombre]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Persona - Propietario, Person - Last activity date, Person - Besitzer, Person - Datum der letzten Aktivität]
+    - [Person - ID, Personne - ID, Persona - ID]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: '[Person - Organization, Personne - Organisation, Person - Organisation] is present'
-    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation, Organisation - Name, Person - Organisation] }
+    when: '[Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation] is present'
+    key: [Organization - ID, Organisation - ID, Organización - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation ID, Person - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Organización - Nombre, Person - Organization, Personne - Organisation, Persona - Organización, Organisation - Name, Person - Organisation] }
   - entity: contact
-    key: [Person - ID, Personne - ID]
+    key: [Person - ID, Personne - ID, Persona - ID]
     fields:
-      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" "), Person - Vorname]
-      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" "), Person - Nachname]
-      email: '[Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] | split(",") | first'
-      other_emails: ['[Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] | after(",") | split(",")', 'Person - Email - Home | split(",")', 'Person - Email - Other | split(",")']
-      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
-      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile, Person - Telefon - Mobil]
+      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" "), Persona - Nombre | before(" "), Person - Vorname]
+      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" "), Persona - Apellidos, Persona - Nombre | after(" "), Person - Nachname]
+      email: '[Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] | split(",") | first'
+      other_emails: ['[Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] | after(",") | split(",")', 'Person - Email - Home | split(",")', 'Person - Email - Other | split(",")']
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Persona - Teléfono - Trabajo, Personne - Téléphone, Persona - Teléfono, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
+      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile, Persona - Teléfono - Móvil, Person - Telefon - Mobil]
       title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction, Person - Position, Person - Berufsbezeichnung]
-      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
-      owner_ref: { from: [Person - Owner, Personne - Propriétaire, Person - Besitzer], by: name }
+      account_ref: [Organization - ID, Organisation - ID, Organización - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation ID, Person - Organisation]
+      owner_ref: { from: [Person - Owner, Personne - Propriétaire, Persona - Propietario, Person - Besitzer], by: name }
       created_at: [Person - Person created, Personne - Personne créée, Person - Person erstellt]
       updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour, Person - Zeit der Aktualisierung]
   - entity: consent
     when: '[Person - Marketing status, Personne - Statut marketing, Person - Marketing-Status] is present'
-    key: { of: [=marketing, [Person - ID, Personne - ID]] }
+    key: { of: [=marketing, [Person - ID, Personne - ID, Persona - ID]] }
     fields:
-      contact_ref: [Person - ID, Personne - ID]
+      contact_ref: [Person - ID, Personne - ID, Persona - ID]
       channel: =email
       purpose: =marketing
       status:

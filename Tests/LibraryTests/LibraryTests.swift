@@ -264,6 +264,14 @@ import Testing
     ("google_ads/ad_groups-pt", "Dia,Campanha,Dispositivo,Código da moeda,Cliques,Custo,Impr."),
     ("sellsy/opportunites", "Numéro,Nom,Société,Statut,Montant HT,Montant TTC,Date"),
     ("sellsy/opportunites", "Numéro,Nom,Société,Étape,Statut,Montant HT,Date"),
+    (
+      "pipedrive/people-no_id",
+      "Persona - Nombre,Persona - Correo electrónico,Persona - Propietario,Trato - Título"
+    ),
+    (
+      "pipedrive/deals-no_id",
+      "Prospecto - Título,Trato - Título,Trato - Etapa,Trato - Valor,Trato - Propietario"
+    ),
     ("sellsy/factures", "Numéro,Date,Client,Objet,Montant HT,Montant TVA,Montant TTC,Statut"),
     ("odoo/account_move", "Numéro,Date,Client,Objet,Montant HT,Montant TVA,Montant TTC,Statut"),
     (
