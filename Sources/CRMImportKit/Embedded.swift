@@ -5381,6 +5381,10 @@ emit:
     when: status in [Won, Lost, Abandoned]
     key: id
     fields: { closed_at: close_date }
+  - entity: stage_event                  # only the last change is told
+    when: date_stage_changed is present
+    key: { of: [id, pipeline_stage_id, date_stage_changed] }
+    fields: { deal_ref: id, pipeline: pipeline_id, stage: pipeline_stage_id, at: date_stage_changed }
 
 """##)),
     ("mappings/copper/people-csv.yml", .text(##"""
@@ -5455,7 +5459,9 @@ emit:
       first_name: first_name
       last_name: last_name
       email: "emails[0].email"
+      other_emails: "emails[1].email"
       phone: "phone_numbers[0].number"
+      mobile: 'phone_numbers[category="mobile"].number'
       company: company_name
       title: title
       website: "websites[0].url"
@@ -5723,6 +5729,29 @@ emit:
       start_date: { from: [Actual Start Date, Proposed Start Date], type: date }
       end_date: { from: [Actual End Date, Proposed End Date], type: date }
       budget: Budget Allocated
+
+"""##)),
+    ("mappings/dynamics/cases-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/cases-fr
+extends: dynamics/cases
+match: { columns: [(Ne pas modifier) Incident, [(Ne pas modifier) Somme de contrôle de la ligne, (Ne pas modifier) Modifié le]] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
+emit:
+  - entity: ticket
+    key: (Ne pas modifier) Incident
+    fields:
+      account_ref: { from: Client, by: name }
+      owner_ref: { from: Propriétaire, by: name }
+      subject: [Titre de l'incident, Titre, Sujet]
+      body: Description
+      status: Statut
+      created_at: [Créé le, Création le, Created On]
+  - entity: ticket
+    id: closed
+    when: Statut in [Résolu, Résolue, Annulé, Annulée, Annulé(e)]
+    key: (Ne pas modifier) Incident
+    fields: { resolved_at: [Résolu le, (Ne pas modifier) Modifié le, Modifié le] }
 
 """##)),
     ("mappings/dynamics/cases.yml", .text(##"""
@@ -6864,7 +6893,7 @@ emit:
       name: [name, Name]
       website: [website, Website]
       domain: [website | domain, Website | domain]
-      phone: [phoneNumber, Phone]
+      phone: '[phoneNumber, Phone] | strip_prefix("''")'    # an export puts an apostrophe before a plus
       email: [emailAddress, Email]
       sector: [industry, Industry]
       segment: [type, Type]
@@ -7132,7 +7161,7 @@ emit:
       first_name: [firstName, First Name]
       last_name: [lastName, Last Name]
       email: [emailAddress, Email]
-      phone: [phoneNumber, Phone]
+      phone: '[phoneNumber, Phone] | strip_prefix("''")'    # an export puts an apostrophe before a plus
       company: [accountName, Account Name, Account]
       title: [accountRole, title, Title]
       street: [addressStreet, Address Street, Street]
@@ -7222,7 +7251,7 @@ emit:
       first_name: [firstName, First Name]
       last_name: [lastName, Last Name]
       email: [emailAddress, Email]
-      phone: [phoneNumber, Phone]
+      phone: '[phoneNumber, Phone] | strip_prefix("''")'    # an export puts an apostrophe before a plus
       company: [accountName, Account Name]
       title: [title, Title]
       website: [website, Website]
@@ -7969,6 +7998,80 @@ emit:
     fields: { contact_ref: ['[Emails, Email, Primary email] | split(",") | first | lower', { of: [First name, Last name, [Work, Work number, Work phone, Phone, Mobile, Mobile number, Mobile phone], [Accounts, Account name, Account]] }] }
 
 """##)),
+    ("mappings/freshsales/contacts-prefixed.yml", .text(##"""
+# A list of contacts whose columns bear the module in front of their names. Without its ids the e-mail address stands
+# for one, and of those without an address name, telephone and account.
+crmimport: 1
+id: freshsales/contacts-prefixed
+system: freshsales
+kind: crm
+define:
+  account: ["Contact : Accounts", "Contact : Account name", "Contact : Account"]
+  phone: ["Contact : Work", "Contact : Work number", "Contact : Work phone", "Contact : Phone"]
+  mobile: ["Contact : Mobile", "Contact : Mobile number", "Contact : Mobile phone"]
+  email: '["Contact : Emails", "Contact : Email", "Contact : Primary email"] | split(",") | first'
+  lifecycle: "Contact : Lifecycle stage"
+match:
+  columns:
+    - ["Contact : First name", "Contact : Last name", "Contact : Full name"]
+    - ["Contact : Emails", "Contact : Email", "Contact : Primary email", "Contact : Work", "Contact : Mobile"]
+    - ["Contact : id", "Contact : Accounts", "Contact : Account name", "Contact : Owner", "Contact : Sales owner", "Contact : Lifecycle stage", "Contact : Job title", "Contact : Created at"]
+  absent: ["Deal : id", "Deal : Name", "Deal : Deal stage"]
+input: { format: csv }
+locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: &person ["Contact : id", '["Contact : Emails", "Contact : Email", "Contact : Primary email"] | split(",") | first | lower', { of: ["Contact : First name", "Contact : Last name", "Contact : Work", "Contact : Mobile", "Contact : Accounts"] }]
+    fields:
+      first_name: "Contact : First name"
+      last_name: "Contact : Last name"
+      email: $email
+      other_emails: '["Contact : Emails", "Contact : Email"] | after(",") | split(",")'
+      phone: $phone
+      mobile: $mobile
+      company: $account
+      title: "Contact : Job title"
+      account_ref: { from: $account, by: name, on_missing: stub }
+      street: "Contact : Address"
+      city: "Contact : City"
+      postal_code: "Contact : Zipcode"
+      region: "Contact : State"
+      country: "Contact : Country"
+      source_text: "Contact : Source"
+      lifecycle: $lifecycle
+      created_at: "Contact : Created at"
+      updated_at: "Contact : Updated at"
+      owner_ref: { from: ["Contact : Sales owner", "Contact : Owner"], by: name }
+  - entity: contact                      # a list that has the whole name only
+    id: full_name
+    partial: true
+    when: '"Contact : First name" is empty and "Contact : Last name" is empty'
+    key: *person
+    fields: { first_name: '"Contact : Full name" | before(" ")', last_name: '"Contact : Full name" | after(" ")' }
+  - entity: lead                         # a person at a stage: contact and lead
+    when: $lifecycle in [Lead, Prospect, Marketing Qualified Lead, Sales Qualified Lead]
+    key: *person
+    fields:
+      first_name: "Contact : First name"
+      last_name: "Contact : Last name"
+      email: $email
+      phone: $phone
+      mobile: $mobile
+      company: $account
+      title: "Contact : Job title"
+      contact_ref: *person
+      owner_ref: { from: ["Contact : Sales owner", "Contact : Owner"], by: name }
+      status: ["Contact : Status", "Contact : Contact status"]
+      source_text: "Contact : Source"
+      created_at: "Contact : Created at"
+      updated_at: "Contact : Updated at"
+  - entity: consent
+    when: '"Contact : Subscription status" in [Unsubscribed, Reported as spam]'
+    key: { of: [=unsubscribed, *person] }
+    fields: { contact_ref: *person, email: $email, channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
     ("mappings/freshsales/contacts.yml", .text(##"""
 crmimport: 1
 id: freshsales/contacts
@@ -7986,6 +8089,7 @@ emit:
       first_name: first_name
       last_name: last_name
       email: email
+      other_emails: 'emails[is_primary="false"].value'
       phone: work_number
       mobile: mobile_number
       title: job_title
@@ -8015,9 +8119,9 @@ emit:
     key: { of: [=first, id] }
     fields: { contact_ref: id, at: created_at, type: =visit, utm_source: first_source, utm_medium: first_medium, utm_campaign: first_campaign }
   - entity: consent
-    when: subscription_status in [1, Unsubscribed] or unsubscription_reason is present
+    when: subscription_status in [Unsubscribed, Reported as spam] or unsubscription_reason is present or other_unsubscription_reason is present    # a number does not say so: 1 is what everybody has at first
     key: { of: [=unsubscribed, id] }
-    fields: { contact_ref: id, email: email, channel: =email, purpose: =marketing, status: =refused, proof: unsubscription_reason }
+    fields: { contact_ref: id, email: email, channel: =email, purpose: =marketing, status: =refused, proof: [unsubscription_reason, other_unsubscription_reason] }
 
 """##)),
     ("mappings/freshsales/deal_stages.yml", .text(##"""
@@ -8085,6 +8189,62 @@ emit:
     key: { of: [[Name, Deal name], [Account name, Account, Accounts], Created at], occurrence: true }
 
 """##)),
+    ("mappings/freshsales/deals-prefixed-no_id.yml", .text(##"""
+# The same list without its ids: name, account and day of creation stand for one.
+crmimport: 1
+id: freshsales/deals-prefixed-no_id
+extends: freshsales/deals-prefixed
+match:
+  columns:
+    - "Deal : Name"
+    - "Deal : Deal stage"
+    - ["Deal : Deal value", "Deal : Total Deal Value"]
+    - ["Deal : Owner", "Deal : Sales owner", "Deal : Deal pipeline", "Deal : Account name", "Deal : Expected close date", "Deal : Closed date", "Deal : Created at"]
+  absent: ["Deal : id"]
+emit:
+  - entity: deal
+    id: deal
+    key: { of: ["Deal : Name", "Deal : Account name", "Deal : Created at"], occurrence: true }
+
+"""##)),
+    ("mappings/freshsales/deals-prefixed.yml", .text(##"""
+# A list of deals whose columns bear the module in front of their names.
+crmimport: 1
+id: freshsales/deals-prefixed
+system: freshsales
+kind: crm
+match:
+  columns:
+    - "Deal : id"
+    - "Deal : Name"
+    - "Deal : Deal stage"
+    - ["Deal : Deal value", "Deal : Total Deal Value"]
+    - ["Deal : Owner", "Deal : Sales owner", "Deal : Deal pipeline", "Deal : Account name", "Deal : Expected close date", "Deal : Closed date", "Deal : Created at"]
+input: { format: csv }
+locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: deal
+    id: deal
+    key: "Deal : id"
+    fields:
+      name: "Deal : Name"
+      account_ref: { from: ["Deal : Account name", "Deal : Account", "Deal : Accounts"], by: name, on_missing: stub }
+      owner_ref: { from: ["Deal : Sales owner", "Deal : Owner"], by: name }
+      kind: { from: ["Deal : Deal type", "Deal : Type"], map: { New Business: new, Existing Business: upsell, Renewal: renewal, "*": null } }
+      pipeline: ["Deal : Deal pipeline", "Deal : Pipeline"]
+      stage: "Deal : Deal stage"
+      status: { from: "Deal : Deal stage", map: { Won: won, Closed Won: won, Lost: lost, Closed Lost: lost, New: open, Qualification: open, Demo: open, Negotiation: open, "*": open } }
+      amount: { from: ["Deal : Deal value", "Deal : Total Deal Value"], currency: ["Deal : Currency", "Deal : Deal currency"] }
+      probability: { from: '"Deal : Probability (%)" | suffix(" %")', type: percent }
+      source_text: "Deal : Source"
+      created_at: "Deal : Created at"
+      closed_at: ["Deal : Closed date", "Deal : Deal closed date"]
+      expected_close_date: ["Deal : Expected close date", "Deal : Expected close"]
+      lost_reason: ["Deal : Lost reason", "Deal : Reason"]
+      updated_at: "Deal : Updated at"
+
+"""##)),
     ("mappings/freshsales/deals.yml", .text(##"""
 crmimport: 1
 id: freshsales/deals
@@ -8132,6 +8292,11 @@ emit:
     when: not (closed_date is present and probability in [0, 100])
     key: id
     fields: { status: =open }
+  - entity: stage_event                  # only the last change is told
+    when: stage_updated_time is present
+    key: { of: [id, deal_stage_id, stage_updated_time] }
+    deleted: is_deleted is true
+    fields: { deal_ref: id, pipeline: deal_pipeline_id, stage: deal_stage_id, at: stage_updated_time }
 
 """##)),
     ("mappings/freshsales/sales_accounts.yml", .text(##"""
@@ -11983,8 +12148,8 @@ define:
   in_parentheses: $written_stage | between("(", ")")
   names_pipeline: $in_parentheses is same as Pipeline or Pipeline is empty
   # Won and lost are told by the columns that ask for them, else by the standard names of stages.
-  won: Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and $stage_name in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado]
-  lost: not $won and (Is closed lost is true or $stage_name in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido] or Is Closed Won is false and Is Deal Closed? is true)
+  won: Is Closed Won is true or Is Closed Won is empty and not Is closed lost is true and $stage_name in [closedwon, Closed won, Closed Won, Fermé gagné, Fermée gagnée, Abgeschlossen und gewonnen, Cierre ganado, Cierre Ganado]
+  lost: not $won and (Is closed lost is true or $stage_name in [closedlost, Closed lost, Closed Lost, Fermé perdu, Fermée perdue, Abgeschlossen und verloren, Cierre perdido, Cierre Perdido] or Is Closed Won is false and Is Deal Closed? is true)
   closed: Is Deal Closed? is true
   is_open: not $closed and not $won and not $lost
   said_open: Is Deal Closed? is false or Is Closed Won is false and Is closed lost is false
@@ -12593,15 +12758,18 @@ crmimport: 1
 id: hubspot/owners
 system: hubspot
 kind: crm
-match: { paths: [id, email, firstName, lastName] }
+match: { paths: [id, email, firstName, lastName, [userIdIncludingInactive, archived]] }
 input: { format: json, records: "$.results[*]" }
 emit:
   - entity: owner
     key: id
     deleted: archived is true
+    extra: { user_id: [userIdIncludingInactive, userId], owner_type: type }
     fields:
       name: { of: [firstName, lastName], separator: " " }
       email: email
+      team: ["teams[primary=\"true\"].name", "teams[0].name"]
+      is_active: { from: archived, map: { "true": "no", "false": "yes" } }
 
 """##)),
     ("mappings/hubspot/products-api.yml", .text(##"""
@@ -15621,7 +15789,7 @@ emit:
 crmimport: 1
 id: marketo/leads-api
 extends: marketo/leads
-match: { paths: [id, firstName, lastName, email, createdAt, updatedAt] }
+match: { paths: [id, firstName, lastName, email, createdAt, updatedAt], absent: [archived, teams, userIdIncludingInactive] }
 input: { format: json, records: "$.result[*]" }
 
 """##)),
@@ -18532,7 +18700,7 @@ extends: odoo/crm_lead
 define:
   name: [Opportunity, Opportunité, Verkaufschance, Oportunidad]
   key_created: [Created on, Créé le, Erstellt am, Creado el]
-  contact: [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente]
+  contact: [Contact Name, Nom du contact, Kontaktname, Nombre de contacto, Customer, Client, Kunde, Cliente, Customer/Display Name, Client/Nom affiché, Client/Nom d'affichage, Customer/Name, Client/Nom]
 match:
   columns:
     - $name
@@ -18648,7 +18816,7 @@ emit:
       source_text: $source
       created_at: $created
       closed_at: [Closed Date, Date de clôture, Fermé le, Abschlussdatum, Fecha de cierre, date_closed]
-      expected_close_date: [Expected Closing, Date de clôture prévue, Fermeture prévue, Clôture prévue, Erwarteter Abschluss, Cierre esperado, date_deadline]
+      expected_close_date: [Expected Closing, Date de clôture prévue, Fermeture prévue, Date de fermeture prévue, Clôture prévue, Erwarteter Abschluss, Cierre esperado, date_deadline]
       lost_reason: [Lost Reason, Motif de perte, Raison de perte, Verlustgrund, Motivo de pérdida, lost_reason_id, lost_reason_id/id]
       updated_at: $updated
   - entity: deal                         # by id where the export has it, else by name
@@ -18664,7 +18832,7 @@ emit:
     key: $id
     fields:
       account_ref:
-        from: [Company Name, Nom de l'entreprise, Nom de la société, Unternehmensname, Nombre de la empresa, partner_name, Customer, Client, Kunde, Cliente, partner_id]
+        from: [Company Name, Nom de l'entreprise, Nom de la société, Unternehmensname, Nombre de la empresa, partner_name, Customer, Client, Kunde, Cliente, partner_id, Customer/Display Name, Client/Nom affiché, Client/Nom d'affichage, Customer/Name, Client/Nom]
         by: name
         on_missing: stub
   # A probability of 100 says won; where the export has none, the name of Odoo's own last stage.
@@ -19374,6 +19542,72 @@ emit:
       done_at: [Activity - Marked as done time, Activité - Marquée comme terminée le, Activité - Marqué comme terminé le, Aktivität - Als erledigt markiert am]
 
 """##)),
+    ("mappings/pipedrive/deal_flow-api.yml", .text(##"""
+# What happened to a deal, newest first, as its timeline shows it. The stage in which it was made is told by no record.
+crmimport: 1
+id: pipedrive/deal_flow-api
+system: pipedrive
+kind: crm
+match: { paths: ['[object="dealChange"].data.field_key', timestamp, data.item_id, data.new_value, [data.old_value, data.log_time]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  at: [data.log_time, timestamp]
+maps:
+  type: { call: call, meeting: meeting, lunch: meeting, email: email, task: task, deadline: task, demo: demo, "*": null }
+emit:
+  - entity: stage_event                  # under the keys that pipedrive/deals-api gives the last change
+    when: object is "dealChange" and data.field_key is "stage_id" and data.new_value is present
+    key: { of: [data.item_id, data.new_value, $at] }
+    extra: { label: data.additional_data.new_value_formatted }
+    fields: { deal_ref: data.item_id, stage: data.new_value, at: $at }
+  - entity: field_change
+    when: object is "dealChange" and data.field_key is not "add_time"
+    key: { of: [=flow, data.id] }
+    fields:
+      entity: =deal
+      ref: data.item_id
+      field: { from: data.field_key, map: { stage_id: stage, pipeline_id: pipeline, value: amount, title: name, user_id: owner_ref, org_id: account_ref, person_id: contact_ref, "*": keep } }
+      old_value: data.old_value
+      new_value: data.new_value
+      at: $at
+      owner_ref: data.user_id
+  - entity: activity
+    id: activity
+    when: object is "activity"
+    key: data.id
+    deleted: data.active_flag is false or data.is_deleted is true
+    extra: { activity_type: data.type }
+    fields:
+      type: { from: data.type, map: type }
+      status: { from: data.done, map: { "true": done, "1": done, "false": planned, "0": planned } }
+      subject: data.subject
+      body: data.note | html_text
+      owner_ref: [data.user_id, data.owner_id, data.assigned_to_user_id]
+      account_ref: data.org_id
+      contact_ref: data.person_id
+      lead_ref: data.lead_id
+      deal_ref: data.deal_id
+      due_at: [{ of: [data.due_date, data.due_time], separator: " " }, data.due_date]
+      done_at: data.marked_as_done_time
+  - entity: activity
+    id: note
+    when: object is "note"
+    key: { of: [=note, data.id] }
+    deleted: data.active_flag is false
+    fields:
+      type: =note
+      status: =done
+      body: data.content | html_text
+      owner_ref: data.user_id
+      account_ref: data.org_id
+      contact_ref: data.person_id
+      lead_ref: data.lead_id
+      deal_ref: data.deal_id
+      done_at: data.add_time
+
+"""##)),
     ("mappings/pipedrive/deal_products-api.yml", .text(##"""
 crmimport: 1
 id: pipedrive/deal_products-api
@@ -19442,35 +19676,35 @@ crmimport: 1
 id: pipedrive/deals-no_id
 extends: pipedrive/deals
 define:
-  title: [Deal - Title, Affaire - Titre, Deal - Titel]
-  organization: [Deal - Organization, Affaire - Organisation, Deal - Organisation]
-  created: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
+  title: [Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Deal - Titel]
+  organization: [Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organisation]
+  created: [Deal - Deal created, Affaire - Affaire créée, Trato - Trato creado, Negocio - Negocio creado el, Deal - Deal erstellt]
 match:
   columns:
     - $title
-    - [Deal - Stage, Affaire - Étape, Deal - Value, Affaire - Valeur, Deal - Phase, Deal - Wert]
-    - [Deal - Status, Affaire - Statut, Deal - Owner, Affaire - Propriétaire, Deal - Deal created, Affaire - Affaire créée, Deal - Besitzer, Deal - Deal erstellt]
-  absent: [Deal - ID, Affaire - ID, Lead - Title, Prospect - Titre, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
+    - [Deal - Stage, Affaire - Étape, Trato - Etapa, Negocio - Etapa, Deal - Value, Affaire - Valeur, Trato - Valor, Negocio - Valor, Deal - Phase, Deal - Wert]
+    - [Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado, Deal - Owner, Affaire - Propriétaire, Trato - Propietario, Negocio - Propietario, Deal - Deal created, Affaire - Affaire créée, Trato - Trato creado, Negocio - Negocio creado el, Deal - Besitzer, Deal - Deal erstellt]
+  absent: [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID, Lead - Title, Prospect - Titre, Prospecto - Título, Actividad - Asunto, Activity - Subject, Activité - Objet, Activité - Sujet, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Lead - Titel, Aktivität - Betreff, Aktivität - Fälligkeitsdatum]
 locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }    # an amount of the list has its sign, '€1,500'
 emit:
   # Without a column of the status the day of winning or losing tells; the rest stays without one.
   - entity: deal
     id: won
     partial: true
-    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is empty"
+    when: "[Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado] is empty and [Deal - Won time, Affaire - Date de gain, Trato - Fecha de ganado, Negocio - Fecha de ganado, Deal - Datum des gewonnenen Deals] is present and [Deal - Lost time, Affaire - Date de perte, Trato - Fecha de perdido, Negocio - Fecha de perdido, Deal - Datum des verlorenen Deals] is empty"
     key: { of: [$title, $organization, $created], occurrence: true }
     fields: { status: =won }
   - entity: deal
     id: lost
     partial: true
-    when: "[Deal - Status, Affaire - Statut] is empty and [Deal - Lost time, Affaire - Date de perte, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Deal - Datum des gewonnenen Deals] is empty"
+    when: "[Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado] is empty and [Deal - Lost time, Affaire - Date de perte, Trato - Fecha de perdido, Negocio - Fecha de perdido, Deal - Datum des verlorenen Deals] is present and [Deal - Won time, Affaire - Date de gain, Trato - Fecha de ganado, Negocio - Fecha de ganado, Deal - Datum des gewonnenen Deals] is empty"
     key: { of: [$title, $organization, $created], occurrence: true }
     fields: { status: =lost }
   - entity: deal
     key: { of: [$title, $organization, $created], occurrence: true }
   - entity: stage_event                  # of such a deal nothing can be told
-    when: Deal - ID is present or Affaire - ID is present
-    key: { of: [$title, [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+    when: Deal - ID is present or Affaire - ID is present or Trato - ID is present or Negocio - ID is present
+    key: { of: [$title, [Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung]] }
 
 """##)),
     ("mappings/pipedrive/deals-plain.yml", .text(##"""
@@ -19521,51 +19755,51 @@ id: pipedrive/deals
 system: pipedrive
 kind: crm
 define:
-  stage: [Deal - Stage, Affaire - Étape, Deal - Phase]
+  stage: [Deal - Stage, Affaire - Étape, Trato - Etapa, Negocio - Etapa, Deal - Phase]
 match:
   columns:
-    - [Deal - Title, Affaire - Titre, Deal - Titel]
-    - [Deal - ID, Affaire - ID]
-    - [Deal - Status, Affaire - Statut]
+    - [Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Deal - Titel]
+    - [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID]
+    - [Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado]
     - $stage
 input: { format: csv }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 maps:
-  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open, Offen: open, Gewonnen: won, Verloren: lost, Gelöscht: open }
+  status: { Open: open, Won: won, Lost: lost, Deleted: open, open: open, won: won, lost: lost, En cours: open, Ouverte: open, Ouvert: open, Gagnée: won, Gagné: won, Perdue: lost, Perdu: lost, Supprimée: open, Abierto: open, Ganado: won, Perdido: lost, Eliminado: open, Offen: open, Gewonnen: won, Verloren: lost, Gelöscht: open }
 emit:
   - entity: account
     partial: true
-    when: "[Deal - Organization, Affaire - Organisation, Deal - Organization ID, Affaire - ID de l'organisation, Deal - Organisation, Deal - Organisation ID, Deal - Organisations-ID] is present"
-    key: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Deal - Organization, Affaire - Organisation, Organisation - Name, Deal - Organisation] }
+    when: "[Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organization ID, Affaire - ID de l'organisation, Deal - Organisation, Deal - Organisation ID, Deal - Organisations-ID] is present"
+    key: [Organization - ID, Organisation - ID, Organización - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Organización - Nombre, Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Organisation - Name, Deal - Organisation] }
   - entity: deal
-    key: [Deal - ID, Affaire - ID]
-    deleted: Deal - Status in [Deleted, Gelöscht] or Affaire - Statut is "Supprimée"
+    key: [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID]
+    deleted: Deal - Status in [Deleted, Gelöscht] or Affaire - Statut is "Supprimée" or [Trato - Estado, Negocio - Estado] is "Eliminado"
     fields:
-      name: [Deal - Title, Affaire - Titre, Deal - Titel]
-      account_ref: [Organization - ID, Organisation - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
-      contact_ref: [Person - ID, Personne - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
-      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Deal - Besitzer], by: name }
-      pipeline: [Deal - Pipeline, Affaire - Pipeline]
+      name: [Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Deal - Titel]
+      account_ref: [Organization - ID, Organisation - ID, Organización - ID, Deal - Organization ID, Affaire - ID de l'organisation, Affaire - Organisation ID, Deal - Organization, Affaire - Organisation, Trato - Organización, Negocio - Organización, Deal - Organisation ID, Deal - Organisations-ID, Deal - Organisation]
+      contact_ref: [Person - ID, Personne - ID, Persona - ID, Deal - Contact person ID, Affaire - ID de la personne à contacter, Affaire - Personne à contacter ID, Deal - Kontaktperson ID]
+      owner_ref: { from: [Deal - Owner, Affaire - Propriétaire, Trato - Propietario, Negocio - Propietario, Deal - Besitzer], by: name }
+      pipeline: [Deal - Pipeline, Affaire - Pipeline, Trato - Embudo, Negocio - Embudo]
       stage: $stage
-      status: { from: [Deal - Status, Affaire - Statut], map: status }
-      amount: { from: [Deal - Value, Affaire - Valeur, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Deal - Währung von Wert, Deal - Währung] }
-      probability: { from: [Deal - Probability, Affaire - Probabilité, Deal - Wahrscheinlichkeit], type: percent }
+      status: { from: [Deal - Status, Affaire - Statut, Trato - Estado, Negocio - Estado], map: status }
+      amount: { from: [Deal - Value, Affaire - Valeur, Trato - Valor, Negocio - Valor, Deal - Wert], currency: [Deal - Currency of Value, Deal - Currency, Affaire - Devise de Valeur, Affaire - Devise, Trato - Moneda de Valor, Negocio - Moneda de Valor, Trato - Moneda, Negocio - Moneda, Deal - Währung von Wert, Deal - Währung] }
+      probability: { from: [Deal - Probability, Affaire - Probabilité, Trato - Probabilidad, Negocio - Probabilidad, Deal - Wahrscheinlichkeit], type: percent }
       source_text: [Deal - Source channel, Affaire - Canal source, Deal - Source origin, Deal - Quellkanal]
-      created_at: [Deal - Deal created, Affaire - Affaire créée, Deal - Deal erstellt]
-      closed_at: [Deal - Won time, Affaire - Date de gain, Deal - Lost time, Affaire - Date de perte, Deal - Deal closed on, Affaire - Affaire conclue le, Deal - Datum des gewonnenen Deals, Deal - Datum des verlorenen Deals, Deal - Deal abgeschlossen am]
-      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue, Deal - Erwartetes Abschlussdatum, Deal - Voraussichtliches Abschlussdatum], type: date }
-      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte, Deal - Verlustgrund]
+      created_at: [Deal - Deal created, Affaire - Affaire créée, Trato - Trato creado, Negocio - Negocio creado el, Deal - Deal erstellt]
+      closed_at: [Deal - Won time, Affaire - Date de gain, Trato - Fecha de ganado, Negocio - Fecha de ganado, Deal - Lost time, Affaire - Date de perte, Trato - Fecha de perdido, Negocio - Fecha de perdido, Deal - Deal closed on, Affaire - Affaire conclue le, Deal - Datum des gewonnenen Deals, Deal - Datum des verlorenen Deals, Deal - Deal abgeschlossen am]
+      expected_close_date: { from: [Deal - Expected close date, Affaire - Date de clôture prévue, Trato - Fecha de cierre prevista, Negocio - Fecha de cierre prevista, Trato - Fecha prevista de cierre, Negocio - Fecha prevista de cierre, Deal - Erwartetes Abschlussdatum, Deal - Voraussichtliches Abschlussdatum], type: date }
+      lost_reason: [Deal - Lost reason, Affaire - Raison de la perte, Trato - Motivo de pérdida, Negocio - Motivo de pérdida, Deal - Verlustgrund]
       updated_at: [Deal - Update time, Affaire - Date de mise à jour, Affaire - Heure de mise à jour, Deal - Zeit der Aktualisierung]
   - entity: stage_event
-    when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung] is present"
-    key: { of: [[Deal - ID, Affaire - ID], $stage, [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]] }
+    when: "[Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung] is present"
+    key: { of: [[Deal - ID, Affaire - ID, Trato - ID, Negocio - ID], $stage, [Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung]] }
     fields:
-      deal_ref: [Deal - ID, Affaire - ID]
-      pipeline: [Deal - Pipeline, Affaire - Pipeline]
+      deal_ref: [Deal - ID, Affaire - ID, Trato - ID, Negocio - ID]
+      pipeline: [Deal - Pipeline, Affaire - Pipeline, Trato - Embudo, Negocio - Embudo]
       stage: $stage
-      at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Deal - Letzte Phasenänderung]
+      at: [Deal - Last stage change, Affaire - Dernier changement d'étape, Trato - Último cambio de etapa, Negocio - Último cambio de etapa, Deal - Letzte Phasenänderung]
 
 """##)),
     ("mappings/pipedrive/leads-api.yml", .text(##"""
@@ -19629,10 +19863,10 @@ emit:
       phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
       first_name: [Person - First name, "Lead - Contact person | before(\" \")", "Prospect - Personne à contacter | before(\" \")", Person - Vorname, "Lead - Kontaktperson | before(\" \")"]
       last_name: [Person - Last name, "Lead - Contact person | after(\" \")", "Prospect - Personne à contacter | after(\" \")", Person - Nachname, "Lead - Kontaktperson | after(\" \")"]
-      contact_ref: [Person - ID, Personne - ID]
-      account_ref: [Organization - ID, Organisation - ID]
+      contact_ref: [Person - ID, Personne - ID, Lead - Contact person ID]
+      account_ref: [Organization - ID, Organisation - ID, Lead - Organization ID]
       owner_ref: { from: [Lead - Owner, Prospect - Propriétaire, Lead - Besitzer], by: name }
-      source_text: [Lead - Source channel, Lead - Source, Prospect - Source, Lead - Quellkanal, Lead - Quelle]
+      source_text: [Lead - Source channel, Lead - Source, Lead - Source origin, Prospect - Source, Lead - Quellkanal, Lead - Quelle]
       created_at: [Lead - Lead created, Prospect - Prospect créé, Lead - Lead erstellt, Lead - Lead erstellt am]
       updated_at: [Lead - Update time, Prospect - Date de mise à jour, Lead - Zeit der Aktualisierung]
 
@@ -19771,18 +20005,18 @@ crmimport: 1
 id: pipedrive/people-no_id
 extends: pipedrive/people
 define:
-  email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
+  email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
 match:
   columns:
-    - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
-    - [Person - Owner, Personne - Propriétaire, Person - Besitzer]
-  absent: [Person - ID, Personne - ID, Deal - Title, Affaire - Titre, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
+    - [Person - Name, Personne - Nom, Persona - Nombre]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Persona - Propietario, Person - Besitzer]
+  absent: [Person - ID, Personne - ID, Persona - ID, Deal - Title, Affaire - Titre, Trato - Título, Negocio - Título, Prospecto - Título, Actividad - Asunto, Lead - Title, Prospect - Titre, Activity - Due date, Activité - Date d'échéance, Activité - Échéance, Activity - Subject, Activité - Objet, Activité - Sujet, Deal - Titel, Lead - Titel, Aktivität - Betreff]
 emit:
   - entity: contact
-    key: { hash: [[Person - Name, Personne - Nom], $email, [Person - Organization, Personne - Organisation, Person - Organisation]], occurrence: true }
+    key: { hash: [[Person - Name, Personne - Nom, Persona - Nombre], $email, [Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation]], occurrence: true }
   - entity: consent                      # of the address: the person has no id
-    key: { of: [=marketing, $email, [Person - Name, Personne - Nom]], occurrence: true }
+    key: { of: [=marketing, $email, [Person - Name, Personne - Nom, Persona - Nombre]], occurrence: true }
     fields: { contact_ref: ~, email: $email }
 
 """##)),
@@ -19833,37 +20067,38 @@ system: pipedrive
 kind: crm
 match:
   columns:
-    - [Person - Name, Personne - Nom]
-    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
-    - [Person - Owner, Personne - Propriétaire, Person - Last activity date, Person - Besitzer, Person - Datum der letzten Aktivität]
-    - [Person - ID, Personne - ID]
+    - [Person - Name, Personne - Nom, Persona - Nombre]
+    - [Person - Email - Work, Person - Email, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail]
+    - [Person - Owner, Personne - Propriétaire, Persona - Propietario, Person - Last activity date, Person - Besitzer, Person - Datum der letzten Aktivität]
+    - [Person - ID, Personne - ID, Persona - ID]
 input: { format: csv }
 locale: { dates: ["yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, "dd/MM/yyyy HH:mm", dd/MM/yyyy, "dd.MM.yyyy HH:mm", dd.MM.yyyy], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: '[Person - Organization, Personne - Organisation, Person - Organisation] is present'
-    key: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
-    fields: { name: [Organization - Name, Organisation - Nom, Person - Organization, Personne - Organisation, Organisation - Name, Person - Organisation] }
+    when: '[Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation] is present'
+    key: [Organization - ID, Organisation - ID, Organización - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation ID, Person - Organisation]
+    fields: { name: [Organization - Name, Organisation - Nom, Organización - Nombre, Person - Organization, Personne - Organisation, Persona - Organización, Organisation - Name, Person - Organisation] }
   - entity: contact
-    key: [Person - ID, Personne - ID]
+    key: [Person - ID, Personne - ID, Persona - ID]
     fields:
-      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" "), Person - Vorname]
-      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" "), Person - Nachname]
-      email: [Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Personne - E-mail, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat]
-      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Personne - Téléphone, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
-      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile, Person - Telefon - Mobil]
+      first_name: [Person - First name, Personne - Prénom, Person - Name | before(" "), Personne - Nom | before(" "), Persona - Nombre | before(" "), Person - Vorname]
+      last_name: [Person - Last name, Personne - Nom de famille, Person - Name | after(" "), Personne - Nom | after(" "), Persona - Apellidos, Persona - Nombre | after(" "), Person - Nachname]
+      email: '[Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] | split(",") | first'
+      other_emails: ['[Person - Email - Work, Person - Email, Person - Email - Home, Personne - E-mail - Travail, Persona - Correo electrónico - Trabajo, Personne - E-mail, Persona - Correo electrónico, Person - E-Mail-Adresse - Büro, Person - E-Mail - Büro, Person - E-Mail-Adresse, Person - E-Mail, Person - E-Mail-Adresse - Privat, Person - E-Mail - Privat] | after(",") | split(",")', 'Person - Email - Home | split(",")', 'Person - Email - Other | split(",")']
+      phone: [Person - Phone - Work, Person - Phone, Personne - Téléphone - Travail, Persona - Teléfono - Trabajo, Personne - Téléphone, Persona - Teléfono, Person - Telefon - Büro, Person - Telefon, Person - Telefonnummer]
+      mobile: [Person - Phone - Mobile, Personne - Téléphone - Mobile, Persona - Teléfono - Móvil, Person - Telefon - Mobil]
       title: [Person - Job title, Personne - Intitulé du poste, Personne - Titre du poste, Personne - Fonction, Person - Position, Person - Berufsbezeichnung]
-      account_ref: [Organization - ID, Organisation - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Person - Organisation ID, Person - Organisation]
-      owner_ref: { from: [Person - Owner, Personne - Propriétaire, Person - Besitzer], by: name }
+      account_ref: [Organization - ID, Organisation - ID, Organización - ID, Person - Organization ID, Personne - ID de l'organisation, Personne - Organisation ID, Person - Organization, Personne - Organisation, Persona - Organización, Person - Organisation ID, Person - Organisation]
+      owner_ref: { from: [Person - Owner, Personne - Propriétaire, Persona - Propietario, Person - Besitzer], by: name }
       created_at: [Person - Person created, Personne - Personne créée, Person - Person erstellt]
       updated_at: [Person - Update time, Personne - Date de mise à jour, Personne - Heure de mise à jour, Person - Zeit der Aktualisierung]
   - entity: consent
     when: '[Person - Marketing status, Personne - Statut marketing, Person - Marketing-Status] is present'
-    key: { of: [=marketing, [Person - ID, Personne - ID]] }
+    key: { of: [=marketing, [Person - ID, Personne - ID, Persona - ID]] }
     fields:
-      contact_ref: [Person - ID, Personne - ID]
+      contact_ref: [Person - ID, Personne - ID, Persona - ID]
       channel: =email
       purpose: =marketing
       status:
@@ -19889,6 +20124,8 @@ emit:
       last_name: last_name
       email: ["email[0].value", "emails[0].value"]
       phone: ["phone[0].value", "phones[0].value"]
+      mobile: ['phone[label="mobile"].value', 'phones[label="mobile"].value']
+      other_emails: ['email[primary="false"].value', 'emails[primary="false"].value']
       title: job_title
       account_ref: [org_id.value, org_id]
       owner_ref: [owner_id.id, owner_id]
@@ -21921,6 +22158,7 @@ input:
 locale: { numbers: de, dates: [iso, dd.MM.yyyy] }
 drift: { missing: ignore }
 maps:
+  kind: { New Business: new, New Customer: new, Existing Customer - Upgrade: upsell, Existing Customer - Replacement: renewal, Existing Customer - Downgrade: renewal, Existing Business: upsell, Renewal: renewal, Neukunde: new, Neugeschäft: new, Bestandskunde: upsell, "*": null }
   status: { Closed Won: won, Closed Lost: lost, Geschlossen gewonnen: won, Geschlossen verloren: lost, Geschlossen/Gewonnen: won, Geschlossen/Verloren: lost, Geschlossen und gewonnen: won, Geschlossen und verloren: lost, Gewonnen: won, Verloren: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
 emit:
   - entity: account
@@ -21930,7 +22168,9 @@ emit:
     fields: { name: [Accountname, Account-Name, "Account: Accountname"] }
   - entity: deal
     key: { from: Opportunity-ID, type: salesforce_id }
+    extra: { opportunity_type: Typ }
     fields:
+      kind: { from: Typ, map: kind }
       name: [Opportunity-Name, "Opportunity: Name"]
       description: Beschreibung
       account_ref: { from: [Account-ID, Accountname, Account-Name, "Account: Accountname"], type: salesforce_id }
@@ -21989,7 +22229,8 @@ input:
 locale: { numbers: fr, dates: [iso, dd/MM/yyyy] }
 drift: { missing: ignore }
 maps:
-  status: { Fermée gagnée: won, Fermée perdue: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
+  kind: { New Customer: new, New Business: new, Nouveau client: new, Client existant: upsell, Existing Customer - Upgrade: upsell, Existing Customer - Replacement: renewal, Existing Customer - Downgrade: renewal, Existing Business: upsell, Renewal: renewal, "*": null }
+  status: { Fermée gagnée: won, Fermée perdue: lost, Fermée/gagnée: won, Fermée/perdue: lost, Fermé gagné: won, Fermé perdu: lost, Clôturée gagnée: won, Clôturée perdue: lost, Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
 emit:
   - entity: account
     partial: true
@@ -21998,7 +22239,9 @@ emit:
     fields: { name: Nom du compte }
   - entity: deal
     key: { from: ID d'opportunité, type: salesforce_id }
+    extra: { opportunity_type: Type }
     fields:
+      kind: { from: Type, map: kind }
       name: Nom de l'opportunité
       account_ref: { from: [ID du compte, Nom du compte], type: salesforce_id }
       owner_ref: { from: Propriétaire de l'opportunité, by: name }
@@ -22012,13 +22255,13 @@ emit:
   - entity: deal
     id: closed
     partial: true
-    when: Étape in [Fermée gagnée, Fermée perdue, Clôturée gagnée, Clôturée perdue, Closed Won, Closed Lost]
+    when: Étape in [Fermée gagnée, Fermée perdue, Clôturée gagnée, Clôturée perdue, Fermée/gagnée, Fermée/perdue, Fermé gagné, Fermé perdu, Closed Won, Closed Lost]
     key: { from: ID d'opportunité, type: salesforce_id }
     fields: { closed_at: { from: Date de clôture, type: date } }
   - entity: deal
     id: expected
     partial: true
-    when: Étape not in [Fermée gagnée, Fermée perdue, Clôturée gagnée, Clôturée perdue, Closed Won, Closed Lost]
+    when: Étape not in [Fermée gagnée, Fermée perdue, Clôturée gagnée, Clôturée perdue, Fermée/gagnée, Fermée/perdue, Fermé gagné, Fermé perdu, Closed Won, Closed Lost]
     key: { from: ID d'opportunité, type: salesforce_id }
     fields: { expected_close_date: { from: Date de clôture, type: date } }
 
@@ -22057,6 +22300,7 @@ input:
 locale: { numbers: en, dates: [iso, M/d/yyyy] }
 drift: { missing: ignore }
 maps:
+  kind: { New Business: new, New Customer: new, Existing Customer - Upgrade: upsell, Existing Customer - Replacement: renewal, Existing Customer - Downgrade: renewal, Existing Business: upsell, Renewal: renewal, "*": null }
   status: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open }
 emit:
   - entity: account
@@ -22066,7 +22310,9 @@ emit:
     fields: { name: Account Name }
   - entity: deal
     key: { from: Opportunity ID, type: salesforce_id }
+    extra: { opportunity_type: Type }
     fields:
+      kind: { from: Type, map: kind }
       name: Opportunity Name
       account_ref: { from: [Account ID, Account Name], type: salesforce_id }
       owner_ref: { from: Opportunity Owner, by: name }
@@ -22614,7 +22860,7 @@ crmimport: 1
 id: sellsy/companies-api
 system: sellsy
 kind: crm
-match: { paths: [id, type, name, legal_france.siren, phone_number, auxiliary_code, marketing_campaigns_subscriptions, is_archived] }
+match: { paths: [id, type, name, legal_france.siren, phone_number, auxiliary_code, is_archived, [marketing_campaigns_subscriptions, rgpd_consent, rate_category_id, main_contact_id, invoicing_address_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -22650,7 +22896,7 @@ crmimport: 1
 id: sellsy/contacts-api
 system: sellsy
 kind: crm
-match: { paths: [id, civility, first_name, last_name, position, phone_number, marketing_campaigns_subscriptions, is_archived] }
+match: { paths: [id, civility, first_name, last_name, position, phone_number, is_archived, [marketing_campaigns_subscriptions, birth_date, fax_number, social, sync, avatar, invoicing_address_id]], absent: [auxiliary_code, rate_category_id, legal_france, number, status] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -22978,7 +23224,7 @@ crmimport: 1
 id: sellsy/opportunities-api
 system: sellsy
 kind: crm
-match: { paths: [id, number, name, amount, probability, due_date, status, pipeline.name, step.name, related] }
+match: { paths: [id, number, name, amount, probability, due_date, status, [pipeline.name, pipeline.id], [step.name, step.id], [related, contact_ids, assigned_staff_ids, main_doc_id]] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -22990,9 +23236,9 @@ emit:
     fields:
       name: name
       description: note
-      owner_ref: owner.id
-      pipeline: pipeline.name
-      stage: step.name
+      owner_ref: [owner.id, "assigned_staff_ids[0]"]
+      pipeline: [pipeline.name, pipeline.id]
+      stage: [step.name, step.id]
       status: { from: status, map: status }
       amount: { from: [amount.value, amount], currency: [amount.currency, currency] }
       probability: { from: 'probability | suffix(" %")', type: percent }
@@ -24989,9 +25235,24 @@ emit:
       region: [Billing State, billing_address_state]
       country: [Billing Country, billing_address_country]
       parent_ref: [Parent Account ID, parent_id]
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       created_at: [Date Created, date_entered]
       updated_at: [Date Modified, date_modified]
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: account                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: account
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/aos_invoices.yml", .text(##"""
@@ -25109,7 +25370,6 @@ emit:
       status: { from: Status, map: { Planned: planned, Held: done, Not Held: cancelled } }
       subject: [Subject, Name]
       body: Description
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
       due_at: $start_date
   - entity: activity
@@ -25142,6 +25402,22 @@ emit:
     when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
     key: ID
     fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: activity                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: activity
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/campaigns.yml", .text(##"""
@@ -25271,7 +25547,6 @@ emit:
       other_phones: ['Other Phone | split(";")', 'Phone Other | split(";")', 'phone_other | split(";")', 'Home | split(";")', 'Home Phone | split(";")', 'phone_home | split(";")']
       company: [Account Name, account_name]
       title: Title
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       reports_to_ref: [Reports to ID, Reports To ID, reports_to_id]
       street: [Primary Address Street, primary_address_street]
       city: [Primary Address City, primary_address_city]
@@ -25309,6 +25584,22 @@ emit:
     when: Email Opt Out is true or email_opt_out is true
     key: { of: [=opted_out, ID] }
     fields: { contact_ref: ID, email: [Email Address, E-mail Address, email_address, email1], channel: =email, purpose: =marketing, status: =refused }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: contact                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: contact
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/leads.yml", .text(##"""
@@ -25340,7 +25631,7 @@ emit:
       mobile: [Mobile, Phone Mobile, Mobile Phone, phone_mobile]
       other_phones: ['Other Phone | split(";")', 'Phone Other | split(";")', 'phone_other | split(";")', 'Home | split(";")', 'Home Phone | split(";")', 'phone_home | split(";")']
       company: [Account Name, account_name]
-      website: Website
+      website: Website | null_if("http://")
       title: Title
       street: [Primary Address Street, primary_address_street]
       city: [Primary Address City, primary_address_city]
@@ -25351,7 +25642,6 @@ emit:
       contact_ref: [Contact ID, contact_id]
       account_ref: [Account ID, account_id]
       deal_ref: [Opportunity ID, opportunity_id]
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       campaign_ref: [Campaign ID, campaign_id]
       source_text: [Lead Source, lead_source]
       created_at: [Date Created, date_entered]
@@ -25370,6 +25660,22 @@ emit:
     when: Email Opt Out is true or email_opt_out is true
     key: { of: [=opted_out, ID] }
     fields: { lead_ref: ID, email: [Email Address, E-mail Address, email_address, email1], channel: =email, purpose: =marketing, status: =refused }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: lead                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: lead
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/meetings.yml", .text(##"""
@@ -25402,7 +25708,6 @@ emit:
       status: { from: Status, map: { Planned: planned, Held: done, Not Held: cancelled } }
       subject: [Subject, Name]
       body: Description
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
       due_at: $start_date
   - entity: activity
@@ -25435,6 +25740,22 @@ emit:
     when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
     key: ID
     fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: activity                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: activity
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/opportunities.yml", .text(##"""
@@ -25461,9 +25782,8 @@ emit:
     fields:
       name: [Opportunity Name, Name]
       description: Description
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       campaign_ref: [Campaign ID, campaign_id]
-      kind: { from: [Type, opportunity_type], map: { New Business: new, Existing Business: upsell, "*": null } }
+      kind: { from: [Type, Opportunity Type, opportunity_type], map: { New Business: new, Existing Business: upsell, "*": null } }
       stage: [Sales Stage, sales_stage]
       status: { from: [Sales Stage, sales_stage], map: { Closed Won: won, Closed Lost: lost, Prospecting: open, Qualification: open, Needs Analysis: open, Value Proposition: open, Id. Decision Makers: open, Perception Analysis: open, Proposal/Price Quote: open, Negotiation/Review: open, "*": open } }
       # Amounts may carry the sign of the instance's own currency, '$10,000.00'.
@@ -25496,6 +25816,22 @@ emit:
     when: Account ID is empty and account_id is empty
     key: ID
     fields: { account_ref: { from: [Account Name, account_name], by: name, on_missing: stub } }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: deal                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: deal
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/records-v10.yml", .text(##"""
@@ -26656,7 +26992,6 @@ emit:
       status: { from: Status, map: { Not Started: planned, In Progress: planned, Pending Input: planned, Completed: done, Deferred: cancelled } }
       subject: [Subject, Name]
       body: Description
-      owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name }
       contact_ref: [Contact ID, contact_id]
       due_at: [Due Date, date_due]
   - entity: activity                     # the tool has no date of completion
@@ -26689,6 +27024,22 @@ emit:
     when: Parent Type is "Opportunities" or Related to Module is "Opportunities" or parent_type is "Opportunities"
     key: ID
     fields: { deal_ref: [Parent ID, Related to ID, parent_id] }
+  - entity: owner
+    partial: true                        # only where the export has the ids
+    key: [Assigned User ID, Assigned User Id, assigned_user_id]
+    fields: { name: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name] }
+  - entity: activity                         # by id where the export has it, else by name
+    id: owner_by_id
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is present'
+    key: ID
+    fields: { owner_ref: [Assigned User ID, Assigned User Id, assigned_user_id] }
+  - entity: activity
+    id: owner_by_name
+    partial: true
+    when: '[Assigned User ID, Assigned User Id, assigned_user_id] is empty'
+    key: ID
+    fields: { owner_ref: { from: [Assigned User Name, Assigned to, Assigned To, Assigned User, assigned_user_name], by: name } }
 
 """##)),
     ("mappings/sugarcrm/users.yml", .text(##"""
@@ -29020,6 +29371,14 @@ emit:
       last_name: 'FL[@val="Last Name"]'
       email: 'FL[@val="Email"]'
       phone: 'FL[@val="Phone"]'
+      mobile: 'FL[@val="Mobile"]'
+      website: 'FL[@val="Website"]'
+      title: 'FL[@val="Designation"]'
+      street: 'FL[@val="Street"]'
+      city: 'FL[@val="City"]'
+      postal_code: 'FL[@val="Zip Code"]'
+      region: 'FL[@val="State"]'
+      owner_ref: { from: 'FL[@val="Lead Owner"]', by: name }
       company: 'FL[@val="Company"]'
       country: 'FL[@val="Country"]'
       status: 'FL[@val="Lead Status"]'

@@ -264,6 +264,33 @@ import Testing
     ("google_ads/ad_groups-pt", "Dia,Campanha,Dispositivo,Código da moeda,Cliques,Custo,Impr."),
     ("sellsy/opportunites", "Numéro,Nom,Société,Statut,Montant HT,Montant TTC,Date"),
     ("sellsy/opportunites", "Numéro,Nom,Société,Étape,Statut,Montant HT,Date"),
+    (
+      "pipedrive/people-no_id",
+      "Persona - Nombre,Persona - Correo electrónico,Persona - Propietario,Trato - Título"
+    ),
+    (
+      "pipedrive/deals-no_id",
+      "Prospecto - Título,Trato - Título,Trato - Etapa,Trato - Valor,Trato - Propietario"
+    ),
+    ("sellsy/factures", "Numéro,Date,Client,Objet,Montant HT,Montant TVA,Montant TTC,Statut"),
+    ("odoo/account_move", "Numéro,Date,Client,Objet,Montant HT,Montant TVA,Montant TTC,Statut"),
+    (
+      "odoo/account_move",
+      "Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Untaxed Amount Signed,Payment Status"
+    ),
+    (
+      "freshsales/contacts-prefixed",
+      "Deal : Name,Deal : Deal stage,Contact : First name,Contact : Emails,Contact : Accounts"
+    ),
+    (
+      "freshsales/deals-prefixed-no_id",
+      "Contact : First name,Contact : Emails,Contact : Accounts,Deal : Name"
+    ),
+    ("freshsales/deals-prefixed", "Deal - ID,Deal - Title,Deal - Value,Deal - Stage,Deal - Owner"),
+    (
+      "dynamics/cases-fr",
+      "(Ne pas modifier) Compte,(Ne pas modifier) Modifié le,Client,Sujet,Statut,Propriétaire"
+    ),
   ]
 
   @Test(arguments: neighbours) func isNotTakenFor(_ mapping: String, _ header: String) throws {
