@@ -12814,7 +12814,6 @@ emit:
       contact_ref: "associations.contacts.results[0].id"
       deal_ref: "associations.deals.results[0].id"
       due_at: properties.hs_timestamp
-      outcome: properties.hs_task_priority
   - entity: activity
     id: done
     partial: true
@@ -12846,7 +12845,6 @@ emit:
       subject: Task Title
       body: [Notes | html_text, Task notes | html_text]
       due_at: Due date
-      outcome: Priority
       owner_ref: { from: [Activity assigned to, Assigned to], by: name }
       account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
       contact_ref: 'Associated Contact IDs | split(";") | first'
@@ -12879,7 +12877,6 @@ emit:
       body: property_hs_task_body | html_text
       owner_ref: property_hubspot_owner_id
       due_at: property_hs_timestamp
-      outcome: property_hs_task_priority
   - entity: activity
     id: done
     partial: true

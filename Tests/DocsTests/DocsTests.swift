@@ -30,7 +30,8 @@ import Testing
     "emit", "extends", "entity", "partial", "when", "for_each", "key", "deleted", "test",
     "identity",
     "person_identity", "extra", "fields", "from", "type", "map", "default", "currency", "by",
-    "on_missing", "numbers", "dates", "timezone", "last_day_of", "region", "unit", "suffixes", "nulls",
+    "on_missing", "numbers", "dates", "timezone", "last_day_of", "region", "unit", "suffixes",
+    "nulls",
     "required", "bad_value",
   ]
 

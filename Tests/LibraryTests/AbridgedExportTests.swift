@@ -19,6 +19,13 @@ import Testing
       columns = try openReader(source: source, options: input ?? InputOptions()).columns
     }
 
+    /// A number that its columns make (FNV-1a).
+    var seed: UInt64 {
+      columns.joined(separator: ",").utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+
     /// What the file is taken for without these columns.
     func recognised(
       without dropped: Set<Int>, by library: MappingLibrary
@@ -35,15 +42,16 @@ import Testing
   }
 
   private static let all = LibraryFixture.all.compactMap { try? Header($0) }
-  /// Every eighth table.
-  private static let some = stride(from: 0, to: all.count, by: 8).map { all[$0] }
+  /// A quarter of the tables: which ones, their columns tell, so that another table changes nothing for
+  /// those that are there.
+  private static let some = all.filter { $0.seed % 4 == 0 }
 
   /// Less a column, a file is taken for what it is, or for another export of the same tool that fits
   /// it whole, or for nothing; and mostly for what it is.
   @Test func lessAColumnItIsMostlyKnown() throws {
-    var random = SplitMix64(seed: 20_261_127)
     var known = 0
-    for header in Self.all where header.columns.count > 2 {
+    for header in Self.some where header.columns.count > 2 {
+      var random = SplitMix64(seed: header.seed)
       let dropped = header.columns.indices.randomElement(using: &random) ?? 0
       let found = try header.recognised(without: [dropped], by: LibraryTests.library)
       guard let best = found.best else { continue }
@@ -51,7 +59,7 @@ import Testing
       #expect(best.mapping.system == system, "\(header.mapping) less \(header.columns[dropped])")
       known += best.mapping.id == header.mapping ? 1 : 0
     }
-    #expect(Double(known) > 0.6 * Double(Self.all.count), "\(known) of \(Self.all.count)")
+    #expect(Double(known) > 0.6 * Double(Self.some.count), "\(known) of \(Self.some.count)")
   }
 
   /// To a library that does not know the tool, none of its exports is another tool's.

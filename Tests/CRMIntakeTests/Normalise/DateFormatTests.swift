@@ -168,7 +168,8 @@ import Testing
 
   @Test(arguments: [
     ("", "the pattern has no year"), ("dd/MM", "the pattern has no year"),
-    ("yyyy-MM EEE", "the pattern has no day"), ("yyyy-MM HH:mm", "the pattern has no day"), ("yyyy/dd", "the pattern has no month"),
+    ("yyyy-MM EEE", "the pattern has no day"), ("yyyy-MM HH:mm", "the pattern has no day"),
+    ("yyyy/dd", "the pattern has no month"),
     ("yyyy-MM-DD", "DD has no meaning"), ("YYYY-MM-dd", "YYYY has no meaning"),
     ("yyy-MM-dd", "yyy has no meaning"), ("yyyy-MMMMM-dd", "MMMMM has no meaning"),
     ("yyyy-MM-ddT", "T has no meaning"), ("yyyy-MM-dd MM", "M gives a part"),
