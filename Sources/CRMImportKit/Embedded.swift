@@ -8639,7 +8639,7 @@ emit:
 crmimport: 1
 id: ga4/traffic_acquisition-de
 extends: ga4/traffic_acquisition
-match: { columns: [$channel, Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Sitzungen] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8649,7 +8649,7 @@ input:
 crmimport: 1
 id: ga4/traffic_acquisition-es
 extends: ga4/traffic_acquisition
-match: { columns: [$channel, Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Sesiones] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8661,13 +8661,13 @@ id: ga4/traffic_acquisition
 system: ga4
 kind: marketing
 define:
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
   sessions: [Sessions, Sitzungen, Sesiones]
   users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
   engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
   new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
   key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
-match: { columns: [$channel, $sessions, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, $sessions, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   preamble:
@@ -8774,7 +8774,7 @@ emit:
 crmimport: 1
 id: ga4/traffic_by_day-de
 extends: ga4/traffic_by_day
-match: { columns: [Datum, $channel, [Sitzungen, Nutzer insgesamt, Aktive Nutzer, Nutzer, Neue Nutzer, Sitzungen mit Interaktionen, Schlüsselereignisse]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Datum, $channel, [Sitzungen, Nutzer insgesamt, Aktive Nutzer, Nutzer, Neue Nutzer, Sitzungen mit Interaktionen, Schlüsselereignisse]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Datum] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8784,7 +8784,7 @@ input:
 crmimport: 1
 id: ga4/traffic_by_day-es
 extends: ga4/traffic_by_day
-match: { columns: [Fecha, $channel, [Sesiones, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios, Usuarios nuevos, Sesiones con interacción, Eventos clave]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Fecha, $channel, [Sesiones, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios, Usuarios nuevos, Sesiones con interacción, Eventos clave]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Fecha] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8797,13 +8797,13 @@ system: ga4
 kind: marketing
 define:
   day: [Date, Datum, Fecha]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
   sessions: [Sessions, Sitzungen, Sesiones]
   users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
   engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
   new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
   key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
-match: { columns: [$day, $channel, [$sessions, $users, $engaged_sessions, $new_users, $key_events]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$day, $channel, [$sessions, $users, $engaged_sessions, $new_users, $key_events]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   header: { containing: Date }
@@ -8890,6 +8890,26 @@ emit:
       value: $key_events
 
 """##)),
+    ("mappings/ga4/traffic_by_other-day-de.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-day-de
+extends: ga4/traffic_by_other-day
+match: { columns: [Datum, [Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Sitzung – Kampagne, Landingpage, Landingpage + Abfragestring, Gerätekategorie, Ereignisname, Stunde], Sitzungen] }
+input:
+  header: { containing: [Datum, Sitzungen] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-day-es.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-day-es
+extends: ga4/traffic_by_other-day
+match: { columns: [Fecha, [Fuente/medio de la sesión, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Campaña de la sesión, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta, Categoría de dispositivo, Nombre del evento, Hora], Sesiones] }
+input:
+  header: { containing: [Fecha, Sesiones] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
     ("mappings/ga4/traffic_by_other-day.yml", .text(##"""
 # The same with a day a row, as explorations and connectors give it.
 crmimport: 1
@@ -8897,18 +8917,21 @@ id: ga4/traffic_by_other-day
 system: ga4
 kind: marketing
 define:
-  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session]
-  source: [Session source, First user source, Source]
-  medium: [Session medium, First user medium, Medium]
-  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
-  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
-  country: [Country, Pays]
-  city: [City, Ville]
-  device: [Device category, "Catégorie d'appareil"]
-  event: [Event name, "Nom de l'événement"]
-  hour: [Hour, Heure]
-match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
+  day: [Date, Datum, Fecha]
+  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session, Source/support de la session, Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Fuente/medio de la sesión, Fuente / medio de la sesión]
+  source: [Session source, First user source, Source, Source de la session, Sitzung – Quelle, Fuente de la sesión]
+  medium: [Session medium, First user medium, Medium, Support de la session, Sitzung – Medium, Medio de la sesión]
+  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session, Sitzung – Kampagne, Campaña de la sesión]
+  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Landingpage, Landingpage + Abfragestring, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión]
+  country: [Country, Pays, Land, País]
+  city: [City, Ville, Stadt, Ciudad]
+  device: [Device category, "Catégorie d'appareil", Gerätekategorie, Categoría de dispositivo]
+  platform: [Platform, Plate-forme, Plateforme, Plattform, Plataforma]
+  returning: [New / returning, New/returning, "Nouveau/Connu", Neu/Wiederkehrend, Nuevo/Recurrente, Nuevo/recurrente]
+  event: [Event name, "Nom de l'événement", Ereignisname, Nombre del evento]
+  hour: [Hour, Heure, Stunde, Hora]
+match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Source/support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
 input:
   format: csv
   header: { containing: [Date, Sessions] }
@@ -8919,10 +8942,10 @@ locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: custom_record
-    key: { hash: [Date, $source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, [Browser], $event, $hour], occurrence: true }
+    key: { hash: [$day, $source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, $platform, $returning, [Browser], $event, $hour], occurrence: true }
     fields: { type: =traffic }
     extra:
-      day: { from: Date, type: date }
+      day: { from: $day, type: date }
       source_medium: { from: $source_medium, type: text }
       source: { from: $source, type: text }
       medium: { from: $medium, type: text }
@@ -8935,9 +8958,31 @@ emit:
       region: { from: [Region], type: text }
       language: { from: [Language], type: text }
       device: { from: $device, type: text }
+      platform: { from: $platform, type: text }
+      returning: { from: $returning, type: text }
       browser: { from: [Browser], type: text }
       event: { from: $event, type: text }
       hour: { from: $hour, type: text }
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-de.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-de
+extends: ga4/traffic_by_other
+match: { columns: [[Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Sitzung – Kampagne, Landingpage, Landingpage + Abfragestring, Gerätekategorie, Ereignisname, Stunde], Sitzungen, [Sitzungen mit Interaktionen, Interaktionsrate, Ereignisanzahl, Anzahl der Ereignisse, Schlüsselereignisse, Aktive Nutzer, Nutzer insgesamt, Neue Nutzer]], absent: [Datum, Tag, Woche, Monat] }
+input:
+  header: { containing: [Sitzungen] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-es.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-es
+extends: ga4/traffic_by_other
+match: { columns: [[Fuente/medio de la sesión, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Campaña de la sesión, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta, Categoría de dispositivo, Nombre del evento, Hora], Sesiones, [Sesiones con interacción, Porcentaje de interacciones, Tasa de interacción, Número de eventos, Recuento de eventos, Eventos clave, Usuarios activos, Total de usuarios, Usuarios totales, Usuarios nuevos]], absent: [Fecha, Día, Semana, Mes] }
+input:
+  header: { containing: [Sesiones] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 
 """##)),
     ("mappings/ga4/traffic_by_other.yml", .text(##"""
@@ -8948,18 +8993,20 @@ id: ga4/traffic_by_other
 system: ga4
 kind: marketing
 define:
-  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session]
-  source: [Session source, First user source, Source]
-  medium: [Session medium, First user medium, Medium]
-  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
-  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
-  country: [Country, Pays]
-  city: [City, Ville]
-  device: [Device category, "Catégorie d'appareil"]
-  event: [Event name, "Nom de l'événement"]
-  hour: [Hour, Heure]
-match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
+  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session, Source/support de la session, Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Fuente/medio de la sesión, Fuente / medio de la sesión]
+  source: [Session source, First user source, Source, Source de la session, Sitzung – Quelle, Fuente de la sesión]
+  medium: [Session medium, First user medium, Medium, Support de la session, Sitzung – Medium, Medio de la sesión]
+  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session, Sitzung – Kampagne, Campaña de la sesión]
+  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Landingpage, Landingpage + Abfragestring, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión]
+  country: [Country, Pays, Land, País]
+  city: [City, Ville, Stadt, Ciudad]
+  device: [Device category, "Catégorie d'appareil", Gerätekategorie, Categoría de dispositivo]
+  platform: [Platform, Plate-forme, Plateforme, Plattform, Plataforma]
+  returning: [New / returning, New/returning, "Nouveau/Connu", Neu/Wiederkehrend, Nuevo/Recurrente, Nuevo/recurrente]
+  event: [Event name, "Nom de l'événement", Ereignisname, Nombre del evento]
+  hour: [Hour, Heure, Stunde, Hora]
+match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Source/support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés, "Taux d'engagement", Taux d’engagement, Utilisateurs actifs, Nouveaux utilisateurs]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
 input:
   format: csv
   preamble:
@@ -8969,6 +9016,10 @@ input:
     - '# Date de fin : {end}'
     - '# Date de début: {start}'
     - '# Date de fin: {end}'
+    - '# Startdatum: {start}'
+    - '# Enddatum: {end}'
+    - '# Fecha de inicio: {start}'
+    - '# Fecha de finalización: {end}'
   header: { containing: [Sessions] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
   until: [{ starts_with: "#" }]
@@ -8977,7 +9028,7 @@ locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: custom_record
-    key: { hash: [$source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, [Browser], $event, $hour, $start, $end], occurrence: true }
+    key: { hash: [$source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, $platform, $returning, [Browser], $event, $hour, $start, $end], occurrence: true }
     fields: { type: =traffic }
     extra:
       start: { from: $start, type: date }
@@ -8994,6 +9045,8 @@ emit:
       region: { from: [Region], type: text }
       language: { from: [Language], type: text }
       device: { from: $device, type: text }
+      platform: { from: $platform, type: text }
+      returning: { from: $returning, type: text }
       browser: { from: [Browser], type: text }
       event: { from: $event, type: text }
       hour: { from: $hour, type: text }
