@@ -27709,7 +27709,7 @@ crmimport: 1
 id: zendesk/tickets
 system: zendesk
 kind: desk
-match: { paths: [id, subject, status, requester_id, via.channel] }
+match: { paths: [id, subject, status, requester_id, [via.channel, satisfaction_rating.score, brand_id, ticket_form_id, submitter_id]], absent: [responder_id, fr_escalated, spam] }
 input: { format: json, records: "$.tickets[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -27736,6 +27736,21 @@ emit:
     partial: true
     when: satisfaction_rating.score in [good, bad, good_with_comment, bad_with_comment]
     key: satisfaction_rating.id
+    fields:
+      account_ref: organization_id
+      contact_ref: requester_id
+      ticket_ref: id
+      owner_ref: assignee_id
+      type: =csat
+      score: { from: satisfaction_rating.score, map: { good: 1, good_with_comment: 1, bad: 0, bad_with_comment: 0 } }
+      scale_min: =0
+      scale_max: =1
+      comment: satisfaction_rating.comment
+  - entity: survey_response              # of an extract that has the score alone
+    id: rating_without_id
+    partial: true
+    when: satisfaction_rating.id is empty and satisfaction_rating.score in [good, bad, good_with_comment, bad_with_comment]
+    key: { of: [=ticket, id] }
     fields:
       account_ref: organization_id
       contact_ref: requester_id
@@ -27813,13 +27828,18 @@ crmimport: 1
 id: zendesk/view
 system: zendesk
 kind: desk
+define:
+  requester: [Requester, Demandeur, Anfragender, Solicitante]
+  contact: [Requester id, Requester email, Requester, Demandeur, Anfragender, Solicitante]
+  requested: [Requested, Request date, Created at, Demandé, Date de la demande, Angefragt, Solicitado]
 match:
   columns:
     - [ID, Ticket ID]
     - [Subject, Sujet, Betreff, Asunto]
-    - [Requester, Demandeur, Anfragender, Solicitante]
-    - [Requested, Request date, Demandé, Date de la demande, Angefragt, Solicitado]
+    - $requester
+    - $requested
     - [Assignee, Assigné, Assigned, Zugewiesener Mitarbeiter, Agente asignado, Group, Groupe, Gruppe, Grupo]
+  absent: [Summation column]
 input: { format: csv, nulls: ["", "-"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -27838,6 +27858,8 @@ maps:
     Wartend: pending
     Pendiente: pending
     On-hold: hold
+    On hold: hold
+    Hold: hold
     Solved: solved
     Résolu: solved
     Gelöst: solved
@@ -27850,21 +27872,33 @@ maps:
 emit:
   - entity: contact
     partial: true
-    key: [Requester, Demandeur, Anfragender, Solicitante]
+    key: $contact
     fields:
-      first_name: [Requester | before(" "), Demandeur | before(" "), Anfragender | before(" "), Solicitante | before(" ")]
-      last_name: [Requester | after(" "), Demandeur | after(" "), Anfragender | after(" "), Solicitante | after(" ")]
+      first_name: $requester | before(" ")
+      last_name: $requester | after(" ")
+      email: Requester email
       account_ref: { from: [Organization, Requester organization, Organisation, Organisation du demandeur, Organización], by: name, on_missing: stub }
   - entity: ticket
     key: [ID, Ticket ID]
     fields:
       account_ref: { from: [Organization, Requester organization, Organisation, Organisation du demandeur, Organización], by: name, on_missing: stub }
-      contact_ref: [Requester, Demandeur, Anfragender, Solicitante]
+      contact_ref: $contact
       owner_ref: { from: [Assignee, Assigné, Zugewiesener Mitarbeiter, Agente asignado], by: name }
       subject: [Subject, Sujet, Betreff, Asunto]
       status: { from: [Status, Ticket status, Statut, Statut du ticket, Ticketstatus, Estado], map: status }
-      created_at: [Requested, Request date, Demandé, Date de la demande, Angefragt, Solicitado]
-      resolved_at: [Solved, Résolu, Gelöst, Resuelto]
+      created_at: $requested
+      resolved_at: [Solved, Solved at, Résolu, Gelöst, Resuelto]
+  - entity: survey_response
+    when: Satisfaction Score in [Good, Bad, good, bad, Good with comment, Bad with comment]
+    key: { of: [=ticket, [ID, Ticket ID]] }
+    fields:
+      contact_ref: $contact
+      ticket_ref: [ID, Ticket ID]
+      owner_ref: { from: Assignee, by: name }
+      type: =csat
+      score: { from: Satisfaction Score, map: { Good: 1, good: 1, Good with comment: 1, Bad: 0, bad: 0, Bad with comment: 0 } }
+      scale_min: =0
+      scale_max: =1
 
 """##)),
     ("mappings/zoho/accounts-api.yml", .text(##"""
