@@ -14029,7 +14029,7 @@ emit:
       level: =campaign
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
-      amount: costInLocalCurrency
+      amount: costInLocalCurrency | round(6)
   - entity: channel_metric
     id: campaign-clicks
     when: 'pivotValues[0] contains "sponsoredCampaign:" and clicks is present'
@@ -14099,7 +14099,7 @@ emit:
       level: =ad
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
-      amount: costInLocalCurrency
+      amount: costInLocalCurrency | round(6)
   - entity: channel_metric
     id: ad-clicks
     when: 'pivotValues[0] contains "sponsoredCreative:" and clicks is present'
@@ -14164,7 +14164,7 @@ emit:
       level: =account
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
-      amount: costInLocalCurrency
+      amount: costInLocalCurrency | round(6)
   - entity: channel_metric
     id: account-clicks
     when: 'pivotValues[0] contains "sponsoredAccount:" and clicks is present'
