@@ -23112,6 +23112,152 @@ emit:
       status: { from: Accepts SMS Marketing, map: consent }
 
 """##)),
+    ("mappings/shopify/customers-graphql.yml", .text(##"""
+# Customers as a query of the GraphQL Admin API gives them.
+crmimport: 1
+id: shopify/customers-graphql
+system: shopify
+kind: erp
+define:
+  customer_id: node.id | after_last("/")
+  email: [node.email, node.defaultEmailAddress.emailAddress]
+  email_state: [node.emailMarketingConsent.marketingState, node.defaultEmailAddress.marketingState]
+  sms_state: [node.smsMarketingConsent.marketingState, node.defaultPhoneNumber.marketingState]
+match: { paths: [node.id, [node.email, node.defaultEmailAddress.emailAddress, node.defaultEmailAddress.marketingState], [node.numberOfOrders, node.ordersCount, node.amountSpent.amount], [node.createdAt, node.updatedAt, node.firstName, node.displayName, node.tags, node.verifiedEmail]] }
+input: { format: json, records: "$.data.customers.edges[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  consent: { SUBSCRIBED: granted, UNSUBSCRIBED: refused, "*": unknown }
+emit:
+  - entity: account
+    key: $customer_id
+    fields:
+      name: [node.defaultAddress.company, node.displayName, { of: [node.firstName, node.lastName], separator: " " }, node.email, node.defaultEmailAddress.emailAddress]
+      email: $email
+      phone: [node.phone, node.defaultPhoneNumber.phoneNumber, node.defaultAddress.phone]
+      street: node.defaultAddress.address1
+      city: node.defaultAddress.city
+      postal_code: node.defaultAddress.zip
+      region: [node.defaultAddress.provinceCode, node.defaultAddress.province]
+      country: [node.defaultAddress.countryCodeV2, node.defaultAddress.countryCode, node.defaultAddress.country]
+      created_at: node.createdAt
+      updated_at: node.updatedAt
+  - entity: contact
+    key: $customer_id
+    fields:
+      first_name: node.firstName
+      last_name: node.lastName
+      email: $email
+      phone: [node.phone, node.defaultPhoneNumber.phoneNumber, node.defaultAddress.phone]
+      company: node.defaultAddress.company
+      account_ref: $customer_id
+      street: node.defaultAddress.address1
+      city: node.defaultAddress.city
+      postal_code: node.defaultAddress.zip
+      region: [node.defaultAddress.provinceCode, node.defaultAddress.province]
+      country: [node.defaultAddress.countryCodeV2, node.defaultAddress.countryCode, node.defaultAddress.country]
+      created_at: node.createdAt
+      updated_at: node.updatedAt
+  - entity: consent
+    id: email
+    when: $email_state is present
+    key: { of: [=email, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =email
+      purpose: =marketing
+      status: { from: $email_state, map: consent }
+      at: [node.emailMarketingConsent.consentUpdatedAt, node.defaultEmailAddress.marketingUpdatedAt]
+      proof: [node.emailMarketingConsent.marketingOptInLevel, node.defaultEmailAddress.marketingOptInLevel]
+  - entity: consent
+    id: sms
+    when: $sms_state is present
+    key: { of: [=sms, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =sms
+      purpose: =marketing
+      status: { from: $sms_state, map: consent }
+      at: [node.smsMarketingConsent.consentUpdatedAt, node.defaultPhoneNumber.marketingUpdatedAt]
+      proof: [node.smsMarketingConsent.marketingOptInLevel, node.defaultPhoneNumber.marketingOptInLevel]
+
+"""##)),
+    ("mappings/shopify/customers-graphql_nodes.yml", .text(##"""
+# The same, by a query that asks for `nodes` in the place of `edges`.
+crmimport: 1
+id: shopify/customers-graphql_nodes
+system: shopify
+kind: erp
+define:
+  customer_id: id | after_last("/")
+  email: [email, defaultEmailAddress.emailAddress]
+  email_state: [emailMarketingConsent.marketingState, defaultEmailAddress.marketingState]
+  sms_state: [smsMarketingConsent.marketingState, defaultPhoneNumber.marketingState]
+match: { paths: [id, [email, defaultEmailAddress.emailAddress, defaultEmailAddress.marketingState], [numberOfOrders, ordersCount, amountSpent.amount], [createdAt, updatedAt, firstName, displayName, tags, verifiedEmail]] }
+input: { format: json, records: "$.data.customers.nodes[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  consent: { SUBSCRIBED: granted, UNSUBSCRIBED: refused, "*": unknown }
+emit:
+  - entity: account
+    key: $customer_id
+    fields:
+      name: [defaultAddress.company, displayName, { of: [firstName, lastName], separator: " " }, email, defaultEmailAddress.emailAddress]
+      email: $email
+      phone: [phone, defaultPhoneNumber.phoneNumber, defaultAddress.phone]
+      street: defaultAddress.address1
+      city: defaultAddress.city
+      postal_code: defaultAddress.zip
+      region: [defaultAddress.provinceCode, defaultAddress.province]
+      country: [defaultAddress.countryCodeV2, defaultAddress.countryCode, defaultAddress.country]
+      created_at: createdAt
+      updated_at: updatedAt
+  - entity: contact
+    key: $customer_id
+    fields:
+      first_name: firstName
+      last_name: lastName
+      email: $email
+      phone: [phone, defaultPhoneNumber.phoneNumber, defaultAddress.phone]
+      company: defaultAddress.company
+      account_ref: $customer_id
+      street: defaultAddress.address1
+      city: defaultAddress.city
+      postal_code: defaultAddress.zip
+      region: [defaultAddress.provinceCode, defaultAddress.province]
+      country: [defaultAddress.countryCodeV2, defaultAddress.countryCode, defaultAddress.country]
+      created_at: createdAt
+      updated_at: updatedAt
+  - entity: consent
+    id: email
+    when: $email_state is present
+    key: { of: [=email, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =email
+      purpose: =marketing
+      status: { from: $email_state, map: consent }
+      at: [emailMarketingConsent.consentUpdatedAt, defaultEmailAddress.marketingUpdatedAt]
+      proof: [emailMarketingConsent.marketingOptInLevel, defaultEmailAddress.marketingOptInLevel]
+  - entity: consent
+    id: sms
+    when: $sms_state is present
+    key: { of: [=sms, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =sms
+      purpose: =marketing
+      status: { from: $sms_state, map: consent }
+      at: [smsMarketingConsent.consentUpdatedAt, defaultPhoneNumber.marketingUpdatedAt]
+      proof: [smsMarketingConsent.marketingOptInLevel, defaultPhoneNumber.marketingOptInLevel]
+
+"""##)),
     ("mappings/shopify/customers.yml", .text(##"""
 crmimport: 1
 id: shopify/customers
@@ -23367,6 +23513,209 @@ emit:
       status: =credit
       net_amount: { from: [Total | subtract(Taxes) | multiply(Refunded Amount) | divide(Total) | negate, Refunded Amount | negate], currency: Currency }
       tax_amount: { from: Taxes | multiply(Refunded Amount) | divide(Total) | negate, currency: Currency }
+
+"""##)),
+    ("mappings/shopify/orders-graphql.yml", .text(##"""
+# Orders as a query of the GraphQL Admin API gives them. What a query asks for differs: an order is one row, its total
+# less its tax, or its total where no tax was asked for. Without cancelledAt a cancelled order would count.
+crmimport: 1
+id: shopify/orders-graphql
+system: shopify
+kind: erp
+define:
+  order_id: node.id | after_last("/")
+  customer_id: node.customer.id | after_last("/")
+  currency: [node.totalPriceSet.shopMoney.currencyCode, node.currentTotalPriceSet.shopMoney.currencyCode, node.currencyCode]
+match: { paths: [node.id, node.name, node.displayFinancialStatus, [node.totalPriceSet.shopMoney.amount, node.currentTotalPriceSet.shopMoney.amount], node.createdAt], required: [node.cancelledAt] }
+input: { format: json, records: "$.data.orders.edges[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  status: { VOIDED: cancelled, EXPIRED: cancelled, "*": ok }
+emit:
+  - entity: account
+    partial: true
+    when: node.customer.id is present
+    key: $customer_id
+    fields:
+      name: [node.billingAddress.company, node.customer.defaultAddress.company, node.customer.displayName, { of: [node.customer.firstName, node.customer.lastName], separator: " " }, node.email]
+      email: [node.customer.email, node.customer.defaultEmailAddress.emailAddress, node.email]
+      phone: [node.customer.phone, node.customer.defaultPhoneNumber.phoneNumber, node.phone]
+      city: node.billingAddress.city
+      postal_code: node.billingAddress.zip
+      country: [node.billingAddress.countryCodeV2, node.billingAddress.countryCode, node.billingAddress.country]
+  - entity: contact
+    partial: true
+    when: node.customer.id is present
+    key: $customer_id
+    fields:
+      first_name: node.customer.firstName
+      last_name: node.customer.lastName
+      email: [node.customer.email, node.customer.defaultEmailAddress.emailAddress, node.email]
+      account_ref: $customer_id
+  - entity: product
+    id: node
+    partial: true
+    when: node.sku is present or node.variant.id is present
+    for_each: node.lineItems.edges[*]
+    key: [node.sku, node.variant.sku, 'node.variant.id | after_last("/")']
+    fields: { name: node.title }
+  - entity: product
+    id: nodes
+    partial: true
+    when: sku is present or variant.id is present
+    for_each: node.lineItems.nodes[*]
+    key: [sku, variant.sku, 'variant.id | after_last("/")']
+    fields: { name: title }
+  - entity: order_line
+    id: order
+    when: node.cancelledAt is empty
+    key: { of: [$order_id, =all] }
+    test: node.test is true
+    fields:
+      document: =order
+      order_no: [node.name, $order_id]
+      account_ref: $customer_id
+      status: { from: node.displayFinancialStatus, map: status }
+      sales_channel: node.sourceName
+      line_no: =all
+      order_date: node.createdAt
+      invoice_date: node.processedAt
+      net_amount: { from: [node.totalPriceSet.shopMoney.amount | subtract(node.totalTaxSet.shopMoney.amount), node.totalPriceSet.shopMoney.amount, node.currentTotalPriceSet.shopMoney.amount | subtract(node.currentTotalTaxSet.shopMoney.amount), node.currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [node.totalTaxSet.shopMoney.amount, node.currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: order-cancelled
+    when: node.cancelledAt is present
+    key: { of: [$order_id, =all] }
+    test: node.test is true
+    fields:
+      document: =order
+      order_no: [node.name, $order_id]
+      account_ref: $customer_id
+      status: =cancelled
+      sales_channel: node.sourceName
+      line_no: =all
+      order_date: node.createdAt
+      invoice_date: node.processedAt
+      net_amount: { from: [node.totalPriceSet.shopMoney.amount | subtract(node.totalTaxSet.shopMoney.amount), node.totalPriceSet.shopMoney.amount, node.currentTotalPriceSet.shopMoney.amount | subtract(node.currentTotalTaxSet.shopMoney.amount), node.currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [node.totalTaxSet.shopMoney.amount, node.currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: refund
+    when: node.cancelledAt is empty and node.displayFinancialStatus not in [VOIDED, EXPIRED] and node.totalPriceSet.shopMoney.amount is present and node.totalPriceSet.shopMoney.amount not in ["0", "0.0", "0.00"] and node.totalRefundedSet.shopMoney.amount is present and node.totalRefundedSet.shopMoney.amount not in ["0", "0.0", "0.00"]
+    key: { of: [$order_id, =refund] }
+    test: node.test is true
+    fields:
+      document: =order
+      order_no: [node.name, $order_id]
+      account_ref: $customer_id
+      status: =credit
+      sales_channel: node.sourceName
+      line_no: =refund
+      order_date: node.createdAt
+      invoice_date: node.processedAt
+      net_amount: { from: [node.totalPriceSet.shopMoney.amount | subtract(node.totalTaxSet.shopMoney.amount) | multiply(node.totalRefundedSet.shopMoney.amount) | divide(node.totalPriceSet.shopMoney.amount) | negate, node.totalRefundedSet.shopMoney.amount | negate], currency: $currency }
+      tax_amount: { from: node.totalTaxSet.shopMoney.amount | multiply(node.totalRefundedSet.shopMoney.amount) | divide(node.totalPriceSet.shopMoney.amount) | negate, currency: $currency }
+
+"""##)),
+    ("mappings/shopify/orders-graphql_nodes.yml", .text(##"""
+# The same, by a query that asks for `nodes` in the place of `edges`.
+crmimport: 1
+id: shopify/orders-graphql_nodes
+system: shopify
+kind: erp
+define:
+  order_id: id | after_last("/")
+  customer_id: customer.id | after_last("/")
+  currency: [totalPriceSet.shopMoney.currencyCode, currentTotalPriceSet.shopMoney.currencyCode, currencyCode]
+match: { paths: [id, name, displayFinancialStatus, [totalPriceSet.shopMoney.amount, currentTotalPriceSet.shopMoney.amount], createdAt], required: [cancelledAt] }
+input: { format: json, records: "$.data.orders.nodes[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  status: { VOIDED: cancelled, EXPIRED: cancelled, "*": ok }
+emit:
+  - entity: account
+    partial: true
+    when: customer.id is present
+    key: $customer_id
+    fields:
+      name: [billingAddress.company, customer.defaultAddress.company, customer.displayName, { of: [customer.firstName, customer.lastName], separator: " " }, email]
+      email: [customer.email, customer.defaultEmailAddress.emailAddress, email]
+      phone: [customer.phone, customer.defaultPhoneNumber.phoneNumber, phone]
+      city: billingAddress.city
+      postal_code: billingAddress.zip
+      country: [billingAddress.countryCodeV2, billingAddress.countryCode, billingAddress.country]
+  - entity: contact
+    partial: true
+    when: customer.id is present
+    key: $customer_id
+    fields:
+      first_name: customer.firstName
+      last_name: customer.lastName
+      email: [customer.email, customer.defaultEmailAddress.emailAddress, email]
+      account_ref: $customer_id
+  - entity: product
+    id: node
+    partial: true
+    when: node.sku is present or node.variant.id is present
+    for_each: lineItems.edges[*]
+    key: [node.sku, node.variant.sku, 'node.variant.id | after_last("/")']
+    fields: { name: node.title }
+  - entity: product
+    id: nodes
+    partial: true
+    when: sku is present or variant.id is present
+    for_each: lineItems.nodes[*]
+    key: [sku, variant.sku, 'variant.id | after_last("/")']
+    fields: { name: title }
+  - entity: order_line
+    id: order
+    when: cancelledAt is empty
+    key: { of: [$order_id, =all] }
+    test: test is true
+    fields:
+      document: =order
+      order_no: [name, $order_id]
+      account_ref: $customer_id
+      status: { from: displayFinancialStatus, map: status }
+      sales_channel: sourceName
+      line_no: =all
+      order_date: createdAt
+      invoice_date: processedAt
+      net_amount: { from: [totalPriceSet.shopMoney.amount | subtract(totalTaxSet.shopMoney.amount), totalPriceSet.shopMoney.amount, currentTotalPriceSet.shopMoney.amount | subtract(currentTotalTaxSet.shopMoney.amount), currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [totalTaxSet.shopMoney.amount, currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: order-cancelled
+    when: cancelledAt is present
+    key: { of: [$order_id, =all] }
+    test: test is true
+    fields:
+      document: =order
+      order_no: [name, $order_id]
+      account_ref: $customer_id
+      status: =cancelled
+      sales_channel: sourceName
+      line_no: =all
+      order_date: createdAt
+      invoice_date: processedAt
+      net_amount: { from: [totalPriceSet.shopMoney.amount | subtract(totalTaxSet.shopMoney.amount), totalPriceSet.shopMoney.amount, currentTotalPriceSet.shopMoney.amount | subtract(currentTotalTaxSet.shopMoney.amount), currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [totalTaxSet.shopMoney.amount, currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: refund
+    when: cancelledAt is empty and displayFinancialStatus not in [VOIDED, EXPIRED] and totalPriceSet.shopMoney.amount is present and totalPriceSet.shopMoney.amount not in ["0", "0.0", "0.00"] and totalRefundedSet.shopMoney.amount is present and totalRefundedSet.shopMoney.amount not in ["0", "0.0", "0.00"]
+    key: { of: [$order_id, =refund] }
+    test: test is true
+    fields:
+      document: =order
+      order_no: [name, $order_id]
+      account_ref: $customer_id
+      status: =credit
+      sales_channel: sourceName
+      line_no: =refund
+      order_date: createdAt
+      invoice_date: processedAt
+      net_amount: { from: [totalPriceSet.shopMoney.amount | subtract(totalTaxSet.shopMoney.amount) | multiply(totalRefundedSet.shopMoney.amount) | divide(totalPriceSet.shopMoney.amount) | negate, totalRefundedSet.shopMoney.amount | negate], currency: $currency }
+      tax_amount: { from: totalTaxSet.shopMoney.amount | multiply(totalRefundedSet.shopMoney.amount) | divide(totalPriceSet.shopMoney.amount) | negate, currency: $currency }
 
 """##)),
     ("mappings/shopify/orders.yml", .text(##"""
