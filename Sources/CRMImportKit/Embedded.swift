@@ -24038,12 +24038,14 @@ emit:
 
 """##)),
     ("mappings/stripe/balance_history.yml", .text(##"""
-# What moved the balance: payments, refunds, fees. The file does not name the invoice that a payment pays, so that
-# it stands for the invoices and not beside them; what Stripe itself describes as an invoice's payment is left out.
+# What moved the balance: payments, refunds, fees. That a payment pays an invoice, or a refund gives it back, tells the
+# description that Stripe itself gives, and nothing else.
 crmimport: 1
 id: stripe/balance_history
 system: stripe
 kind: erp
+define:
+  pays_invoice: Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update" or Description starts with "REFUND FOR CHARGE (Payment for Invoice" or Description starts with "REFUND FOR CHARGE (Payment for invoice" or Description starts with "REFUND FOR CHARGE (Subscription creation" or Description starts with "REFUND FOR CHARGE (Subscription update"
 match: { columns: [id, Type, Source, Amount, Fee, Net, Currency, Created (UTC), Available On (UTC)] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
@@ -24051,8 +24053,9 @@ drift: { missing: ignore }
 emit:
   - entity: order_line
     id: payment
-    when: Type in [charge, payment] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    when: Type in [charge, payment] and not ($pays_invoice)
     key: Source
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: Source
@@ -24062,8 +24065,9 @@ emit:
       net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
   - entity: order_line
     id: refund
-    when: Type in [refund, payment_refund] and not (Source starts with "ch_" or Source starts with "py_")
+    when: Type in [refund, payment_refund] and not ($pays_invoice) and not (Source starts with "ch_" or Source starts with "py_")
     key: Source
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: Source
@@ -24073,8 +24077,9 @@ emit:
       net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
   - entity: order_line
     id: refund_of_charge                 # before 2017 a refund named the charge: there may be several
-    when: Type in [refund, payment_refund] and (Source starts with "ch_" or Source starts with "py_")
+    when: Type in [refund, payment_refund] and not ($pays_invoice) and (Source starts with "ch_" or Source starts with "py_")
     key: id
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: Source
@@ -24103,12 +24108,14 @@ emit:
 
 """##)),
     ("mappings/stripe/balance_itemised.yml", .text(##"""
-# The itemised reports of the balance and of payouts. What pays an invoice is told by the invoice, where the report
-# names it (invoice_id) or Stripe's own description does; without both, the file stands for the invoices.
+# The itemised reports of the balance and of payouts. What pays an invoice is told by invoice_id where the report has it,
+# and by the description that Stripe itself gives.
 crmimport: 1
 id: stripe/balance_itemised
 system: stripe
 kind: erp
+define:
+  pays_invoice: invoice_id is present or description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update" or description starts with "REFUND FOR CHARGE (Payment for Invoice" or description starts with "REFUND FOR CHARGE (Payment for invoice" or description starts with "REFUND FOR CHARGE (Subscription creation" or description starts with "REFUND FOR CHARGE (Subscription update"
 match: { columns: [balance_transaction_id, [created_utc, created], currency, gross, fee, net, reporting_category] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [iso] }
@@ -24123,8 +24130,9 @@ emit:
       email: customer_email
   - entity: order_line
     id: payment
-    when: reporting_category is "charge" and invoice_id is empty and not (description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update")
+    when: reporting_category is "charge" and not ($pays_invoice)
     key: [charge_id, source_id, balance_transaction_id]
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: [charge_id, source_id, balance_transaction_id]
@@ -24135,8 +24143,9 @@ emit:
       net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
   - entity: order_line
     id: refund
-    when: reporting_category is "refund" and invoice_id is empty and source_id is present and not (source_id starts with "ch_" or source_id starts with "py_")
+    when: reporting_category is "refund" and not ($pays_invoice) and source_id is present and not (source_id starts with "ch_" or source_id starts with "py_")
     key: [source_id, balance_transaction_id]
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: [charge_id, source_id]
@@ -24147,8 +24156,9 @@ emit:
       net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
   - entity: order_line
     id: given_back                       # names the charge, or nothing; so does the part of an authorisation never taken
-    when: invoice_id is empty and (reporting_category is "partial_capture_reversal" or reporting_category is "refund" and (source_id is empty or source_id starts with "ch_" or source_id starts with "py_"))
+    when: not ($pays_invoice) and (reporting_category is "partial_capture_reversal" or reporting_category is "refund" and (source_id is empty or source_id starts with "ch_" or source_id starts with "py_"))
     key: balance_transaction_id
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: [charge_id, source_id, balance_transaction_id]
@@ -24216,6 +24226,8 @@ crmimport: 1
 id: stripe/charges-warehouse
 system: stripe
 kind: erp
+define:
+  pays_invoice: invoice_id is present or description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update"
 match: { columns: [id, amount, amount_refunded, captured, customer_id, invoice_id, livemode, paid, receipt_number, status] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
@@ -24223,9 +24235,10 @@ drift: { missing: ignore }
 emit:
   - entity: order_line
     id: charge
-    when: invoice_id is empty and status is "succeeded" and captured is true and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and captured is true and currency not in [isk, ugx]
     key: id
     test: livemode is false
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24237,7 +24250,7 @@ emit:
       net_amount: { from: amount, unit: minor, currency: currency }
   - entity: order_line
     id: refunded
-    when: invoice_id is empty and status is "succeeded" and captured is true and amount_refunded is present and amount_refunded is not "0" and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and captured is true and amount_refunded is present and amount_refunded is not "0" and currency not in [isk, ugx]
     key: { of: [id, =refunded] }
     test: livemode is false
     fields:
@@ -24251,20 +24264,23 @@ emit:
 
 """##)),
     ("mappings/stripe/charges.yml", .text(##"""
-# A charge without an invoice is a sale of its own; with one it is the payment of what stripe/invoices says.
-# Releases of the API from 2025-03-31 on no longer say which, so that their charges are not recognised.
+# A charge is a sale of its own unless it pays an invoice: that is what stripe/invoices says. Its `invoice` tells, and
+# in releases of the API from 2025-03-31 on, which no longer have it, the description that Stripe itself gives.
 crmimport: 1
 id: stripe/charges
 system: stripe
 kind: erp
-match: { paths: ['[object="charge"].id', invoice, status, captured, [amount_captured, amount], amount_refunded] }
+define:
+  pays_invoice: invoice is present or description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update"
+  refunds_invoice: parent.invoice is present or parent.description starts with "Payment for Invoice" or parent.description starts with "Payment for invoice" or parent.description starts with "Subscription creation" or parent.description starts with "Subscription update"
+match: { paths: ['[object="charge"].id', [invoice, payment_intent, payment_method_details.type, outcome.type], status, captured, [amount_captured, amount], amount_refunded] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: customer is present
+    when: customer is present and not ($pays_invoice)
     key: [customer.id, customer]
     fields:
       name: [billing_details.name, billing_details.email, receipt_email]
@@ -24275,9 +24291,10 @@ emit:
       country: billing_details.address.country
   - entity: order_line
     id: charge
-    when: invoice is empty and status is "succeeded" and captured is true and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and captured is true and currency not in [isk, ugx]
     key: id
     test: livemode is false
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24289,7 +24306,7 @@ emit:
       net_amount: { from: [amount_captured, amount], unit: minor, currency: currency }
   - entity: order_line
     id: refunds
-    when: parent.invoice is empty and parent.status is "succeeded" and status in [succeeded, pending] and parent.currency not in [isk, ugx]
+    when: not ($refunds_invoice) and parent.status is "succeeded" and status in [succeeded, pending] and parent.currency not in [isk, ugx]
     for_each: refunds.data[*]
     key: id
     test: parent.livemode is false
@@ -24304,7 +24321,7 @@ emit:
       net_amount: { from: amount | negate, unit: minor, currency: parent.currency }
   - entity: order_line
     id: refunded
-    when: invoice is empty and status is "succeeded" and amount_refunded is not "0" and refunds.data[0].id is empty and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and amount_refunded is not "0" and refunds.data[0].id is empty and currency not in [isk, ugx]
     key: { of: [id, =refunded] }
     test: livemode is false
     fields:
@@ -24401,6 +24418,20 @@ emit:
       company: [Business Name, Name]
       account_ref: id
       created_at: Created (UTC)
+
+"""##)),
+    ("mappings/stripe/customers-records.yml", .text(##"""
+# Customers as extractors give them that leave out what is not asked for, `object` among it.
+crmimport: 1
+id: stripe/customers-records
+extends: stripe/customers
+match: { paths: [id, email, created, delinquent, [currency, livemode, balance, invoice_prefix, tax_exempt]], absent: [object] }
+locale: { dates: [iso, epoch_seconds] }
+emit:
+  - entity: account
+    fields: { updated_at: updated }
+  - entity: contact
+    fields: { updated_at: updated }
 
 """##)),
     ("mappings/stripe/customers-warehouse.yml", .text(##"""
@@ -24705,23 +24736,26 @@ crmimport: 1
 id: stripe/payments-csv
 system: stripe
 kind: erp
+define:
+  pays_invoice: Invoice ID is present or Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update"
 match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Status, Invoice ID] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: Customer ID is present
+    when: Customer ID is present and not ($pays_invoice)
     key: Customer ID
     fields:
       name: [Customer Description, Customer Email]
       email: Customer Email
   - entity: order_line
     id: payment
-    when: Invoice ID is empty and (Captured is true and Status not in [Failed, failed, Canceled, canceled] or Captured is empty and Status in [Paid, paid, Refunded, refunded, Partial Refund, Partial refund])
+    when: not ($pays_invoice) and (Captured is true and Status not in [Failed, failed, Canceled, canceled] or Captured is empty and Status in [Paid, paid, Refunded, refunded, Partial Refund, Partial refund])
     key: id
     test: Mode is "Test"
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24732,7 +24766,7 @@ emit:
       net_amount: { from: Amount, currency: Currency }
   - entity: order_line
     id: refund
-    when: Invoice ID is empty and Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
+    when: not ($pays_invoice) and Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
     key: { of: [id, =refunded] }
     test: Mode is "Test"
     fields:
@@ -24746,13 +24780,15 @@ emit:
 
 """##)),
     ("mappings/stripe/payments-no_invoice.yml", .text(##"""
-# Payments exported without 'Invoice ID', as all were before 2015: the file cannot say which of them pay an invoice
-# and stands for the invoices, not beside them. What Stripe describes as an invoice's payment is left out.
+# Payments exported without 'Invoice ID', as all were before 2015: that one pays an invoice tells the description that
+# Stripe itself gives, and nothing else.
 # 'Created' says no zone.
 crmimport: 1
 id: stripe/payments-no_invoice
 system: stripe
 kind: erp
+define:
+  pays_invoice: Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update"
 match: { columns: [id, [Created, Created (UTC), Created date (UTC)], Amount, Amount Refunded, Currency, Status, [Captured, Converted Amount, Seller Message, Card Last4, Customer ID]], absent: [Invoice ID] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [iso] }
@@ -24760,16 +24796,17 @@ drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: Customer ID is present
+    when: Customer ID is present and not ($pays_invoice)
     key: Customer ID
     fields:
       name: [Customer Description, Customer Email]
       email: Customer Email
   - entity: order_line
     id: payment
-    when: Captured is not false and Status in [Paid, paid, Succeeded, succeeded, Refunded, refunded, Partial Refund, Partial refund, Partially refunded, Disputed, disputed] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    when: Captured is not false and Status in [Paid, paid, Succeeded, succeeded, Refunded, refunded, Partial Refund, Partial refund, Partially refunded, Disputed, disputed] and not ($pays_invoice)
     key: id
     test: Mode is "Test"
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24780,7 +24817,7 @@ emit:
       net_amount: { from: Amount, currency: Currency }
   - entity: order_line
     id: refund
-    when: Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    when: Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present and not ($pays_invoice)
     key: { of: [id, =refunded] }
     test: Mode is "Test"
     fields:
@@ -24914,15 +24951,18 @@ crmimport: 1
 id: stripe/refunds
 system: stripe
 kind: erp
-match: { paths: ['[object="refund"].id', amount, status, charge.id, charge.invoice] }
+define:
+  refunds_invoice: charge.invoice is present or charge.description starts with "Payment for Invoice" or charge.description starts with "Payment for invoice" or charge.description starts with "Subscription creation" or charge.description starts with "Subscription update"
+match: { paths: ['[object="refund"].id', amount, status, charge.id, [charge.invoice, charge.payment_intent, charge.captured]] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: order_line
-    when: charge.id is present and charge.invoice is empty and status in [succeeded, pending] and currency not in [isk, ugx]
+    when: charge.id is present and not ($refunds_invoice) and status in [succeeded, pending] and currency not in [isk, ugx]
     key: id
     test: charge.livemode is false
+    extra: { description: { from: charge.description, type: text } }
     fields:
       document: =order
       order_no: charge.id
