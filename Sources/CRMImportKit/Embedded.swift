@@ -16307,6 +16307,33 @@ emit:
       value: value
 
 """##)),
+    ("mappings/meta_ads/ad_sets-breakdown-api.yml", .text(##"""
+# The same with a breakdown: its rows add up to those of the answer without one, and are told apart by what they are
+# broken down by.
+crmimport: 1
+id: meta_ads/ad_sets-breakdown-api
+extends: meta_ads/ad_sets-api
+match: { paths: [campaign_id, adset_id, spend, impressions, date_start, date_stop, [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone]], absent: [ad_id, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: all_clicks
+    key: { of: [=all_clicks, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: reach
+    key: { of: [=reach, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: actions
+    key: { of: [=action, action_type, =ad_group, parent.campaign_id, parent.adset_id, parent.date_start, parent.date_stop, parent.publisher_platform, parent.age, parent.gender, parent.country, parent.region, parent.dma, parent.platform_position, parent.impression_device, parent.device_platform, parent.hourly_stats_aggregated_by_advertiser_time_zone, parent.hourly_stats_aggregated_by_audience_time_zone] }
+
+"""##)),
     ("mappings/meta_ads/ad_sets-breakdown.yml", .text(##"""
 # The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
 # they are broken down by. A row that names none of it is their sum.
@@ -16637,6 +16664,33 @@ emit:
       value: value
 
 """##)),
+    ("mappings/meta_ads/ads-breakdown-api.yml", .text(##"""
+# The same with a breakdown: its rows add up to those of the answer without one, and are told apart by what they are
+# broken down by.
+crmimport: 1
+id: meta_ads/ads-breakdown-api
+extends: meta_ads/ads-api
+match: { paths: [campaign_id, adset_id, ad_id, spend, impressions, date_start, date_stop, [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone]], absent: [product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: all_clicks
+    key: { of: [=all_clicks, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: reach
+    key: { of: [=reach, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: actions
+    key: { of: [=action, action_type, =ad, parent.campaign_id, parent.adset_id, parent.ad_id, parent.date_start, parent.date_stop, parent.publisher_platform, parent.age, parent.gender, parent.country, parent.region, parent.dma, parent.platform_position, parent.impression_device, parent.device_platform, parent.hourly_stats_aggregated_by_advertiser_time_zone, parent.hourly_stats_aggregated_by_audience_time_zone] }
+
+"""##)),
     ("mappings/meta_ads/ads-breakdown.yml", .text(##"""
 # The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
 # they are broken down by. A row that names none of it is their sum.
@@ -16949,6 +17003,33 @@ emit:
       date: parent.date_start
       period_end: parent.date_stop
       value: value
+
+"""##)),
+    ("mappings/meta_ads/campaigns-breakdown-api.yml", .text(##"""
+# The same with a breakdown: its rows add up to those of the answer without one, and are told apart by what they are
+# broken down by.
+crmimport: 1
+id: meta_ads/campaigns-breakdown-api
+extends: meta_ads/campaigns-api
+match: { paths: [campaign_id, spend, impressions, date_start, date_stop, [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone]], absent: [adset_id, ad_id, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: all_clicks
+    key: { of: [=all_clicks, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: reach
+    key: { of: [=reach, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: actions
+    key: { of: [=action, action_type, =campaign, parent.campaign_id, parent.date_start, parent.date_stop, parent.publisher_platform, parent.age, parent.gender, parent.country, parent.region, parent.dma, parent.platform_position, parent.impression_device, parent.device_platform, parent.hourly_stats_aggregated_by_advertiser_time_zone, parent.hourly_stats_aggregated_by_audience_time_zone] }
 
 """##)),
     ("mappings/meta_ads/campaigns-breakdown.yml", .text(##"""
@@ -17713,6 +17794,41 @@ emit:
       metric: =conversions
       date: $day
       value: $conversions
+
+"""##)),
+    ("mappings/microsoft_ads/age_gender.yml", .text(##"""
+# Reports by age and gender tell the money of the campaigns again: each row is kept whole as a custom record, and never
+# added to it.
+crmimport: 1
+id: microsoft_ads/age_gender
+system: microsoft_ads
+kind: ads
+define:
+  day: [TimePeriod, GregorianDate, Gregorian date, Day]
+  campaign: [CampaignId, Campaign ID, CampaignName, Campaign name, Campaign]
+  ad_group: [AdGroupId, Ad group ID, AdGroupName, Ad group name, Ad group]
+  age: [AgeGroup, Age group]
+match: { columns: [$age, Gender, $campaign, Clicks, Spend, Impressions, [AdGroupId, Ad group ID, AdGroupName, Ad group name, Ad group, TimePeriod, Gregorian date, AccountName, Account name]], required: [$day], absent: [Reporting starts] }
+input:
+  format: csv
+  header: { containing: [Gender, Clicks, Spend] }
+  skip_rows: [{ starts_with: "©" }, { starts_with: "@" }, { starts_with: "Total" }, { starts_with: "Overall total" }, { first_cell_empty: true }, { blank: true }]
+  nulls: ["", "--"]
+locale: { numbers: [plain, en], dates: [yyyy-MM-dd, M/d/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: { hash: [$day, $campaign, $ad_group, $age, Gender, [Hour], Language, AdDistribution, Ad distribution, DeviceType, Device type, Network], occurrence: true }
+    fields: { type: =age_gender }
+    extra:
+      day: { from: '$day | before("|")', type: date }
+      campaign: { from: $campaign, type: text }
+      ad_group: { from: $ad_group, type: text }
+      age: { from: $age, type: text }
+      gender: { from: Gender, type: text }
+      clicks: { from: Clicks, type: decimal }
+      impressions: { from: Impressions, type: decimal }
+      spend: { from: Spend, type: decimal }
 
 """##)),
     ("mappings/microsoft_ads/campaign_performance-warehouse.yml", .text(##"""

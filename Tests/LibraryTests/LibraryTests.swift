@@ -263,6 +263,14 @@ import Testing
     ),
     ("google_ads/ad_groups-pt", "Dia,Campanha,Dispositivo,Código da moeda,Cliques,Custo,Impr."),
     ("sellsy/opportunites", "Numéro,Nom,Société,Statut,Montant HT,Montant TTC,Date"),
+    (
+      "microsoft_ads/age_gender",
+      "Day,Campaign,Ad group,Age,Gender,Currency code,Impressions,Clicks,Cost"
+    ),
+    (
+      "microsoft_ads/age_gender",
+      "Reporting starts,Reporting ends,Campaign name,Age,Gender,Impressions,Clicks,Spend"
+    ),
     ("zendesk/view", "Ticket ID,Subject,Status,Agent,Group,Created at,Requester name,Priority"),
     ("zendesk/view", "Id,Summary,Reporter,Assignee,Status,Created at,Updated at"),
     ("zendesk/view", "Summation column,Id,Requester,Subject,Status,Created at,Solved at,Assignee"),
