@@ -8804,7 +8804,7 @@ emit:
 crmimport: 1
 id: ga4/traffic_acquisition-de
 extends: ga4/traffic_acquisition
-match: { columns: [$channel, Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, Sitzungen, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Sitzungen] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8814,7 +8814,7 @@ input:
 crmimport: 1
 id: ga4/traffic_acquisition-es
 extends: ga4/traffic_acquisition
-match: { columns: [$channel, Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, Sesiones, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Sesiones] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8826,13 +8826,13 @@ id: ga4/traffic_acquisition
 system: ga4
 kind: marketing
 define:
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
   sessions: [Sessions, Sitzungen, Sesiones]
   users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
   engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
   new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
   key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
-match: { columns: [$channel, $sessions, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$channel, $sessions, [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción, Event count, "Nombre d'événements", Nombre d’événements, Ereignisanzahl, Anzahl der Ereignisse, Número de eventos, Recuento de eventos, Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]], absent: [Date, Datum, Fecha, Day, Jour, Tag, Día, Week, Semaine, Woche, Semana, Month, Mois, Monat, Mes, Nth day, Nth week, Nth month, Year month, Date + hour, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Hour, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   preamble:
@@ -8939,7 +8939,7 @@ emit:
 crmimport: 1
 id: ga4/traffic_by_day-de
 extends: ga4/traffic_by_day
-match: { columns: [Datum, $channel, [Sitzungen, Nutzer insgesamt, Aktive Nutzer, Nutzer, Neue Nutzer, Sitzungen mit Interaktionen, Schlüsselereignisse]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Datum, $channel, [Sitzungen, Nutzer insgesamt, Aktive Nutzer, Nutzer, Neue Nutzer, Sitzungen mit Interaktionen, Schlüsselereignisse]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Datum] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -8949,7 +8949,7 @@ input:
 crmimport: 1
 id: ga4/traffic_by_day-es
 extends: ga4/traffic_by_day
-match: { columns: [Fecha, $channel, [Sesiones, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios, Usuarios nuevos, Sesiones con interacción, Eventos clave]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [Fecha, $channel, [Sesiones, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios, Usuarios nuevos, Sesiones con interacción, Eventos clave]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   header: { containing: [Fecha] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -8962,13 +8962,13 @@ system: ga4
 kind: marketing
 define:
   day: [Date, Datum, Fecha]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session primary channel group (Default channel group), Session default channel group, Session default channel grouping, Default channel group, First user primary channel group (Default Channel Group), First user primary channel group, First user default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session (Groupe de canaux par défaut), Groupe de canaux principal de la session (groupe de canaux par défaut), Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe (Standard-Channelgruppe), Sitzung – primäre Channelgruppe, Sitzung - Standard-Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión (Grupo de canales predeterminado), Grupo de canales principal de la sesión]
   sessions: [Sessions, Sitzungen, Sesiones]
   users: [Total users, Active users, Users, "Nombre total d'utilisateurs", Nombre total d’utilisateurs, Utilisateurs actifs, Utilisateurs, Nutzer insgesamt, Aktive Nutzer, Nutzer, Total de usuarios, Usuarios totales, Usuarios activos, Usuarios]
   engaged_sessions: [Engaged sessions, Sessions avec engagement, Sitzungen mit Interaktionen, Sesiones con interacción]
   new_users: [New users, Nouveaux utilisateurs, Neue Nutzer, Usuarios nuevos]
   key_events: [Key events, Conversions, Événements clés, Schlüsselereignisse, Eventos clave]
-match: { columns: [$day, $channel, [$sessions, $users, $engaged_sessions, $new_users, $key_events]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
+match: { columns: [$day, $channel, [$sessions, $users, $engaged_sessions, $new_users, $key_events]], absent: [Hour, Heure, Stunde, Hora, Session source / medium, Session source, Session medium, Session campaign, Session source platform, Source, Medium, Source / medium, Campaign, First user source / medium, Landing page, Landing page + query string, Page path and screen class, Country, City, Region, Language, Device category, Device, Browser, Operating system, Platform, Event name, Age, Gender, New / returning, Source / support de la session, Source/support de la session, Source de la session, Support de la session, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Página de destino y cadena de consulta, Plateforme, Plattform, Plataforma, Nuevo/Recurrente, Campagne de la session, Page de destination, Pays, Ville, "Catégorie d'appareil", Appareil, "Nom de l'événement", Sitzung – Quelle/Medium, Sitzung – Kampagne, Quelle/Medium, Kampagne, Landingpage, Land, Stadt, Gerätekategorie, Ereignisname, Fuente/medio de la sesión, Fuente/Medio de la sesión, Campaña de la sesión, Página de destino, País, Ciudad, Categoría de dispositivo, Nombre del evento] }
 input:
   format: csv
   header: { containing: Date }
@@ -9055,6 +9055,26 @@ emit:
       value: $key_events
 
 """##)),
+    ("mappings/ga4/traffic_by_other-day-de.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-day-de
+extends: ga4/traffic_by_other-day
+match: { columns: [Datum, [Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Sitzung – Kampagne, Landingpage, Landingpage + Abfragestring, Gerätekategorie, Ereignisname, Stunde], Sitzungen] }
+input:
+  header: { containing: [Datum, Sitzungen] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-day-es.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-day-es
+extends: ga4/traffic_by_other-day
+match: { columns: [Fecha, [Fuente/medio de la sesión, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Campaña de la sesión, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta, Categoría de dispositivo, Nombre del evento, Hora], Sesiones] }
+input:
+  header: { containing: [Fecha, Sesiones] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
     ("mappings/ga4/traffic_by_other-day.yml", .text(##"""
 # The same with a day a row, as explorations and connectors give it.
 crmimport: 1
@@ -9062,18 +9082,21 @@ id: ga4/traffic_by_other-day
 system: ga4
 kind: marketing
 define:
-  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session]
-  source: [Session source, First user source, Source]
-  medium: [Session medium, First user medium, Medium]
-  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
-  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
-  country: [Country, Pays]
-  city: [City, Ville]
-  device: [Device category, "Catégorie d'appareil"]
-  event: [Event name, "Nom de l'événement"]
-  hour: [Hour, Heure]
-match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
+  day: [Date, Datum, Fecha]
+  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session, Source/support de la session, Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Fuente/medio de la sesión, Fuente / medio de la sesión]
+  source: [Session source, First user source, Source, Source de la session, Sitzung – Quelle, Fuente de la sesión]
+  medium: [Session medium, First user medium, Medium, Support de la session, Sitzung – Medium, Medio de la sesión]
+  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session, Sitzung – Kampagne, Campaña de la sesión]
+  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Landingpage, Landingpage + Abfragestring, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión]
+  country: [Country, Pays, Land, País]
+  city: [City, Ville, Stadt, Ciudad]
+  device: [Device category, "Catégorie d'appareil", Gerätekategorie, Categoría de dispositivo]
+  platform: [Platform, Plate-forme, Plateforme, Plattform, Plataforma]
+  returning: [New / returning, New/returning, "Nouveau/Connu", Neu/Wiederkehrend, Nuevo/Recurrente, Nuevo/recurrente]
+  event: [Event name, "Nom de l'événement", Ereignisname, Nombre del evento]
+  hour: [Hour, Heure, Stunde, Hora]
+match: { columns: [Date, [Session source / medium, First user source / medium, Source / support de la session, Source/support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions] }
 input:
   format: csv
   header: { containing: [Date, Sessions] }
@@ -9084,10 +9107,10 @@ locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: custom_record
-    key: { hash: [Date, $source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, [Browser], $event, $hour], occurrence: true }
+    key: { hash: [$day, $source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, $platform, $returning, [Browser], $event, $hour], occurrence: true }
     fields: { type: =traffic }
     extra:
-      day: { from: Date, type: date }
+      day: { from: $day, type: date }
       source_medium: { from: $source_medium, type: text }
       source: { from: $source, type: text }
       medium: { from: $medium, type: text }
@@ -9100,9 +9123,31 @@ emit:
       region: { from: [Region], type: text }
       language: { from: [Language], type: text }
       device: { from: $device, type: text }
+      platform: { from: $platform, type: text }
+      returning: { from: $returning, type: text }
       browser: { from: [Browser], type: text }
       event: { from: $event, type: text }
       hour: { from: $hour, type: text }
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-de.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-de
+extends: ga4/traffic_by_other
+match: { columns: [[Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Sitzung – Quelle, Sitzung – Medium, Sitzung – Kampagne, Landingpage, Landingpage + Abfragestring, Gerätekategorie, Ereignisname, Stunde], Sitzungen, [Sitzungen mit Interaktionen, Interaktionsrate, Ereignisanzahl, Anzahl der Ereignisse, Schlüsselereignisse, Aktive Nutzer, Nutzer insgesamt, Neue Nutzer]], absent: [Datum, Tag, Woche, Monat] }
+input:
+  header: { containing: [Sitzungen] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
+
+"""##)),
+    ("mappings/ga4/traffic_by_other-es.yml", .text(##"""
+crmimport: 1
+id: ga4/traffic_by_other-es
+extends: ga4/traffic_by_other
+match: { columns: [[Fuente/medio de la sesión, Fuente / medio de la sesión, Fuente de la sesión, Medio de la sesión, Campaña de la sesión, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta, Categoría de dispositivo, Nombre del evento, Hora], Sesiones, [Sesiones con interacción, Porcentaje de interacciones, Tasa de interacción, Número de eventos, Recuento de eventos, Eventos clave, Usuarios activos, Total de usuarios, Usuarios totales, Usuarios nuevos]], absent: [Fecha, Día, Semana, Mes] }
+input:
+  header: { containing: [Sesiones] }
+  skip_rows: [{ starts_with: "#" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
 
 """##)),
     ("mappings/ga4/traffic_by_other.yml", .text(##"""
@@ -9113,18 +9158,20 @@ id: ga4/traffic_by_other
 system: ga4
 kind: marketing
 define:
-  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session]
-  source: [Session source, First user source, Source]
-  medium: [Session medium, First user medium, Medium]
-  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session]
-  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête]
-  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session]
-  country: [Country, Pays]
-  city: [City, Ville]
-  device: [Device category, "Catégorie d'appareil"]
-  event: [Event name, "Nom de l'événement"]
-  hour: [Hour, Heure]
-match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
+  source_medium: [Session source / medium, First user source / medium, Source / medium, Source / support de la session, Source/support de la session, Quelle/Medium, Sitzung – Quelle/Medium, Sitzung – Quelle / Medium, Quelle/Medium der Sitzung, Fuente/medio de la sesión, Fuente / medio de la sesión]
+  source: [Session source, First user source, Source, Source de la session, Sitzung – Quelle, Fuente de la sesión]
+  medium: [Session medium, First user medium, Medium, Support de la session, Sitzung – Medium, Medio de la sesión]
+  campaign: [Session campaign, First user campaign, Campaign, Campagne de la session, Sitzung – Kampagne, Campaña de la sesión]
+  landing_page: [Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Landingpage, Landingpage + Abfragestring, Página de destino, Página de destino + cadena de consulta, Página de destino y cadena de consulta]
+  channel: [Session primary channel group (Default Channel Group), Session primary channel group, Session default channel group, Session default channel grouping, Default channel group, Groupe de canaux par défaut pour la session, Groupe de canaux par défaut de la session, Groupe de canaux principal de la session, Standard-Channelgruppe der Sitzung, Sitzung – primäre Channelgruppe, Grupo de canales predeterminado de la sesión, Grupo de canales principal de la sesión]
+  country: [Country, Pays, Land, País]
+  city: [City, Ville, Stadt, Ciudad]
+  device: [Device category, "Catégorie d'appareil", Gerätekategorie, Categoría de dispositivo]
+  platform: [Platform, Plate-forme, Plateforme, Plattform, Plataforma]
+  returning: [New / returning, New/returning, "Nouveau/Connu", Neu/Wiederkehrend, Nuevo/Recurrente, Nuevo/recurrente]
+  event: [Event name, "Nom de l'événement", Ereignisname, Nombre del evento]
+  hour: [Hour, Heure, Stunde, Hora]
+match: { columns: [[Session source / medium, First user source / medium, Source / support de la session, Source/support de la session, Session source, First user source, Session medium, First user medium, Session campaign, First user campaign, Campagne de la session, Landing page, Landing page + query string, Page de destination, Page de destination + chaîne de requête, Page path and screen class, Device category, "Catégorie d'appareil", Event name, "Nom de l'événement", Hour, Heure], Sessions, [Engaged sessions, Engagement rate, Average engagement time per session, Event count, Key events, Active users, Total users, New users, Sessions avec engagement, "Nombre d'événements", Nombre d’événements, Événements clés, "Taux d'engagement", Taux d’engagement, Utilisateurs actifs, Nouveaux utilisateurs]], absent: [Date, Day, Jour, Week, Semaine, Month, Mois, Nth day, Nth week, Nth month, Year month, Date + hour] }
 input:
   format: csv
   preamble:
@@ -9134,6 +9181,10 @@ input:
     - '# Date de fin : {end}'
     - '# Date de début: {start}'
     - '# Date de fin: {end}'
+    - '# Startdatum: {start}'
+    - '# Enddatum: {end}'
+    - '# Fecha de inicio: {start}'
+    - '# Fecha de finalización: {end}'
   header: { containing: [Sessions] }
   skip_rows: [{ starts_with: "#" }, { starts_with: "Grand total" }, { starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
   until: [{ starts_with: "#" }]
@@ -9142,7 +9193,7 @@ locale: { dates: [yyyyMMdd, yyyy-MM-dd] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
 emit:
   - entity: custom_record
-    key: { hash: [$source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, [Browser], $event, $hour, $start, $end], occurrence: true }
+    key: { hash: [$source_medium, $source, $medium, $campaign, $landing_page, [Page path and screen class], $channel, $country, $city, [Region], [Language], $device, $platform, $returning, [Browser], $event, $hour, $start, $end], occurrence: true }
     fields: { type: =traffic }
     extra:
       start: { from: $start, type: date }
@@ -9159,6 +9210,8 @@ emit:
       region: { from: [Region], type: text }
       language: { from: [Language], type: text }
       device: { from: $device, type: text }
+      platform: { from: $platform, type: text }
+      returning: { from: $returning, type: text }
       browser: { from: [Browser], type: text }
       event: { from: $event, type: text }
       hour: { from: $hour, type: text }
@@ -14141,7 +14194,7 @@ emit:
       level: =campaign
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
-      amount: costInLocalCurrency
+      amount: costInLocalCurrency | round(6)
   - entity: channel_metric
     id: campaign-clicks
     when: 'pivotValues[0] contains "sponsoredCampaign:" and clicks is present'
@@ -14211,7 +14264,7 @@ emit:
       level: =ad
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
-      amount: costInLocalCurrency
+      amount: costInLocalCurrency | round(6)
   - entity: channel_metric
     id: ad-clicks
     when: 'pivotValues[0] contains "sponsoredCreative:" and clicks is present'
@@ -14276,7 +14329,7 @@ emit:
       level: =account
       date: { from: { of: [dateRange.start.year, dateRange.start.month, dateRange.start.day], separator: "-" } }
       period_end: { from: { of: [dateRange.end.year, dateRange.end.month, dateRange.end.day], separator: "-" } }
-      amount: costInLocalCurrency
+      amount: costInLocalCurrency | round(6)
   - entity: channel_metric
     id: account-clicks
     when: 'pivotValues[0] contains "sponsoredAccount:" and clicks is present'
@@ -16419,6 +16472,33 @@ emit:
       value: value
 
 """##)),
+    ("mappings/meta_ads/ad_sets-breakdown-api.yml", .text(##"""
+# The same with a breakdown: its rows add up to those of the answer without one, and are told apart by what they are
+# broken down by.
+crmimport: 1
+id: meta_ads/ad_sets-breakdown-api
+extends: meta_ads/ad_sets-api
+match: { paths: [campaign_id, adset_id, spend, impressions, date_start, date_stop, [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone]], absent: [ad_id, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: all_clicks
+    key: { of: [=all_clicks, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: reach
+    key: { of: [=reach, =ad_group, campaign_id, adset_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: actions
+    key: { of: [=action, action_type, =ad_group, parent.campaign_id, parent.adset_id, parent.date_start, parent.date_stop, parent.publisher_platform, parent.age, parent.gender, parent.country, parent.region, parent.dma, parent.platform_position, parent.impression_device, parent.device_platform, parent.hourly_stats_aggregated_by_advertiser_time_zone, parent.hourly_stats_aggregated_by_audience_time_zone] }
+
+"""##)),
     ("mappings/meta_ads/ad_sets-breakdown.yml", .text(##"""
 # The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
 # they are broken down by. A row that names none of it is their sum.
@@ -16749,6 +16829,33 @@ emit:
       value: value
 
 """##)),
+    ("mappings/meta_ads/ads-breakdown-api.yml", .text(##"""
+# The same with a breakdown: its rows add up to those of the answer without one, and are told apart by what they are
+# broken down by.
+crmimport: 1
+id: meta_ads/ads-breakdown-api
+extends: meta_ads/ads-api
+match: { paths: [campaign_id, adset_id, ad_id, spend, impressions, date_start, date_stop, [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone]], absent: [product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: all_clicks
+    key: { of: [=all_clicks, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: reach
+    key: { of: [=reach, =ad, campaign_id, adset_id, ad_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: actions
+    key: { of: [=action, action_type, =ad, parent.campaign_id, parent.adset_id, parent.ad_id, parent.date_start, parent.date_stop, parent.publisher_platform, parent.age, parent.gender, parent.country, parent.region, parent.dma, parent.platform_position, parent.impression_device, parent.device_platform, parent.hourly_stats_aggregated_by_advertiser_time_zone, parent.hourly_stats_aggregated_by_audience_time_zone] }
+
+"""##)),
     ("mappings/meta_ads/ads-breakdown.yml", .text(##"""
 # The same report with a breakdown: its rows add up to those of the report without one, and are told apart by what
 # they are broken down by. A row that names none of it is their sum.
@@ -17061,6 +17168,33 @@ emit:
       date: parent.date_start
       period_end: parent.date_stop
       value: value
+
+"""##)),
+    ("mappings/meta_ads/campaigns-breakdown-api.yml", .text(##"""
+# The same with a breakdown: its rows add up to those of the answer without one, and are told apart by what they are
+# broken down by.
+crmimport: 1
+id: meta_ads/campaigns-breakdown-api
+extends: meta_ads/campaigns-api
+match: { paths: [campaign_id, spend, impressions, date_start, date_stop, [age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone]], absent: [adset_id, ad_id, product_id, body_asset.id, image_asset.id, title_asset.id, video_asset.id, frequency_value, place_page_id] }
+emit:
+  - entity: campaign_spend
+    key: { of: [=campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: clicks
+    key: { of: [=clicks, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: all_clicks
+    key: { of: [=all_clicks, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: impressions
+    key: { of: [=impressions, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: reach
+    key: { of: [=reach, =campaign, campaign_id, date_start, date_stop, publisher_platform, age, gender, country, region, dma, platform_position, impression_device, device_platform, hourly_stats_aggregated_by_advertiser_time_zone, hourly_stats_aggregated_by_audience_time_zone] }
+  - entity: channel_metric
+    id: actions
+    key: { of: [=action, action_type, =campaign, parent.campaign_id, parent.date_start, parent.date_stop, parent.publisher_platform, parent.age, parent.gender, parent.country, parent.region, parent.dma, parent.platform_position, parent.impression_device, parent.device_platform, parent.hourly_stats_aggregated_by_advertiser_time_zone, parent.hourly_stats_aggregated_by_audience_time_zone] }
 
 """##)),
     ("mappings/meta_ads/campaigns-breakdown.yml", .text(##"""
@@ -17825,6 +17959,41 @@ emit:
       metric: =conversions
       date: $day
       value: $conversions
+
+"""##)),
+    ("mappings/microsoft_ads/age_gender.yml", .text(##"""
+# Reports by age and gender tell the money of the campaigns again: each row is kept whole as a custom record, and never
+# added to it.
+crmimport: 1
+id: microsoft_ads/age_gender
+system: microsoft_ads
+kind: ads
+define:
+  day: [TimePeriod, GregorianDate, Gregorian date, Day]
+  campaign: [CampaignId, Campaign ID, CampaignName, Campaign name, Campaign]
+  ad_group: [AdGroupId, Ad group ID, AdGroupName, Ad group name, Ad group]
+  age: [AgeGroup, Age group]
+match: { columns: [$age, Gender, $campaign, Clicks, Spend, Impressions, [AdGroupId, Ad group ID, AdGroupName, Ad group name, Ad group, TimePeriod, Gregorian date, AccountName, Account name]], required: [$day], absent: [Reporting starts] }
+input:
+  format: csv
+  header: { containing: [Gender, Clicks, Spend] }
+  skip_rows: [{ starts_with: "©" }, { starts_with: "@" }, { starts_with: "Total" }, { starts_with: "Overall total" }, { first_cell_empty: true }, { blank: true }]
+  nulls: ["", "--"]
+locale: { numbers: [plain, en], dates: [yyyy-MM-dd, M/d/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: custom_record
+    key: { hash: [$day, $campaign, $ad_group, $age, Gender, [Hour], Language, AdDistribution, Ad distribution, DeviceType, Device type, Network], occurrence: true }
+    fields: { type: =age_gender }
+    extra:
+      day: { from: '$day | before("|")', type: date }
+      campaign: { from: $campaign, type: text }
+      ad_group: { from: $ad_group, type: text }
+      age: { from: $age, type: text }
+      gender: { from: Gender, type: text }
+      clicks: { from: Clicks, type: decimal }
+      impressions: { from: Impressions, type: decimal }
+      spend: { from: Spend, type: decimal }
 
 """##)),
     ("mappings/microsoft_ads/campaign_performance-warehouse.yml", .text(##"""
@@ -23537,6 +23706,152 @@ emit:
       status: { from: Accepts SMS Marketing, map: consent }
 
 """##)),
+    ("mappings/shopify/customers-graphql.yml", .text(##"""
+# Customers as a query of the GraphQL Admin API gives them.
+crmimport: 1
+id: shopify/customers-graphql
+system: shopify
+kind: erp
+define:
+  customer_id: node.id | after_last("/")
+  email: [node.email, node.defaultEmailAddress.emailAddress]
+  email_state: [node.emailMarketingConsent.marketingState, node.defaultEmailAddress.marketingState]
+  sms_state: [node.smsMarketingConsent.marketingState, node.defaultPhoneNumber.marketingState]
+match: { paths: [node.id, [node.email, node.defaultEmailAddress.emailAddress, node.defaultEmailAddress.marketingState], [node.numberOfOrders, node.ordersCount, node.amountSpent.amount], [node.createdAt, node.updatedAt, node.firstName, node.displayName, node.tags, node.verifiedEmail]] }
+input: { format: json, records: "$.data.customers.edges[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  consent: { SUBSCRIBED: granted, UNSUBSCRIBED: refused, "*": unknown }
+emit:
+  - entity: account
+    key: $customer_id
+    fields:
+      name: [node.defaultAddress.company, node.displayName, { of: [node.firstName, node.lastName], separator: " " }, node.email, node.defaultEmailAddress.emailAddress]
+      email: $email
+      phone: [node.phone, node.defaultPhoneNumber.phoneNumber, node.defaultAddress.phone]
+      street: node.defaultAddress.address1
+      city: node.defaultAddress.city
+      postal_code: node.defaultAddress.zip
+      region: [node.defaultAddress.provinceCode, node.defaultAddress.province]
+      country: [node.defaultAddress.countryCodeV2, node.defaultAddress.countryCode, node.defaultAddress.country]
+      created_at: node.createdAt
+      updated_at: node.updatedAt
+  - entity: contact
+    key: $customer_id
+    fields:
+      first_name: node.firstName
+      last_name: node.lastName
+      email: $email
+      phone: [node.phone, node.defaultPhoneNumber.phoneNumber, node.defaultAddress.phone]
+      company: node.defaultAddress.company
+      account_ref: $customer_id
+      street: node.defaultAddress.address1
+      city: node.defaultAddress.city
+      postal_code: node.defaultAddress.zip
+      region: [node.defaultAddress.provinceCode, node.defaultAddress.province]
+      country: [node.defaultAddress.countryCodeV2, node.defaultAddress.countryCode, node.defaultAddress.country]
+      created_at: node.createdAt
+      updated_at: node.updatedAt
+  - entity: consent
+    id: email
+    when: $email_state is present
+    key: { of: [=email, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =email
+      purpose: =marketing
+      status: { from: $email_state, map: consent }
+      at: [node.emailMarketingConsent.consentUpdatedAt, node.defaultEmailAddress.marketingUpdatedAt]
+      proof: [node.emailMarketingConsent.marketingOptInLevel, node.defaultEmailAddress.marketingOptInLevel]
+  - entity: consent
+    id: sms
+    when: $sms_state is present
+    key: { of: [=sms, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =sms
+      purpose: =marketing
+      status: { from: $sms_state, map: consent }
+      at: [node.smsMarketingConsent.consentUpdatedAt, node.defaultPhoneNumber.marketingUpdatedAt]
+      proof: [node.smsMarketingConsent.marketingOptInLevel, node.defaultPhoneNumber.marketingOptInLevel]
+
+"""##)),
+    ("mappings/shopify/customers-graphql_nodes.yml", .text(##"""
+# The same, by a query that asks for `nodes` in the place of `edges`.
+crmimport: 1
+id: shopify/customers-graphql_nodes
+system: shopify
+kind: erp
+define:
+  customer_id: id | after_last("/")
+  email: [email, defaultEmailAddress.emailAddress]
+  email_state: [emailMarketingConsent.marketingState, defaultEmailAddress.marketingState]
+  sms_state: [smsMarketingConsent.marketingState, defaultPhoneNumber.marketingState]
+match: { paths: [id, [email, defaultEmailAddress.emailAddress, defaultEmailAddress.marketingState], [numberOfOrders, ordersCount, amountSpent.amount], [createdAt, updatedAt, firstName, displayName, tags, verifiedEmail]] }
+input: { format: json, records: "$.data.customers.nodes[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  consent: { SUBSCRIBED: granted, UNSUBSCRIBED: refused, "*": unknown }
+emit:
+  - entity: account
+    key: $customer_id
+    fields:
+      name: [defaultAddress.company, displayName, { of: [firstName, lastName], separator: " " }, email, defaultEmailAddress.emailAddress]
+      email: $email
+      phone: [phone, defaultPhoneNumber.phoneNumber, defaultAddress.phone]
+      street: defaultAddress.address1
+      city: defaultAddress.city
+      postal_code: defaultAddress.zip
+      region: [defaultAddress.provinceCode, defaultAddress.province]
+      country: [defaultAddress.countryCodeV2, defaultAddress.countryCode, defaultAddress.country]
+      created_at: createdAt
+      updated_at: updatedAt
+  - entity: contact
+    key: $customer_id
+    fields:
+      first_name: firstName
+      last_name: lastName
+      email: $email
+      phone: [phone, defaultPhoneNumber.phoneNumber, defaultAddress.phone]
+      company: defaultAddress.company
+      account_ref: $customer_id
+      street: defaultAddress.address1
+      city: defaultAddress.city
+      postal_code: defaultAddress.zip
+      region: [defaultAddress.provinceCode, defaultAddress.province]
+      country: [defaultAddress.countryCodeV2, defaultAddress.countryCode, defaultAddress.country]
+      created_at: createdAt
+      updated_at: updatedAt
+  - entity: consent
+    id: email
+    when: $email_state is present
+    key: { of: [=email, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =email
+      purpose: =marketing
+      status: { from: $email_state, map: consent }
+      at: [emailMarketingConsent.consentUpdatedAt, defaultEmailAddress.marketingUpdatedAt]
+      proof: [emailMarketingConsent.marketingOptInLevel, defaultEmailAddress.marketingOptInLevel]
+  - entity: consent
+    id: sms
+    when: $sms_state is present
+    key: { of: [=sms, $customer_id] }
+    fields:
+      contact_ref: $customer_id
+      email: $email
+      channel: =sms
+      purpose: =marketing
+      status: { from: $sms_state, map: consent }
+      at: [smsMarketingConsent.consentUpdatedAt, defaultPhoneNumber.marketingUpdatedAt]
+      proof: [smsMarketingConsent.marketingOptInLevel, defaultPhoneNumber.marketingOptInLevel]
+
+"""##)),
     ("mappings/shopify/customers.yml", .text(##"""
 crmimport: 1
 id: shopify/customers
@@ -23792,6 +24107,209 @@ emit:
       status: =credit
       net_amount: { from: [Total | subtract(Taxes) | multiply(Refunded Amount) | divide(Total) | negate, Refunded Amount | negate], currency: Currency }
       tax_amount: { from: Taxes | multiply(Refunded Amount) | divide(Total) | negate, currency: Currency }
+
+"""##)),
+    ("mappings/shopify/orders-graphql.yml", .text(##"""
+# Orders as a query of the GraphQL Admin API gives them. What a query asks for differs: an order is one row, its total
+# less its tax, or its total where no tax was asked for. Without cancelledAt a cancelled order would count.
+crmimport: 1
+id: shopify/orders-graphql
+system: shopify
+kind: erp
+define:
+  order_id: node.id | after_last("/")
+  customer_id: node.customer.id | after_last("/")
+  currency: [node.totalPriceSet.shopMoney.currencyCode, node.currentTotalPriceSet.shopMoney.currencyCode, node.currencyCode]
+match: { paths: [node.id, node.name, node.displayFinancialStatus, [node.totalPriceSet.shopMoney.amount, node.currentTotalPriceSet.shopMoney.amount], node.createdAt], required: [node.cancelledAt] }
+input: { format: json, records: "$.data.orders.edges[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  status: { VOIDED: cancelled, EXPIRED: cancelled, "*": ok }
+emit:
+  - entity: account
+    partial: true
+    when: node.customer.id is present
+    key: $customer_id
+    fields:
+      name: [node.billingAddress.company, node.customer.defaultAddress.company, node.customer.displayName, { of: [node.customer.firstName, node.customer.lastName], separator: " " }, node.email]
+      email: [node.customer.email, node.customer.defaultEmailAddress.emailAddress, node.email]
+      phone: [node.customer.phone, node.customer.defaultPhoneNumber.phoneNumber, node.phone]
+      city: node.billingAddress.city
+      postal_code: node.billingAddress.zip
+      country: [node.billingAddress.countryCodeV2, node.billingAddress.countryCode, node.billingAddress.country]
+  - entity: contact
+    partial: true
+    when: node.customer.id is present
+    key: $customer_id
+    fields:
+      first_name: node.customer.firstName
+      last_name: node.customer.lastName
+      email: [node.customer.email, node.customer.defaultEmailAddress.emailAddress, node.email]
+      account_ref: $customer_id
+  - entity: product
+    id: node
+    partial: true
+    when: node.sku is present or node.variant.id is present
+    for_each: node.lineItems.edges[*]
+    key: [node.sku, node.variant.sku, 'node.variant.id | after_last("/")']
+    fields: { name: node.title }
+  - entity: product
+    id: nodes
+    partial: true
+    when: sku is present or variant.id is present
+    for_each: node.lineItems.nodes[*]
+    key: [sku, variant.sku, 'variant.id | after_last("/")']
+    fields: { name: title }
+  - entity: order_line
+    id: order
+    when: node.cancelledAt is empty
+    key: { of: [$order_id, =all] }
+    test: node.test is true
+    fields:
+      document: =order
+      order_no: [node.name, $order_id]
+      account_ref: $customer_id
+      status: { from: node.displayFinancialStatus, map: status }
+      sales_channel: node.sourceName
+      line_no: =all
+      order_date: node.createdAt
+      invoice_date: node.processedAt
+      net_amount: { from: [node.totalPriceSet.shopMoney.amount | subtract(node.totalTaxSet.shopMoney.amount), node.totalPriceSet.shopMoney.amount, node.currentTotalPriceSet.shopMoney.amount | subtract(node.currentTotalTaxSet.shopMoney.amount), node.currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [node.totalTaxSet.shopMoney.amount, node.currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: order-cancelled
+    when: node.cancelledAt is present
+    key: { of: [$order_id, =all] }
+    test: node.test is true
+    fields:
+      document: =order
+      order_no: [node.name, $order_id]
+      account_ref: $customer_id
+      status: =cancelled
+      sales_channel: node.sourceName
+      line_no: =all
+      order_date: node.createdAt
+      invoice_date: node.processedAt
+      net_amount: { from: [node.totalPriceSet.shopMoney.amount | subtract(node.totalTaxSet.shopMoney.amount), node.totalPriceSet.shopMoney.amount, node.currentTotalPriceSet.shopMoney.amount | subtract(node.currentTotalTaxSet.shopMoney.amount), node.currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [node.totalTaxSet.shopMoney.amount, node.currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: refund
+    when: node.cancelledAt is empty and node.displayFinancialStatus not in [VOIDED, EXPIRED] and node.totalPriceSet.shopMoney.amount is present and node.totalPriceSet.shopMoney.amount not in ["0", "0.0", "0.00"] and node.totalRefundedSet.shopMoney.amount is present and node.totalRefundedSet.shopMoney.amount not in ["0", "0.0", "0.00"]
+    key: { of: [$order_id, =refund] }
+    test: node.test is true
+    fields:
+      document: =order
+      order_no: [node.name, $order_id]
+      account_ref: $customer_id
+      status: =credit
+      sales_channel: node.sourceName
+      line_no: =refund
+      order_date: node.createdAt
+      invoice_date: node.processedAt
+      net_amount: { from: [node.totalPriceSet.shopMoney.amount | subtract(node.totalTaxSet.shopMoney.amount) | multiply(node.totalRefundedSet.shopMoney.amount) | divide(node.totalPriceSet.shopMoney.amount) | negate, node.totalRefundedSet.shopMoney.amount | negate], currency: $currency }
+      tax_amount: { from: node.totalTaxSet.shopMoney.amount | multiply(node.totalRefundedSet.shopMoney.amount) | divide(node.totalPriceSet.shopMoney.amount) | negate, currency: $currency }
+
+"""##)),
+    ("mappings/shopify/orders-graphql_nodes.yml", .text(##"""
+# The same, by a query that asks for `nodes` in the place of `edges`.
+crmimport: 1
+id: shopify/orders-graphql_nodes
+system: shopify
+kind: erp
+define:
+  order_id: id | after_last("/")
+  customer_id: customer.id | after_last("/")
+  currency: [totalPriceSet.shopMoney.currencyCode, currentTotalPriceSet.shopMoney.currencyCode, currencyCode]
+match: { paths: [id, name, displayFinancialStatus, [totalPriceSet.shopMoney.amount, currentTotalPriceSet.shopMoney.amount], createdAt], required: [cancelledAt] }
+input: { format: json, records: "$.data.orders.nodes[*]" }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  status: { VOIDED: cancelled, EXPIRED: cancelled, "*": ok }
+emit:
+  - entity: account
+    partial: true
+    when: customer.id is present
+    key: $customer_id
+    fields:
+      name: [billingAddress.company, customer.defaultAddress.company, customer.displayName, { of: [customer.firstName, customer.lastName], separator: " " }, email]
+      email: [customer.email, customer.defaultEmailAddress.emailAddress, email]
+      phone: [customer.phone, customer.defaultPhoneNumber.phoneNumber, phone]
+      city: billingAddress.city
+      postal_code: billingAddress.zip
+      country: [billingAddress.countryCodeV2, billingAddress.countryCode, billingAddress.country]
+  - entity: contact
+    partial: true
+    when: customer.id is present
+    key: $customer_id
+    fields:
+      first_name: customer.firstName
+      last_name: customer.lastName
+      email: [customer.email, customer.defaultEmailAddress.emailAddress, email]
+      account_ref: $customer_id
+  - entity: product
+    id: node
+    partial: true
+    when: node.sku is present or node.variant.id is present
+    for_each: lineItems.edges[*]
+    key: [node.sku, node.variant.sku, 'node.variant.id | after_last("/")']
+    fields: { name: node.title }
+  - entity: product
+    id: nodes
+    partial: true
+    when: sku is present or variant.id is present
+    for_each: lineItems.nodes[*]
+    key: [sku, variant.sku, 'variant.id | after_last("/")']
+    fields: { name: title }
+  - entity: order_line
+    id: order
+    when: cancelledAt is empty
+    key: { of: [$order_id, =all] }
+    test: test is true
+    fields:
+      document: =order
+      order_no: [name, $order_id]
+      account_ref: $customer_id
+      status: { from: displayFinancialStatus, map: status }
+      sales_channel: sourceName
+      line_no: =all
+      order_date: createdAt
+      invoice_date: processedAt
+      net_amount: { from: [totalPriceSet.shopMoney.amount | subtract(totalTaxSet.shopMoney.amount), totalPriceSet.shopMoney.amount, currentTotalPriceSet.shopMoney.amount | subtract(currentTotalTaxSet.shopMoney.amount), currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [totalTaxSet.shopMoney.amount, currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: order-cancelled
+    when: cancelledAt is present
+    key: { of: [$order_id, =all] }
+    test: test is true
+    fields:
+      document: =order
+      order_no: [name, $order_id]
+      account_ref: $customer_id
+      status: =cancelled
+      sales_channel: sourceName
+      line_no: =all
+      order_date: createdAt
+      invoice_date: processedAt
+      net_amount: { from: [totalPriceSet.shopMoney.amount | subtract(totalTaxSet.shopMoney.amount), totalPriceSet.shopMoney.amount, currentTotalPriceSet.shopMoney.amount | subtract(currentTotalTaxSet.shopMoney.amount), currentTotalPriceSet.shopMoney.amount], currency: $currency }
+      tax_amount: { from: [totalTaxSet.shopMoney.amount, currentTotalTaxSet.shopMoney.amount], currency: $currency }
+  - entity: order_line
+    id: refund
+    when: cancelledAt is empty and displayFinancialStatus not in [VOIDED, EXPIRED] and totalPriceSet.shopMoney.amount is present and totalPriceSet.shopMoney.amount not in ["0", "0.0", "0.00"] and totalRefundedSet.shopMoney.amount is present and totalRefundedSet.shopMoney.amount not in ["0", "0.0", "0.00"]
+    key: { of: [$order_id, =refund] }
+    test: test is true
+    fields:
+      document: =order
+      order_no: [name, $order_id]
+      account_ref: $customer_id
+      status: =credit
+      sales_channel: sourceName
+      line_no: =refund
+      order_date: createdAt
+      invoice_date: processedAt
+      net_amount: { from: [totalPriceSet.shopMoney.amount | subtract(totalTaxSet.shopMoney.amount) | multiply(totalRefundedSet.shopMoney.amount) | divide(totalPriceSet.shopMoney.amount) | negate, totalRefundedSet.shopMoney.amount | negate], currency: $currency }
+      tax_amount: { from: totalTaxSet.shopMoney.amount | multiply(totalRefundedSet.shopMoney.amount) | divide(totalPriceSet.shopMoney.amount) | negate, currency: $currency }
 
 """##)),
     ("mappings/shopify/orders.yml", .text(##"""
@@ -24114,12 +24632,14 @@ emit:
 
 """##)),
     ("mappings/stripe/balance_history.yml", .text(##"""
-# What moved the balance: payments, refunds, fees. The file does not name the invoice that a payment pays, so that
-# it stands for the invoices and not beside them; what Stripe itself describes as an invoice's payment is left out.
+# What moved the balance: payments, refunds, fees. That a payment pays an invoice, or a refund gives it back, tells the
+# description that Stripe itself gives, and nothing else.
 crmimport: 1
 id: stripe/balance_history
 system: stripe
 kind: erp
+define:
+  pays_invoice: Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update" or Description starts with "REFUND FOR CHARGE (Payment for Invoice" or Description starts with "REFUND FOR CHARGE (Payment for invoice" or Description starts with "REFUND FOR CHARGE (Subscription creation" or Description starts with "REFUND FOR CHARGE (Subscription update"
 match: { columns: [id, Type, Source, Amount, Fee, Net, Currency, Created (UTC), Available On (UTC)] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
@@ -24127,8 +24647,9 @@ drift: { missing: ignore }
 emit:
   - entity: order_line
     id: payment
-    when: Type in [charge, payment] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    when: Type in [charge, payment] and not ($pays_invoice)
     key: Source
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: Source
@@ -24138,8 +24659,9 @@ emit:
       net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
   - entity: order_line
     id: refund
-    when: Type in [refund, payment_refund] and not (Source starts with "ch_" or Source starts with "py_")
+    when: Type in [refund, payment_refund] and not ($pays_invoice) and not (Source starts with "ch_" or Source starts with "py_")
     key: Source
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: Source
@@ -24149,8 +24671,9 @@ emit:
       net_amount: { from: [Customer Facing Amount, Amount], currency: [Customer Facing Currency, Currency] }
   - entity: order_line
     id: refund_of_charge                 # before 2017 a refund named the charge: there may be several
-    when: Type in [refund, payment_refund] and (Source starts with "ch_" or Source starts with "py_")
+    when: Type in [refund, payment_refund] and not ($pays_invoice) and (Source starts with "ch_" or Source starts with "py_")
     key: id
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: Source
@@ -24179,12 +24702,14 @@ emit:
 
 """##)),
     ("mappings/stripe/balance_itemised.yml", .text(##"""
-# The itemised reports of the balance and of payouts. What pays an invoice is told by the invoice, where the report
-# names it (invoice_id) or Stripe's own description does; without both, the file stands for the invoices.
+# The itemised reports of the balance and of payouts. What pays an invoice is told by invoice_id where the report has it,
+# and by the description that Stripe itself gives.
 crmimport: 1
 id: stripe/balance_itemised
 system: stripe
 kind: erp
+define:
+  pays_invoice: invoice_id is present or description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update" or description starts with "REFUND FOR CHARGE (Payment for Invoice" or description starts with "REFUND FOR CHARGE (Payment for invoice" or description starts with "REFUND FOR CHARGE (Subscription creation" or description starts with "REFUND FOR CHARGE (Subscription update"
 match: { columns: [balance_transaction_id, [created_utc, created], currency, gross, fee, net, reporting_category] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [iso] }
@@ -24199,8 +24724,9 @@ emit:
       email: customer_email
   - entity: order_line
     id: payment
-    when: reporting_category is "charge" and invoice_id is empty and not (description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update")
+    when: reporting_category is "charge" and not ($pays_invoice)
     key: [charge_id, source_id, balance_transaction_id]
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: [charge_id, source_id, balance_transaction_id]
@@ -24211,8 +24737,9 @@ emit:
       net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
   - entity: order_line
     id: refund
-    when: reporting_category is "refund" and invoice_id is empty and source_id is present and not (source_id starts with "ch_" or source_id starts with "py_")
+    when: reporting_category is "refund" and not ($pays_invoice) and source_id is present and not (source_id starts with "ch_" or source_id starts with "py_")
     key: [source_id, balance_transaction_id]
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: [charge_id, source_id]
@@ -24223,8 +24750,9 @@ emit:
       net_amount: { from: [customer_facing_amount, gross], currency: [customer_facing_currency, currency] }
   - entity: order_line
     id: given_back                       # names the charge, or nothing; so does the part of an authorisation never taken
-    when: invoice_id is empty and (reporting_category is "partial_capture_reversal" or reporting_category is "refund" and (source_id is empty or source_id starts with "ch_" or source_id starts with "py_"))
+    when: not ($pays_invoice) and (reporting_category is "partial_capture_reversal" or reporting_category is "refund" and (source_id is empty or source_id starts with "ch_" or source_id starts with "py_"))
     key: balance_transaction_id
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: [charge_id, source_id, balance_transaction_id]
@@ -24292,6 +24820,8 @@ crmimport: 1
 id: stripe/charges-warehouse
 system: stripe
 kind: erp
+define:
+  pays_invoice: invoice_id is present or description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update"
 match: { columns: [id, amount, amount_refunded, captured, customer_id, invoice_id, livemode, paid, receipt_number, status] }
 input: { format: csv }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
@@ -24299,9 +24829,10 @@ drift: { missing: ignore }
 emit:
   - entity: order_line
     id: charge
-    when: invoice_id is empty and status is "succeeded" and captured is true and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and captured is true and currency not in [isk, ugx]
     key: id
     test: livemode is false
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24313,7 +24844,7 @@ emit:
       net_amount: { from: amount, unit: minor, currency: currency }
   - entity: order_line
     id: refunded
-    when: invoice_id is empty and status is "succeeded" and captured is true and amount_refunded is present and amount_refunded is not "0" and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and captured is true and amount_refunded is present and amount_refunded is not "0" and currency not in [isk, ugx]
     key: { of: [id, =refunded] }
     test: livemode is false
     fields:
@@ -24327,20 +24858,23 @@ emit:
 
 """##)),
     ("mappings/stripe/charges.yml", .text(##"""
-# A charge without an invoice is a sale of its own; with one it is the payment of what stripe/invoices says.
-# Releases of the API from 2025-03-31 on no longer say which, so that their charges are not recognised.
+# A charge is a sale of its own unless it pays an invoice: that is what stripe/invoices says. Its `invoice` tells, and
+# in releases of the API from 2025-03-31 on, which no longer have it, the description that Stripe itself gives.
 crmimport: 1
 id: stripe/charges
 system: stripe
 kind: erp
-match: { paths: ['[object="charge"].id', invoice, status, captured, [amount_captured, amount], amount_refunded] }
+define:
+  pays_invoice: invoice is present or description starts with "Payment for Invoice" or description starts with "Payment for invoice" or description starts with "Subscription creation" or description starts with "Subscription update"
+  refunds_invoice: parent.invoice is present or parent.description starts with "Payment for Invoice" or parent.description starts with "Payment for invoice" or parent.description starts with "Subscription creation" or parent.description starts with "Subscription update"
+match: { paths: ['[object="charge"].id', [invoice, payment_intent, payment_method_details.type, outcome.type], status, captured, [amount_captured, amount], amount_refunded] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: customer is present
+    when: customer is present and not ($pays_invoice)
     key: [customer.id, customer]
     fields:
       name: [billing_details.name, billing_details.email, receipt_email]
@@ -24351,9 +24885,10 @@ emit:
       country: billing_details.address.country
   - entity: order_line
     id: charge
-    when: invoice is empty and status is "succeeded" and captured is true and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and captured is true and currency not in [isk, ugx]
     key: id
     test: livemode is false
+    extra: { description: { from: description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24365,7 +24900,7 @@ emit:
       net_amount: { from: [amount_captured, amount], unit: minor, currency: currency }
   - entity: order_line
     id: refunds
-    when: parent.invoice is empty and parent.status is "succeeded" and status in [succeeded, pending] and parent.currency not in [isk, ugx]
+    when: not ($refunds_invoice) and parent.status is "succeeded" and status in [succeeded, pending] and parent.currency not in [isk, ugx]
     for_each: refunds.data[*]
     key: id
     test: parent.livemode is false
@@ -24380,7 +24915,7 @@ emit:
       net_amount: { from: amount | negate, unit: minor, currency: parent.currency }
   - entity: order_line
     id: refunded
-    when: invoice is empty and status is "succeeded" and amount_refunded is not "0" and refunds.data[0].id is empty and currency not in [isk, ugx]
+    when: not ($pays_invoice) and status is "succeeded" and amount_refunded is not "0" and refunds.data[0].id is empty and currency not in [isk, ugx]
     key: { of: [id, =refunded] }
     test: livemode is false
     fields:
@@ -24477,6 +25012,20 @@ emit:
       company: [Business Name, Name]
       account_ref: id
       created_at: Created (UTC)
+
+"""##)),
+    ("mappings/stripe/customers-records.yml", .text(##"""
+# Customers as extractors give them that leave out what is not asked for, `object` among it.
+crmimport: 1
+id: stripe/customers-records
+extends: stripe/customers
+match: { paths: [id, email, created, delinquent, [currency, livemode, balance, invoice_prefix, tax_exempt]], absent: [object] }
+locale: { dates: [iso, epoch_seconds] }
+emit:
+  - entity: account
+    fields: { updated_at: updated }
+  - entity: contact
+    fields: { updated_at: updated }
 
 """##)),
     ("mappings/stripe/customers-warehouse.yml", .text(##"""
@@ -24781,23 +25330,26 @@ crmimport: 1
 id: stripe/payments-csv
 system: stripe
 kind: erp
+define:
+  pays_invoice: Invoice ID is present or Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update"
 match: { columns: [id, [Created date (UTC), Created (UTC)], Amount, Amount Refunded, Currency, Status, Invoice ID] }
 input: { format: csv }
-locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
+locale: { numbers: [plain, en], dates: [iso, "yyyy-MM-dd HH:mm"], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: Customer ID is present
+    when: Customer ID is present and not ($pays_invoice)
     key: Customer ID
     fields:
       name: [Customer Description, Customer Email]
       email: Customer Email
   - entity: order_line
     id: payment
-    when: Invoice ID is empty and (Captured is true and Status not in [Failed, failed, Canceled, canceled] or Captured is empty and Status in [Paid, paid, Refunded, refunded, Partial Refund, Partial refund])
+    when: not ($pays_invoice) and (Captured is true and Status not in [Failed, failed, Canceled, canceled] or Captured is empty and Status in [Paid, paid, Refunded, refunded, Partial Refund, Partial refund])
     key: id
     test: Mode is "Test"
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24808,7 +25360,7 @@ emit:
       net_amount: { from: Amount, currency: Currency }
   - entity: order_line
     id: refund
-    when: Invoice ID is empty and Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
+    when: not ($pays_invoice) and Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present
     key: { of: [id, =refunded] }
     test: Mode is "Test"
     fields:
@@ -24822,13 +25374,15 @@ emit:
 
 """##)),
     ("mappings/stripe/payments-no_invoice.yml", .text(##"""
-# Payments exported without 'Invoice ID', as all were before 2015: the file cannot say which of them pay an invoice
-# and stands for the invoices, not beside them. What Stripe describes as an invoice's payment is left out.
+# Payments exported without 'Invoice ID', as all were before 2015: that one pays an invoice tells the description that
+# Stripe itself gives, and nothing else.
 # 'Created' says no zone.
 crmimport: 1
 id: stripe/payments-no_invoice
 system: stripe
 kind: erp
+define:
+  pays_invoice: Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update"
 match: { columns: [id, [Created, Created (UTC), Created date (UTC)], Amount, Amount Refunded, Currency, Status, [Captured, Converted Amount, Seller Message, Card Last4, Customer ID]], absent: [Invoice ID] }
 input: { format: csv }
 locale: { numbers: [plain, en], dates: [iso] }
@@ -24836,16 +25390,17 @@ drift: { missing: ignore }
 emit:
   - entity: account
     partial: true
-    when: Customer ID is present
+    when: Customer ID is present and not ($pays_invoice)
     key: Customer ID
     fields:
       name: [Customer Description, Customer Email]
       email: Customer Email
   - entity: order_line
     id: payment
-    when: Captured is not false and Status in [Paid, paid, Succeeded, succeeded, Refunded, refunded, Partial Refund, Partial refund, Partially refunded, Disputed, disputed] and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    when: Captured is not false and Status in [Paid, paid, Succeeded, succeeded, Refunded, refunded, Partial Refund, Partial refund, Partially refunded, Disputed, disputed] and not ($pays_invoice)
     key: id
     test: Mode is "Test"
+    extra: { Description: { from: Description, type: text } }
     fields:
       document: =order
       order_no: id
@@ -24856,7 +25411,7 @@ emit:
       net_amount: { from: Amount, currency: Currency }
   - entity: order_line
     id: refund
-    when: Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present and not (Description starts with "Payment for Invoice" or Description starts with "Payment for invoice" or Description starts with "Subscription creation" or Description starts with "Subscription update")
+    when: Captured is not false and Amount Refunded not in ["0", "0.00"] and Amount Refunded is present and not ($pays_invoice)
     key: { of: [id, =refunded] }
     test: Mode is "Test"
     fields:
@@ -24990,15 +25545,18 @@ crmimport: 1
 id: stripe/refunds
 system: stripe
 kind: erp
-match: { paths: ['[object="refund"].id', amount, status, charge.id, charge.invoice] }
+define:
+  refunds_invoice: charge.invoice is present or charge.description starts with "Payment for Invoice" or charge.description starts with "Payment for invoice" or charge.description starts with "Subscription creation" or charge.description starts with "Subscription update"
+match: { paths: ['[object="refund"].id', amount, status, charge.id, [charge.invoice, charge.payment_intent, charge.captured]] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
 drift: { missing: ignore }
 emit:
   - entity: order_line
-    when: charge.id is present and charge.invoice is empty and status in [succeeded, pending] and currency not in [isk, ugx]
+    when: charge.id is present and not ($refunds_invoice) and status in [succeeded, pending] and currency not in [isk, ugx]
     key: id
     test: charge.livemode is false
+    extra: { description: { from: charge.description, type: text } }
     fields:
       document: =order
       order_no: charge.id
@@ -28239,7 +28797,7 @@ crmimport: 1
 id: zendesk/tickets
 system: zendesk
 kind: desk
-match: { paths: [id, subject, status, requester_id, via.channel] }
+match: { paths: [id, subject, status, requester_id, [via.channel, satisfaction_rating.score, brand_id, ticket_form_id, submitter_id]], absent: [responder_id, fr_escalated, spam] }
 input: { format: json, records: "$.tickets[*]" }
 locale: { numbers: plain, dates: [iso], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -28266,6 +28824,21 @@ emit:
     partial: true
     when: satisfaction_rating.score in [good, bad, good_with_comment, bad_with_comment]
     key: satisfaction_rating.id
+    fields:
+      account_ref: organization_id
+      contact_ref: requester_id
+      ticket_ref: id
+      owner_ref: assignee_id
+      type: =csat
+      score: { from: satisfaction_rating.score, map: { good: 1, good_with_comment: 1, bad: 0, bad_with_comment: 0 } }
+      scale_min: =0
+      scale_max: =1
+      comment: satisfaction_rating.comment
+  - entity: survey_response              # of an extract that has the score alone
+    id: rating_without_id
+    partial: true
+    when: satisfaction_rating.id is empty and satisfaction_rating.score in [good, bad, good_with_comment, bad_with_comment]
+    key: { of: [=ticket, id] }
     fields:
       account_ref: organization_id
       contact_ref: requester_id
@@ -28343,13 +28916,18 @@ crmimport: 1
 id: zendesk/view
 system: zendesk
 kind: desk
+define:
+  requester: [Requester, Demandeur, Anfragender, Solicitante]
+  contact: [Requester id, Requester email, Requester, Demandeur, Anfragender, Solicitante]
+  requested: [Requested, Request date, Created at, Demandé, Date de la demande, Angefragt, Solicitado]
 match:
   columns:
     - [ID, Ticket ID]
     - [Subject, Sujet, Betreff, Asunto]
-    - [Requester, Demandeur, Anfragender, Solicitante]
-    - [Requested, Request date, Demandé, Date de la demande, Angefragt, Solicitado]
+    - $requester
+    - $requested
     - [Assignee, Assigné, Assigned, Zugewiesener Mitarbeiter, Agente asignado, Group, Groupe, Gruppe, Grupo]
+  absent: [Summation column]
 input: { format: csv, nulls: ["", "-"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -28368,6 +28946,8 @@ maps:
     Wartend: pending
     Pendiente: pending
     On-hold: hold
+    On hold: hold
+    Hold: hold
     Solved: solved
     Résolu: solved
     Gelöst: solved
@@ -28380,21 +28960,33 @@ maps:
 emit:
   - entity: contact
     partial: true
-    key: [Requester, Demandeur, Anfragender, Solicitante]
+    key: $contact
     fields:
-      first_name: [Requester | before(" "), Demandeur | before(" "), Anfragender | before(" "), Solicitante | before(" ")]
-      last_name: [Requester | after(" "), Demandeur | after(" "), Anfragender | after(" "), Solicitante | after(" ")]
+      first_name: $requester | before(" ")
+      last_name: $requester | after(" ")
+      email: Requester email
       account_ref: { from: [Organization, Requester organization, Organisation, Organisation du demandeur, Organización], by: name, on_missing: stub }
   - entity: ticket
     key: [ID, Ticket ID]
     fields:
       account_ref: { from: [Organization, Requester organization, Organisation, Organisation du demandeur, Organización], by: name, on_missing: stub }
-      contact_ref: [Requester, Demandeur, Anfragender, Solicitante]
+      contact_ref: $contact
       owner_ref: { from: [Assignee, Assigné, Zugewiesener Mitarbeiter, Agente asignado], by: name }
       subject: [Subject, Sujet, Betreff, Asunto]
       status: { from: [Status, Ticket status, Statut, Statut du ticket, Ticketstatus, Estado], map: status }
-      created_at: [Requested, Request date, Demandé, Date de la demande, Angefragt, Solicitado]
-      resolved_at: [Solved, Résolu, Gelöst, Resuelto]
+      created_at: $requested
+      resolved_at: [Solved, Solved at, Résolu, Gelöst, Resuelto]
+  - entity: survey_response
+    when: Satisfaction Score in [Good, Bad, good, bad, Good with comment, Bad with comment]
+    key: { of: [=ticket, [ID, Ticket ID]] }
+    fields:
+      contact_ref: $contact
+      ticket_ref: [ID, Ticket ID]
+      owner_ref: { from: Assignee, by: name }
+      type: =csat
+      score: { from: Satisfaction Score, map: { Good: 1, good: 1, Good with comment: 1, Bad: 0, bad: 0, Bad with comment: 0 } }
+      scale_min: =0
+      scale_max: =1
 
 """##)),
     ("mappings/zoho/accounts-api.yml", .text(##"""

@@ -133,6 +133,39 @@ import Testing
       try Sqlite.rows("SELECT external_id FROM deal ORDER BY line", in: folder) == [["D7"], ["D8"]])
   }
 
+  /// Records as a destination keeps them: by version 1 and 2, as an object and as a text.
+  @Test(arguments: [
+    #"{"_airbyte_ab_id":"a-ID","_airbyte_emitted_at":1705636341711,"_airbyte_data":RECORD}"#,
+    #"{"_airbyte_raw_id":"a-ID","_airbyte_extracted_at":1,"_airbyte_meta":{},"_airbyte_data":RECORD}"#,
+    #"{"_airbyte_raw_id":"a-ID","_airbyte_extracted_at":"2025-01-02","_airbyte_data":"TEXT"}"#,
+  ]) func rawRecordsOfAirbyte(_ envelope: String) throws {
+    let folder = try folder()
+    let lines = ["D7", "D8"].map { id in
+      let record = #"{"id":"\#(id)","title":"Roof\u00e9 \"1\"","value":1}"#
+      let text = record.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      return envelope.replacing("RECORD", with: record).replacing("TEXT", with: text)
+        .replacing("ID", with: id) + "\n"
+    }
+    try folder.write(lines.joined(), to: "raw.jsonl")
+    let outcome = try folder.run("import", "raw.jsonl", "--stream", "records=our/deals")
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    #expect(
+      try Sqlite.rows("SELECT external_id, name FROM deal ORDER BY line", in: folder)
+        == [["D7", "Roofé \"1\""], ["D8", "Roofé \"1\""]])
+  }
+
+  /// A row whose data is no object is no record.
+  @Test func rawRecordWithoutARecord() throws {
+    let folder = try folder()
+    let row = #"{"_airbyte_raw_id":"a","_airbyte_extracted_at":1,"_airbyte_data":DATA}"# + "\n"
+    try folder.write(
+      row.replacing("DATA", with: #"{"id":"D7"}"#) + row.replacing("DATA", with: "\"[1]\""),
+      to: "raw.jsonl")
+    let outcome = try folder.run("import", "raw.jsonl", "--stream", "records=our/deals")
+    #expect(outcome.status == CRMCore.ExitStatus.noInput.rawValue)
+    #expect(outcome.complaint.contains("raw.jsonl:2"), "\(outcome.complaint)")
+  }
+
   @Test func aStreamThatNoMappingFits() throws {
     let folder = try folder()
     let line = #"{"type":"RECORD","stream":"plans","record":{"code":"x"}}"# + "\n"

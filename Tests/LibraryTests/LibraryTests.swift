@@ -263,6 +263,24 @@ import Testing
     ),
     ("google_ads/ad_groups-pt", "Dia,Campanha,Dispositivo,Código da moeda,Cliques,Custo,Impr."),
     ("sellsy/opportunites", "Numéro,Nom,Société,Statut,Montant HT,Montant TTC,Date"),
+    (
+      "microsoft_ads/age_gender",
+      "Day,Campaign,Ad group,Age,Gender,Currency code,Impressions,Clicks,Cost"
+    ),
+    (
+      "microsoft_ads/age_gender",
+      "Reporting starts,Reporting ends,Campaign name,Age,Gender,Impressions,Clicks,Spend"
+    ),
+    ("zendesk/view", "Ticket ID,Subject,Status,Agent,Group,Created at,Requester name,Priority"),
+    ("zendesk/view", "Id,Summary,Reporter,Assignee,Status,Created at,Updated at"),
+    ("zendesk/view", "Summation column,Id,Requester,Subject,Status,Created at,Solved at,Assignee"),
+    (
+      "ga4/traffic_acquisition",
+      "Groupe de canaux par défaut de la session,Source/support de la session,Sessions,Événements clés"
+    ),
+    ("ga4/traffic_by_other", "Mois,Source/support de la session,Sessions,Utilisateurs actifs"),
+    ("ga4/traffic_by_other-es", "Fecha,Fuente/medio de la sesión,Sesiones,Usuarios activos"),
+    ("ga4/traffic_by_other-de", "Kampagne,Impressionen,Klicks,Kosten,Sitzungen"),
     ("sellsy/opportunites", "Numéro,Nom,Société,Étape,Statut,Montant HT,Date"),
     (
       "pipedrive/people-no_id",

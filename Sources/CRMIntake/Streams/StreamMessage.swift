@@ -91,11 +91,28 @@ enum StreamMessage {
     return .record(stream: stream, data)
   }
 
-  /// A record of Airbyte that was saved without the message around it.
+  /// A record of Airbyte that was saved without the message around it, or as a destination keeps it.
   private static func bareRecord(_ members: JSONMembers) -> StreamMessage? {
-    guard members["type"] == nil, members["emitted_at"] != nil else { return nil }
+    guard members["type"] == nil else { return nil }
+    guard members["emitted_at"] != nil else { return rawRecord(members) }
     return airbyteRecord(members)
   }
+
+  /// A row of a raw table or file of a destination, which does not name the stream: by version 1 of the
+  /// destinations or by version 2, its data an object or a text that holds one.
+  private static func rawRecord(_ members: JSONMembers) -> StreamMessage? {
+    guard
+      members["_airbyte_ab_id"] != nil && members["_airbyte_emitted_at"] != nil
+        || members["_airbyte_raw_id"] != nil && members["_airbyte_extracted_at"] != nil,
+      let data = members["_airbyte_data"]
+    else { return nil }
+    guard data.first == .quotationMark else { return .record(stream: rawStream, data) }
+    let object = members.string("_airbyte_data")?.utf8.map { $0 == .lineFeed ? .space : $0 } ?? []
+    return JSONMembers(object[...]).map { _ in .record(stream: rawStream, object[...]) }
+  }
+
+  /// What the one stream is called of which a file of such rows is.
+  private static let rawStream = "records"
 
   private static func incomplete(_ type: String) -> Fault {
     Fault(.malformed, [.reason: "a message \(type) is not complete"])
