@@ -64,7 +64,8 @@ import Testing
     let mapping = try MappingReader.read(
       "crmimport: 1\nid: our/own\nextends: base\n", file: "here/own.yml",
       base: { _ in (base, "there/base.yml") },
-      lookUp: { name, mapping in mapping == "there/base.yml" ? Array("k,v\na,\(name)\n".utf8) : nil })
+      lookUp: { name, mapping in mapping == "there/base.yml" ? Array("k,v\na,\(name)\n".utf8) : nil
+      })
     let map = try #require(mapping.emissions.first?.fields.first?.map)
     #expect(map.entries[Array("a".utf8)] == Array("m.csv".utf8))
   }

@@ -2,7 +2,9 @@ import CRMCore
 
 extension ValueMap {
   /// The entries of a CSV file: one column holds the values as the tool writes them, the other what
-  /// they become. Its encoding and delimiter are found as those of an export are.
+  /// they become.
+  ///
+  /// Its encoding and delimiter are found as those of an export are.
   ///
   /// - Throws: `Fault` when the file cannot be read, lacks a column, or lists a value twice.
   static func entries(

@@ -349,16 +349,7 @@ package struct JSONReader: RecordReader {
       try window.fill()
     }
     let key = window.bytes[window.start + 1..<window.start + length - 1]
-    if frames.count == 1, let missedKey, key.elementsEqual(missedKey) {
-      throw Fault(
-        .badSetting, at: Position(window.source.name, line: line),
-        [
-          .name: "records",
-          .reason: "'\(String(decoding: key, as: UTF8.self))' stands here, behind records that were "
-            + "read at \(path) as the document does not begin with it",
-          .remedy: "take those out of the file, or put them behind",
-        ])
-    }
+    if frames.count == 1, key.elementsEqual(missedKey ?? []) { throw comesTooLate() }
     let isOnWay = path.steps[step] == .eachMember || path.steps[step] == .member(Array(key))
     tellingKey = !isOnWay && NextPage.mayTell(key) ? Array(key) : nil
     countLines(upTo: length)
@@ -431,6 +422,18 @@ package struct JSONReader: RecordReader {
       line += 1
       lineStart = window.base + index + 1
     }
+  }
+
+  /// Records were read where the document has others than those that are looked for.
+  private func comesTooLate() -> Fault {
+    let key = String(decoding: missedKey ?? [], as: UTF8.self)
+    return Fault(
+      .badSetting, at: Position(window.source.name, line: line),
+      [
+        .name: "records",
+        .reason: "'\(key)' stands here, behind records that were read at \(path) instead",
+        .remedy: "take those out of the file, or put them behind",
+      ])
   }
 
   private func truncated() -> Fault {
