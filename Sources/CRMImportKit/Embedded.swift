@@ -3848,6 +3848,29 @@ emit:
     fields: { status: =cancelled, outcome: [missed_call_reason, =missed] }
 
 """##)),
+    ("mappings/aircall/contacts.yml", .text(##"""
+crmimport: 1
+id: aircall/contacts
+system: aircall
+kind: desk
+match: { paths: [id, [first_name, last_name, company_name], "phone_numbers[0].value", [direct_link, is_shared, information]], required: ["phone_numbers[0].value"], absent: [raw_digits, direction, duration] }
+input: { format: json, records: "$.contacts[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    key: id
+    fields:
+      first_name: first_name
+      last_name: last_name
+      company: company_name
+      account_ref: { from: company_name, by: name }
+      email: "emails[0].value"
+      phone: "phone_numbers[0].value"
+      created_at: created_at
+      updated_at: updated_at
+
+"""##)),
     ("mappings/brevo/campaigns-api.yml", .text(##"""
 crmimport: 1
 id: brevo/campaigns-api
@@ -4108,6 +4131,34 @@ emit:
       metric: =complaints
       date: $sent_date
       value: [Complaints, Spam complaints, Plaintes]
+
+"""##)),
+    ("mappings/brevo/companies-api.yml", .text(##"""
+crmimport: 1
+id: brevo/companies-api
+system: brevo
+kind: crm
+match: { paths: [id, attributes.name, linkedContactsIds, linkedDealsIds], required: [linkedContactsIds] }
+input: { format: json, records: "$.items[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: account
+    key: id
+    fields:
+      name: attributes.name
+      website: [attributes.domain, attributes.website]
+      domain: "[attributes.domain, attributes.website] | domain"
+      sector: attributes.industry
+      employees: attributes.number_of_employees
+      phone: attributes.phone_number
+      owner_ref: attributes.owner
+      created_at: attributes.created_at
+      updated_at: attributes.last_updated_at
+  - entity: association
+    for_each: linkedContactsIds[*]
+    key: { of: [=contact, parent.id, $item] }
+    fields: { from_entity: =account, from_ref: parent.id, to_entity: =contact, to_ref: $item }
 
 """##)),
     ("mappings/brevo/contacts-api.yml", .text(##"""
@@ -5729,6 +5780,59 @@ emit:
       start_date: { from: [Actual Start Date, Proposed Start Date], type: date }
       end_date: { from: [Actual End Date, Proposed End Date], type: date }
       budget: Budget Allocated
+
+"""##)),
+    ("mappings/dynamics/cases-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/cases-api
+system: dynamics
+kind: crm
+match: { paths: [incidentid, title, [ticketnumber, statuscode, _customerid_value]], required: [incidentid], absent: [opportunityid, activityid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  state: { "0": Active, "1": Resolved, "2": Cancelled, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: ticket
+    key: incidentid
+    extra: { number: ticketnumber }
+    fields:
+      contact_ref: _primarycontactid_value
+      owner_ref: _ownerid_value
+      subject: title
+      body: description
+      status: { from: ['"statuscode@OData.Community.Display.V1.FormattedValue"', '"statecode@OData.Community.Display.V1.FormattedValue"', statecode], map: state }
+      created_at: createdon
+  # A customer is an account unless the annotation says that it is a contact.
+  - entity: ticket
+    id: of_account
+    partial: true
+    when: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is not "contact"'
+    key: incidentid
+    fields: { account_ref: [_accountid_value, _customerid_value] }
+  - entity: ticket
+    id: of_contact
+    partial: true
+    when: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is "contact" and not _primarycontactid_value is present'
+    key: incidentid
+    fields: { contact_ref: _customerid_value }
+  - entity: ticket                       # a closed case cannot be edited: its last change closed it
+    id: closed
+    partial: true
+    when: statecode in ["1", "2"]
+    key: incidentid
+    fields: { resolved_at: modifiedon }
+  - entity: account
+    partial: true
+    when: '_customerid_value is present and "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is "account"'
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
 
 """##)),
     ("mappings/dynamics/cases-fr.yml", .text(##"""
@@ -12565,6 +12669,61 @@ emit:
     fields: { done_at: property_hs_timestamp }
 
 """##)),
+    ("mappings/hubspot/engagements-v1.yml", .text(##"""
+# Calls, tasks, meetings, notes and e-mails of the engagements API, under the ids that they have in API v3.
+crmimport: 1
+id: hubspot/engagements-v1
+system: hubspot
+kind: crm
+match: { paths: [engagement.id, engagement.type, associations.contactIds, [engagement.portalId, metadata.body]], required: [engagement.id] }
+input: { format: json, records: "$.results[*]" }
+locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  kind: 'engagement.type | replace("INCOMING_EMAIL", "EMAIL") | replace("FORWARDED_EMAIL", "EMAIL") | lower'
+  is_planned: 'engagement.type is "TASK" and metadata.status is not "COMPLETED"'
+maps:
+  type: { call: call, task: task, meeting: meeting, note: note, email: email, "*": null }
+emit:
+  - entity: activity
+    when: engagement.type in [CALL, TASK, MEETING, NOTE, EMAIL, INCOMING_EMAIL, FORWARDED_EMAIL]
+    key: { of: [$kind, engagement.id] }
+    fields:
+      type: { from: $kind, map: type }
+      subject: [metadata.subject, metadata.title]
+      body: "[metadata.body, metadata.text, metadata.html] | html_text"
+      owner_ref: engagement.ownerId
+      account_ref: "associations.companyIds[0]"
+      contact_ref: "associations.contactIds[0]"
+      deal_ref: "associations.dealIds[0]"
+      due_at: engagement.timestamp
+      outcome: metadata.disposition
+  - entity: activity
+    id: planned
+    partial: true
+    when: $is_planned
+    key: { of: [$kind, engagement.id] }
+    fields: { status: { from: metadata.status, map: { DEFERRED: cancelled, "*": planned } } }
+  - entity: activity                     # a call that was made, a note that was written
+    id: done
+    partial: true
+    when: engagement.type in [CALL, NOTE, EMAIL, INCOMING_EMAIL, FORWARDED_EMAIL] and metadata.status not in [CANCELED, QUEUED, RINGING, CONNECTING, IN_PROGRESS]
+    key: { of: [$kind, engagement.id] }
+    fields: { status: =done, done_at: engagement.timestamp }
+  - entity: activity
+    id: task_done
+    partial: true
+    when: engagement.type is "TASK" and metadata.status is "COMPLETED"
+    key: { of: [$kind, engagement.id] }
+    fields: { status: =done, done_at: [metadata.completionDate, engagement.lastUpdated] }
+  - entity: activity
+    id: meeting
+    partial: true
+    when: engagement.type is "MEETING"
+    key: { of: [$kind, engagement.id] }
+    fields: { status: { from: metadata.meetingOutcome, map: { COMPLETED: done, CANCELED: cancelled, NO_SHOW: cancelled, RESCHEDULED: planned, SCHEDULED: planned, "*": null } } }
+
+"""##)),
     ("mappings/hubspot/engagements-warehouse.yml", .text(##"""
 # The tables of the types hold the activities; older ones have owner and time here.
 crmimport: 1
@@ -12629,6 +12788,25 @@ emit:
       product_ref: properties.hs_product_id
       quantity: properties.quantity
       net_amount: { from: properties.amount, currency: properties.hs_line_item_currency_code }
+
+"""##)),
+    ("mappings/hubspot/marketing_campaigns-api.yml", .text(##"""
+# Campaigns of the marketing API, which hold assets of several channels.
+crmimport: 1
+id: hubspot/marketing_campaigns-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_name, [properties.hs_start_date, properties.hs_budget_items_sum_amount, properties.hs_campaign_status, properties.hs_utm, properties.hs_notes, businessUnits]], required: [properties.hs_name] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: campaign
+    key: id
+    fields:
+      name: properties.hs_name
+      start_date: { from: properties.hs_start_date, type: date }
+      end_date: { from: properties.hs_end_date, type: date }
 
 """##)),
     ("mappings/hubspot/meetings-api.yml", .text(##"""
@@ -13553,6 +13731,46 @@ emit:
     when: $state is "resolved"
     key: id
     fields: { resolved_at: ['ticket_parts.ticket_parts[ticket_state="resolved"].created_at', updated_at] }
+
+"""##)),
+    ("mappings/intercom/users-v1.yml", .text(##"""
+# Users and leads of the API before version 2.
+crmimport: 1
+id: intercom/users-v1
+system: intercom
+kind: desk
+match: { paths: ['[type="user"].id', [user_id, email], [app_id, user_agent_data, remote_created_at, last_request_at, location_data.country_name, unsubscribed_from_emails]] }
+input: { format: json, records: "$.users[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: contact
+    key: id
+    fields:
+      first_name: name | before(" ")
+      last_name: name | after(" ")
+      email: email
+      phone: phone
+      account_ref: "companies.companies[0].id"
+      city: location_data.city_name
+      region: location_data.region_name
+      country: [location_data.country_code, location_data.country_name]
+      lifecycle: =user
+      created_at: [remote_created_at, created_at]
+      updated_at: updated_at
+  - entity: account
+    partial: true
+    for_each: companies.companies[*]
+    key: id
+    fields: { name: name }
+  - entity: association
+    for_each: companies.companies[*]
+    key: { of: [parent.id, id] }
+    fields: { from_entity: =contact, from_ref: parent.id, to_entity: =account, to_ref: id }
+  - entity: consent
+    when: unsubscribed_from_emails is true
+    key: { of: [=unsubscribed, id] }
+    fields: { contact_ref: id, email: email, channel: =email, purpose: =marketing, status: =refused }
 
 """##)),
     ("mappings/klaviyo/campaigns-api.yml", .text(##"""
@@ -18248,7 +18466,7 @@ define:
   match_type: [Bid match type, Match type]
   campaign_type: [Campaign type, Ad distribution]
   conversions: [Conversions, Conv.]
-match: { columns: [$day, [Account name, Account number, Account ID], $campaign_name, Clicks, Spend, $impressions], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
+match: { columns: [$day, [Account name, Account number, Account ID, Gregorian date], $campaign_name, Clicks, Spend, $impressions], absent: [Ad group, Ad group name, Ad group ID, Keyword, Keyword ID, Ad ID, Ad title, Title part 1, Ad description, Search query, Search term, Age group, Age, Gender, Country, Country/Region, State, City, County, Metro area, Postal code, Location, Location ID, Destination URL, Final URL, Audience, Audience ID, Audience name, Publisher URL, Website, Goal, Goal type, Day of week, Product group, Merchant product ID, Company name, Industry, Job function, Asset group, Click type] }
 input:
   format: csv
   header: { containing: [Clicks, Spend] }
@@ -18683,6 +18901,59 @@ emit:
       bid_match_type: { from: bid_match_type, type: text }
       delivered_match_type: { from: delivered_match_type, type: text }
       top_vs_other: { from: top_vs_other, type: text }
+
+"""##)),
+    ("mappings/odoo/account_move-api.yml", .text(##"""
+# What read and search_read of account.move answer. Bills of suppliers, receipts and journal entries give no row, nor do drafts.
+crmimport: 1
+id: odoo/account_move-api
+system: odoo
+kind: erp
+match: { paths: [id, name, move_type, invoice_date, partner_id, amount_untaxed, [payment_state, amount_residual, invoice_origin, invoice_date_due]], required: [move_type, state, amount_untaxed] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+define:
+  counts: 'state is "posted" and move_type in [out_invoice, out_refund]'
+emit:
+  - entity: account
+    partial: true
+    when: '$counts and partner_id[1] is present'
+    key: 'partner_id[0]'
+    fields: { name: 'partner_id[1]' }
+  - entity: owner
+    partial: true
+    when: '$counts and invoice_user_id[1] is present'
+    key: 'invoice_user_id[0]'
+    fields: { name: 'invoice_user_id[1]' }
+  - entity: order_line
+    id: invoice
+    when: 'state is "posted" and move_type is "out_invoice"'
+    key: name
+    fields:
+      document: =invoice
+      order_no: 'invoice_origin | null_if("false")'
+      invoice_no: name
+      account_ref: 'partner_id[0] | null_if("false")'
+      owner_ref: 'invoice_user_id[0] | null_if("false")'
+      status: =ok
+      invoice_date: invoice_date
+      net_amount: { from: amount_untaxed, currency: 'currency_id[1]' }
+      tax_amount: { from: amount_tax, currency: 'currency_id[1]' }
+  - entity: order_line
+    id: credit_note                      # its amounts are positive
+    when: 'state is "posted" and move_type is "out_refund"'
+    key: name
+    fields:
+      document: =invoice
+      order_no: 'invoice_origin | null_if("false")'
+      invoice_no: name
+      account_ref: 'partner_id[0] | null_if("false")'
+      owner_ref: 'invoice_user_id[0] | null_if("false")'
+      status: =credit
+      invoice_date: invoice_date
+      net_amount: { from: amount_untaxed | negate, currency: 'currency_id[1]' }
+      tax_amount: { from: amount_tax | negate, currency: 'currency_id[1]' }
 
 """##)),
     ("mappings/odoo/account_move.yml", .text(##"""
@@ -21249,6 +21520,14 @@ emit:
       created_at: { from: Created Date, type: date }
 
 """##)),
+    ("mappings/salesforce/dated_conversion_rate-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/dated_conversion_rate-api
+extends: salesforce/dated_conversion_rate
+match: { paths: ['attributes[type="DatedConversionRate"].url', IsoCode, StartDate, ConversionRate] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
     ("mappings/salesforce/dated_conversion_rate.yml", .text(##"""
 crmimport: 1
 id: salesforce/dated_conversion_rate
@@ -23256,6 +23535,21 @@ emit:
       order_date: displayedDate
       net_amount: { from: totalAmountTaxesFree | round(6), currency: currencysymbol }
       tax_amount: { from: taxesAmountSum | round(6), currency: currencysymbol }
+
+"""##)),
+    ("mappings/sellsy/estimates-api.yml", .text(##"""
+crmimport: 1
+id: sellsy/estimates-api
+extends: sellsy/orders-api
+match: { paths: [id, number, status, date, amounts.total_excl_tax, currency, related, expiry_date], absent: [order_reference, delivery_state, due_date] }
+emit:
+  - entity: order_line
+    id: document
+    key: { of: [=estimates, id] }
+    fields: { document: =quote }
+  - entity: order_line
+    id: company
+    key: { of: [=estimates, id] }
 
 """##)),
     ("mappings/sellsy/factures.yml", .text(##"""
@@ -27149,7 +27443,7 @@ crmimport: 1
 id: sugarcrm/records-v8
 system: sugarcrm
 kind: crm
-match: { paths: [type, id, [attributes.date_entered, attributes.date_modified, attributes.assigned_user_id, attributes.assigned_user_name, attributes.sales_stage, attributes.billing_address_city, attributes.phone_work]] }
+match: { paths: [type, id, [attributes.date_entered, attributes.date_modified, attributes.assigned_user_id, attributes.assigned_user_name, attributes.sales_stage, attributes.billing_address_city, attributes.phone_work, relationships.AOS_Contracts.links.related, relationships.AOS_Invoices.links.related, relationships.AOS_Quotes.links.related]] }
 input: { format: json, records: "$.data[*]", nulls: ["", "-99"] }    # -99 is the currency of the instance itself
 locale: { numbers: en, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
