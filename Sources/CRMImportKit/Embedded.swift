@@ -23418,16 +23418,12 @@ emit:
     fields:
       document: =invoice
       invoice_no: number
+      account_ref: 'related[type="company"].id'
+      deal_ref: 'related[type="opportunity"].id'
       owner_ref: owner.id
       status: { from: status, map: status }
       invoice_date: date
-      net_amount: { from: "amounts.total_excl_tax | negate", currency: currency }
-  - entity: order_line
-    id: company
-    partial: true
-    when: status is not "draft" and related[0].type is "company"
-    key: { of: [=credit_notes, id] }
-    fields: { account_ref: "related[0].id" }
+      net_amount: { from: "amounts.total_excl_tax | abs | negate", currency: currency }
 
 """##)),
     ("mappings/sellsy/devis.yml", .text(##"""
@@ -23547,9 +23543,6 @@ emit:
     id: document
     key: { of: [=estimates, id] }
     fields: { document: =quote }
-  - entity: order_line
-    id: company
-    key: { of: [=estimates, id] }
 
 """##)),
     ("mappings/sellsy/factures.yml", .text(##"""
@@ -23602,16 +23595,12 @@ emit:
     fields:
       document: =invoice
       invoice_no: number
+      account_ref: 'related[type="company"].id'
+      deal_ref: 'related[type="opportunity"].id'
       owner_ref: owner.id
       status: { from: status, map: status }
       invoice_date: date
       net_amount: { from: "amounts.total_excl_tax", currency: currency }
-  - entity: order_line
-    id: company
-    partial: true
-    when: status is not "draft" and related[0].type is "company"
-    key: { of: [=invoices, id] }
-    fields: { account_ref: "related[0].id" }
 
 """##)),
     ("mappings/sellsy/opportunites.yml", .text(##"""
@@ -23696,6 +23685,7 @@ emit:
     fields:
       name: name
       description: note
+      account_ref: 'related[type="company"].id'
       owner_ref: [owner.id, "assigned_staff_ids[0]"]
       pipeline: [pipeline.name, pipeline.id]
       stage: [step.name, step.id]
@@ -23712,12 +23702,6 @@ emit:
     when: status in [won, lost, cancelled, closed]
     key: id
     fields: { closed_at: updated_status }
-  - entity: deal
-    id: company
-    partial: true
-    when: related[0].type is "company"
-    key: id
-    fields: { account_ref: "related[0].id" }
 
 """##)),
     ("mappings/sellsy/opportunities-api_v1.yml", .text(##"""
@@ -23775,16 +23759,12 @@ emit:
     fields:
       document: =order
       order_no: number
+      account_ref: 'related[type="company"].id'
+      deal_ref: 'related[type="opportunity"].id'
       owner_ref: owner.id
       status: { from: status, map: status }
       order_date: date
       net_amount: { from: "amounts.total_excl_tax", currency: currency }
-  - entity: order_line
-    id: company
-    partial: true
-    when: status is not "draft" and related[0].type is "company"
-    key: { of: [=orders, id] }
-    fields: { account_ref: "related[0].id" }
 
 """##)),
     ("mappings/sellsy/peoples-api_v1.yml", .text(##"""

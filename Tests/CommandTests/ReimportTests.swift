@@ -205,6 +205,13 @@ import Testing
     try folder.write("their,our\nZoé,Zoe\n", to: "names.csv")
     try importFile("people.csv", in: folder)
     #expect(try firstName(in: folder) == "Zoe")
+    // Another byte that is no UTF-8 is another text.
+    try folder.write(Data("their,our\nZo".utf8 + [0xE9] + ",A\n".utf8), to: "names.csv")
+    try importFile("people.csv", in: folder)
+    #expect(try firstName(in: folder) == "A")
+    try folder.write(Data("their,our\nZo".utf8 + [0xE8] + ",A\n".utf8), to: "names.csv")
+    try importFile("people.csv", in: folder)
+    #expect(try firstName(in: folder) == nil)
   }
 
   private func importFile(_ path: String, in folder: WorkFolder) throws {

@@ -41,6 +41,14 @@ import Testing
   /// Lists that resemble one that is known, and are another: none may be taken for it.
   static let neighbours: [(mapping: String, header: String)] = [
     (
+      "odoo/sale_orders",
+      "Order Reference,Customer,Order Date,Order Lines/Product,Order Lines/Quantity,Order Lines/Unit Price"
+    ),
+    (
+      "odoo/sale_order_lines",
+      "id,name,partner_id/id,date_order,user_id/id,order_line/product_id/id,order_line/product_uom_qty"
+    ),
+    (
       "copper/companies-csv",
       "Copper ID,Name,Company Name,Email,Phone Number,Website,Owned By,Status"
     ),

@@ -79,7 +79,7 @@ package struct MappingReader {
     let mapping = reader.whole(text, file: file).map { reader.settled($0) }
     try reader.plainFaults.check()
     guard var mapping else { throw Faults(Fault(.yamlSyntax, at: Position(file))) }
-    mapping.text += String(decoding: reader.lookedUp, as: UTF8.self)
+    if !reader.lookedUp.isEmpty { mapping.text += StableHash.text(StableHash.of(reader.lookedUp)) }
     return mapping
   }
 
