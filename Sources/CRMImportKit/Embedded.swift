@@ -9449,6 +9449,81 @@ emit:
       value: conversions
 
 """##)),
+    ("mappings/google_ads/ad_groups-airbyte.yml", .text(##"""
+# Records of a stream of the Airbyte connector, whose keys hold dots.
+crmimport: 1
+id: google_ads/ad_groups-airbyte
+system: google_ads
+kind: ads
+define:
+  currency: '"customer.currency_code"'
+  campaign_id: '"campaign.id"'
+  campaign_name: '"campaign.name"'
+  group_id: '"ad_group.id"'
+  day: '"segments.date"'
+  hour: '"segments.hour"'
+  network: '"segments.ad_network_type"'
+  device: '"segments.device"'
+  cost: '"metrics.cost_micros"'
+  clicks: '"metrics.clicks"'
+  impressions: '"metrics.impressions"'
+match: { paths: ['"campaign.id"', '"ad_group.id"', '"segments.date"', '"metrics.cost_micros"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"ad_group_ad.ad.id"', '"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  channel:
+    SEARCH: paid_search
+    DISPLAY: display
+    VIDEO: paid_video
+    SHOPPING: paid_shopping
+    PERFORMANCE_MAX: cross_network
+    DEMAND_GEN: cross_network
+    DISCOVERY: cross_network
+    SEARCH_PARTNERS: paid_search
+    CONTENT: display
+    YOUTUBE: paid_video
+    YOUTUBE_SEARCH: paid_video
+    YOUTUBE_WATCH: paid_video
+    MIXED: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: $campaign_id
+    fields: { name: $campaign_name }
+  - entity: campaign_spend
+    key: { of: [=ad_group, $campaign_id, $group_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =ad_group
+      date: $day
+      amount: { from: $cost, unit: micros, currency: $currency }
+  - entity: channel_metric
+    id: clicks
+    when: $clicks is present
+    key: { of: [=clicks, =ad_group, $campaign_id, $group_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =ad_group
+      metric: =clicks
+      date: $day
+      value: $clicks
+  - entity: channel_metric
+    id: impressions
+    when: $impressions is present
+    key: { of: [=impressions, =ad_group, $campaign_id, $group_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =ad_group
+      metric: =impressions
+      date: $day
+      value: $impressions
+
+"""##)),
     ("mappings/google_ads/ad_groups-api.yml", .text(##"""
 crmimport: 1
 id: google_ads/ad_groups-api
@@ -9810,6 +9885,82 @@ emit:
       value: conversions
 
 """##)),
+    ("mappings/google_ads/ads-airbyte.yml", .text(##"""
+# Records of a stream of the Airbyte connector, whose keys hold dots.
+crmimport: 1
+id: google_ads/ads-airbyte
+system: google_ads
+kind: ads
+define:
+  currency: '"customer.currency_code"'
+  campaign_id: '"campaign.id"'
+  campaign_name: '"campaign.name"'
+  group_id: '"ad_group.id"'
+  ad_id: '"ad_group_ad.ad.id"'
+  day: '"segments.date"'
+  hour: '"segments.hour"'
+  network: '"segments.ad_network_type"'
+  device: '"segments.device"'
+  cost: '"metrics.cost_micros"'
+  clicks: '"metrics.clicks"'
+  impressions: '"metrics.impressions"'
+match: { paths: ['"campaign.id"', '"ad_group.id"', '"ad_group_ad.ad.id"', '"segments.date"', '"metrics.cost_micros"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  channel:
+    SEARCH: paid_search
+    DISPLAY: display
+    VIDEO: paid_video
+    SHOPPING: paid_shopping
+    PERFORMANCE_MAX: cross_network
+    DEMAND_GEN: cross_network
+    DISCOVERY: cross_network
+    SEARCH_PARTNERS: paid_search
+    CONTENT: display
+    YOUTUBE: paid_video
+    YOUTUBE_SEARCH: paid_video
+    YOUTUBE_WATCH: paid_video
+    MIXED: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: $campaign_id
+    fields: { name: $campaign_name }
+  - entity: campaign_spend
+    key: { of: [=ad, $campaign_id, $group_id, $ad_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =ad
+      date: $day
+      amount: { from: $cost, unit: micros, currency: $currency }
+  - entity: channel_metric
+    id: clicks
+    when: $clicks is present
+    key: { of: [=clicks, =ad, $campaign_id, $group_id, $ad_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =ad
+      metric: =clicks
+      date: $day
+      value: $clicks
+  - entity: channel_metric
+    id: impressions
+    when: $impressions is present
+    key: { of: [=impressions, =ad, $campaign_id, $group_id, $ad_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =ad
+      metric: =impressions
+      date: $day
+      value: $impressions
+
+"""##)),
     ("mappings/google_ads/ads-de.yml", .text(##"""
 crmimport: 1
 id: google_ads/ads-de
@@ -10066,6 +10217,80 @@ emit:
       metric: =impressions
       date: Day
       value: Impressions
+
+"""##)),
+    ("mappings/google_ads/campaigns-airbyte.yml", .text(##"""
+# Records of a stream of the Airbyte connector, whose keys hold dots.
+crmimport: 1
+id: google_ads/campaigns-airbyte
+system: google_ads
+kind: ads
+define:
+  currency: '"customer.currency_code"'
+  campaign_id: '"campaign.id"'
+  campaign_name: '"campaign.name"'
+  day: '"segments.date"'
+  hour: '"segments.hour"'
+  network: '"segments.ad_network_type"'
+  device: '"segments.device"'
+  cost: '"metrics.cost_micros"'
+  clicks: '"metrics.clicks"'
+  impressions: '"metrics.impressions"'
+match: { paths: ['"campaign.id"', '"campaign.name"', '"segments.date"', '"metrics.cost_micros"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"ad_group.id"', '"ad_group_ad.ad.id"', '"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [iso] }
+drift: { missing: ignore }
+maps:
+  channel:
+    SEARCH: paid_search
+    DISPLAY: display
+    VIDEO: paid_video
+    SHOPPING: paid_shopping
+    PERFORMANCE_MAX: cross_network
+    DEMAND_GEN: cross_network
+    DISCOVERY: cross_network
+    SEARCH_PARTNERS: paid_search
+    CONTENT: display
+    YOUTUBE: paid_video
+    YOUTUBE_SEARCH: paid_video
+    YOUTUBE_WATCH: paid_video
+    MIXED: cross_network
+    "*": keep
+emit:
+  - entity: campaign
+    partial: true
+    key: $campaign_id
+    fields: { name: $campaign_name }
+  - entity: campaign_spend
+    key: { of: [=campaign, $campaign_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =campaign
+      date: $day
+      amount: { from: $cost, unit: micros, currency: $currency }
+  - entity: channel_metric
+    id: clicks
+    when: $clicks is present
+    key: { of: [=clicks, =campaign, $campaign_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =campaign
+      metric: =clicks
+      date: $day
+      value: $clicks
+  - entity: channel_metric
+    id: impressions
+    when: $impressions is present
+    key: { of: [=impressions, =campaign, $campaign_id, $day, $hour, $network, $device] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: =campaign
+      metric: =impressions
+      date: $day
+      value: $impressions
 
 """##)),
     ("mappings/google_ads/campaigns-all_time.yml", .text(##"""
@@ -21239,8 +21464,8 @@ emit:
     ("mappings/salesforce/contact-soap.yml", .text(##"""
 crmimport: 1
 id: salesforce/contact-soap
-extends: salesforce/contact
-match: { paths: ["@type", Id, LastName, FirstName, AccountId] }
+extends: salesforce/contact-api
+match: { paths: ["@type", Id, LastName, [AccountId, Account.Name], [FirstName, Email, Title]], absent: [Company, IsConverted] }
 input: { format: xml, records: //records }
 
 """##)),
@@ -24842,6 +25067,38 @@ emit:
       tax_amount: { from: "parent.total_tax | multiply(transactions[1].amount) | divide(parent.total_price) | negate", currency: parent.currency }
 
 """##)),
+    ("mappings/shopify/payment_transactions.yml", .text(##"""
+# Transactions of Shopify Payments. Sales and refunds are what the orders say: only the fees count, as expenses.
+crmimport: 1
+id: shopify/payment_transactions
+system: shopify
+kind: erp
+match: { columns: [Transaction Date, Type, Order, Payout Status, Payout Date, Amount, Fee, Net], required: [Transaction Date, Fee, Amount] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: ["yyyy-MM-dd HH:mm:ss Z", "yyyy-MM-dd HH:mm:ss", iso] }
+drift: { missing: ignore }
+emit:
+  - entity: custom_record
+    key: { hash: [Transaction Date, Type, Order, Payout Date, Amount, Fee], occurrence: true }
+    fields: { type: =payment_transaction }
+    extra:
+      transaction_date: { from: Transaction Date, type: text }
+      type: { from: Type, type: text }
+      order: { from: Order, type: text }
+      payout_date: { from: Payout Date, type: text }
+      amount: { from: Amount, type: decimal }
+      fee: { from: Fee, type: decimal }
+      currency: { from: Currency, type: text }
+  - entity: expense
+    when: Fee is present and Fee not in ["0", "0.0", "0.00"]
+    key: { hash: [Transaction Date, Type, Order, Payout Date, Amount, Fee], occurrence: true }
+    fields:
+      category: =other
+      date: Transaction Date
+      amount: { from: Fee, currency: Currency }
+      label: { of: [=Shopify fee, Type, Order], separator: ": " }
+
+"""##)),
     ("mappings/shopify/products-csv.yml", .text(##"""
 # One line per variant; further lines of a product may hold only an image.
 crmimport: 1
@@ -25597,6 +25854,23 @@ emit:
       tax_amount: { from: [total | subtract(total_excluding_tax), tax], unit: minor, currency: currency }
 
 """##)),
+    ("mappings/stripe/payment_intents.yml", .text(##"""
+# What a customer was asked to pay. The payment itself is its charge: counting both would count it twice.
+crmimport: 1
+id: stripe/payment_intents
+system: stripe
+kind: erp
+match: { paths: ['[object="payment_intent"].id', amount, currency, status, [amount_received, amount_capturable, capture_method, confirmation_method]] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: custom_record
+    key: id
+    test: livemode is false
+    fields: { type: =payment_intent }
+
+"""##)),
     ("mappings/stripe/payments-csv.yml", .text(##"""
 # A payment without an invoice is a sale of its own; with one it pays what the export of invoices says.
 # 'Captured' may be left out: then the status tells.
@@ -25696,6 +25970,40 @@ emit:
       order_date: ['Refunded date (UTC) | suffix("Z")', 'Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
       invoice_date: ['Refunded date (UTC) | suffix("Z")', 'Created date (UTC) | suffix("Z")', 'Created (UTC) | suffix("Z")', Created]
       net_amount: { from: Amount Refunded | negate, currency: Currency }
+
+"""##)),
+    ("mappings/stripe/payouts-csv.yml", .text(##"""
+# Money moved to the bank: what payments and invoices have said already. Kept whole, and counted nowhere.
+crmimport: 1
+id: stripe/payouts-csv
+system: stripe
+kind: erp
+match: { columns: [id, Amount, Currency, Status, [Arrival Date (UTC), Arrival Date], [Balance Transaction, Destination, Statement Descriptor, Source Type]], absent: [Card ID, Customer ID, Amount Refunded] }
+input: { format: csv }
+locale: { numbers: [plain, en], dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: custom_record
+    key: id
+    test: Livemode is false
+    fields: { type: =payout }
+
+"""##)),
+    ("mappings/stripe/payouts.yml", .text(##"""
+# Money moved to the bank: what charges and invoices have said already. Kept whole, and counted nowhere.
+crmimport: 1
+id: stripe/payouts
+system: stripe
+kind: erp
+match: { paths: ['[object="payout"].id', amount, arrival_date, currency, status, [method, source_type, automatic]] }
+input: { format: json, records: auto }
+locale: { numbers: plain, dates: [epoch_seconds], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: custom_record
+    key: id
+    test: livemode is false
+    fields: { type: =payout }
 
 """##)),
     ("mappings/stripe/plans-warehouse.yml", .text(##"""
