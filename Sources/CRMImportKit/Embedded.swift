@@ -10409,7 +10409,7 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-de
 extends: google_ads/campaigns
-match: { columns: [Tag, Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Klicks, Durchschn. CPC]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Tag, Kampagne, Kosten], required: [[Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Durchschn. CPC]], absent: [Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Tag, Kampagne] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -10420,7 +10420,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-es
 extends: google_ads/campaigns
-match: { columns: [Día, Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, Clics, CPC medio]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Día, Campaña, [Coste, Costo]], required: [[Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, CPC medio]], absent: [Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Día, Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10431,7 +10431,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-fr
 extends: google_ads/campaigns
-match: { columns: [Jour, Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy., Clics]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Jour, Campagne, Coût], required: [[Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy.]], absent: [Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Jour, Campagne] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10442,7 +10442,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-months-de
 extends: google_ads/campaigns-months
-match: { columns: [Monat, Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Klicks, Durchschn. CPC]], absent: [Tag, Woche, Quartal, Jahr, Wochentag, Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Monat, Kampagne, Kosten], required: [[Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Durchschn. CPC]], absent: [Tag, Woche, Quartal, Jahr, Wochentag, Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Monat, Kampagne] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -10453,7 +10453,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy, MMMM yyyy, MMM yyyy, yyyy
 crmimport: 1
 id: google_ads/campaigns-months-es
 extends: google_ads/campaigns-months
-match: { columns: [Mes, Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, Clics, CPC medio]], absent: [Día, Semana, Trimestre, Año, Día de la semana, Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Mes, Campaña, [Coste, Costo]], required: [[Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, CPC medio]], absent: [Día, Semana, Trimestre, Año, Día de la semana, Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Mes, Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10464,7 +10464,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy, MMM
 crmimport: 1
 id: google_ads/campaigns-months-fr
 extends: google_ads/campaigns-months
-match: { columns: [Mois, Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy., Clics]], absent: [Jour, Semaine, Trimestre, Année, Jour de la semaine, Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Mois, Campagne, Coût], required: [[Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy.]], absent: [Jour, Semaine, Trimestre, Année, Jour de la semaine, Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Mois, Campagne] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10475,7 +10475,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy, MMMM yyyy, MM
 crmimport: 1
 id: google_ads/campaigns-months-pt
 extends: google_ads/campaigns-months
-match: { columns: [Mês, Campanha, Custo, [Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, Cliques, CPC méd.]], absent: [Dia, Semana, Trimestre, Ano, Dia da semana, Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Mês, Campanha, Custo], required: [[Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, CPC méd.]], absent: [Dia, Semana, Trimestre, Ano, Dia da semana, Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Mês, Campanha] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10489,7 +10489,7 @@ extends: google_ads/campaigns
 # The report by month, which the first day of each names. It states the money of the report by day once more.
 define:
   day: [Month, Mois, Monat, Mes, Mês]
-match: { columns: [Month, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Day, Week, Quarter, Year, Day of the week, Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Month, Campaign, Cost], required: [[Impr., Currency code, Campaign status, Campaign type]], absent: [Day, Week, Quarter, Year, Day of the week, Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   header: { containing: [Month, Campaign, Cost] }
 locale: { dates: [yyyy-MM-dd, 'MMM d, yyyy', MMMM yyyy, MMM yyyy, yyyy-MM] }
@@ -10583,7 +10583,7 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-pt
 extends: google_ads/campaigns
-match: { columns: [Dia, Campanha, Custo, [Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, Cliques, CPC méd.]], absent: [Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Dia, Campanha, Custo], required: [[Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, CPC méd.]], absent: [Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Dia, Campanha] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10772,7 +10772,7 @@ emit:
 crmimport: 1
 id: google_ads/campaigns-weeks-de
 extends: google_ads/campaigns-weeks
-match: { columns: [Woche, Kampagne, Kosten, [Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Klicks, Durchschn. CPC]], absent: [Tag, Monat, Quartal, Jahr, Wochentag, Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
+match: { columns: [Woche, Kampagne, Kosten], required: [[Impr., Impressionen, Währungscode, Kampagnen-ID, Kampagnenstatus, Status der Kampagne, Kampagnentyp, Durchschn. CPC]], absent: [Tag, Monat, Quartal, Jahr, Wochentag, Gerät, Werbenetzwerk (mit Suchnetzwerk-Partnern), Werbenetzwerk, Anzeigengruppe, Anzeigen-ID, Keyword für Suchnetzwerk, Keyword, Suchbegriff, Stunde, Stunde des Tages, Tageszeit, Alter, Altersgruppe, Geschlecht, Elternstatus, Haushaltseinkommen, Zielgruppensegment, Land/Gebiet, Land/Region, Ort, Standort, Landingpage, Zielseite, Asset, Asset-Gruppe, Placement, Conversion-Aktion, Klicktyp, Artikel-ID] }
 input:
   header: { containing: [Woche, Kampagne] }
   skip_rows: [{ starts_with: "Gesamt" }, { first_cell_empty: true }, { blank: true }]
@@ -10783,7 +10783,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd.MM.yyyy] }
 crmimport: 1
 id: google_ads/campaigns-weeks-es
 extends: google_ads/campaigns-weeks
-match: { columns: [Semana, Campaña, [Coste, Costo], [Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, Clics, CPC medio]], absent: [Día, Mes, Trimestre, Año, Día de la semana, Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
+match: { columns: [Semana, Campaña, [Coste, Costo]], required: [[Impr., Impresiones, Código de moneda, Código de divisa, ID de la campaña, ID de campaña, Estado de la campaña, Tipo de campaña, CPC medio]], absent: [Día, Mes, Trimestre, Año, Día de la semana, Dispositivo, Red (con partners de búsqueda), Red, Grupo de anuncios, ID del anuncio, Palabra clave de búsqueda, Palabra clave de la Red de Búsqueda, Palabra clave, Término de búsqueda, Hora, Hora del día, Edad, Intervalo de edad, Sexo, Género, Estado parental, Situación parental, Ingresos del hogar, Segmento de audiencia, País/Territorio, Ubicación, Página de destino, Recurso, Grupo de recursos, Ubicación de anuncio, Acción de conversión, Tipo de clic, ID del artículo] }
 input:
   header: { containing: [Semana, Campaña] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10794,7 +10794,7 @@ locale: { numbers: de, dates: [yyyy-MM-dd, dd/MM/yyyy, d/M/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-weeks-fr
 extends: google_ads/campaigns-weeks
-match: { columns: [Semaine, Campagne, Coût, [Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy., Clics]], absent: [Jour, Mois, Trimestre, Année, Jour de la semaine, Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
+match: { columns: [Semaine, Campagne, Coût], required: [[Impr., Impressions, Code de devise, Code de la devise, Code devise, ID de la campagne, ID de campagne, État de la campagne, Statut de la campagne, Type de campagne, CPC moy.]], absent: [Jour, Mois, Trimestre, Année, Jour de la semaine, Appareil, Réseau (avec partenaires du Réseau de Recherche), Réseau, "Groupe d'annonces", "ID de l'annonce", Mot clé pour le Réseau de Recherche, Mot clé du Réseau de Recherche, Mot clé, Terme de recherche, Heure, Heure de la journée, Âge, "Tranche d'âge", Sexe, Genre, Statut parental, Revenus du foyer, "Segment d'audience", Pays/Territoire, Zone géographique, Page de destination, Composant, Groupe de composants, Emplacement, Action de conversion, Type de clic, "ID d'article"] }
 input:
   header: { containing: [Semaine, Campagne] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10805,7 +10805,7 @@ locale: { numbers: fr, dates: [yyyy-MM-dd, dd/MM/yyyy, d MMM yyyy] }
 crmimport: 1
 id: google_ads/campaigns-weeks-pt
 extends: google_ads/campaigns-weeks
-match: { columns: [Semana, Campanha, Custo, [Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, Cliques, CPC méd.]], absent: [Dia, Mês, Trimestre, Ano, Dia da semana, Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
+match: { columns: [Semana, Campanha, Custo], required: [[Impr., Impressões, Código da moeda, Código de moeda, ID da campanha, Status da campanha, Tipo de campanha, CPC méd.]], absent: [Dia, Mês, Trimestre, Ano, Dia da semana, Dispositivo, Rede (com parceiros de pesquisa), Rede, Grupo de anúncios, ID do anúncio, Palavra-chave da rede de pesquisa, Palavra-chave de pesquisa, Palavra-chave da pesquisa, Palavra-chave, Termo de pesquisa, Hora, Hora do dia, Idade, Faixa etária, Gênero, Sexo, Status parental, Renda familiar, Segmento de público-alvo, País/Território, Local, Página de destino, Recurso, Grupo de recursos, Posicionamento, Ação de conversão, Tipo de clique, ID do item, ID do produto] }
 input:
   header: { containing: [Semana, Campanha] }
   skip_rows: [{ starts_with: "Total" }, { first_cell_empty: true }, { blank: true }]
@@ -10819,7 +10819,7 @@ extends: google_ads/campaigns
 # The report by week, which the first day of each names. It states the money of the report by day once more.
 define:
   day: [Week, Semaine, Woche, Semana]
-match: { columns: [Week, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Day, Month, Quarter, Year, Day of the week, Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Week, Campaign, Cost], required: [[Impr., Currency code, Campaign status, Campaign type]], absent: [Day, Month, Quarter, Year, Day of the week, Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   header: { containing: [Week, Campaign, Cost] }
 emit:
@@ -10848,7 +10848,7 @@ define:
   day: [Day, Jour, Tag, Día, Dia]
   clicks: [Clicks, Clics, Klicks, Cliques]
   impressions: [Impr., Impressions, Impressionen, Impresiones, Impressões]
-match: { columns: [Day, Campaign, Cost, [Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Day, Campaign, Cost], required: [[Impr., Currency code, Campaign status, Campaign type]], absent: [Impressions, Campaign state, Device, Network (with search partners), Network, Ad group, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   format: csv
   nulls: ["", "--"]

@@ -40,6 +40,13 @@ import Testing
 
   /// Lists that resemble one that is known, and are another: none may be taken for it.
   static let neighbours: [(mapping: String, header: String)] = [
+    ("google_ads/campaigns-months-de", "Monat,Kampagne,Kosten"),
+    ("google_ads/campaigns-de", "Tag,Kampagne,Kosten,Klicks"),
+    ("google_ads/campaigns-weeks-es", "Semana,Campaña,Coste"),
+    ("google_ads/campaigns-months-pt", "Mês,Campanha,Custo,Leads"),
+    ("google_ads/campaigns-pt", "Dia,Campanha,Custo"),
+    ("google_ads/campaigns", "Day,Campaign,Cost"),
+    ("google_ads/campaigns-months", "Month,Campaign,Cost,Leads"),
     (
       "odoo/sale_orders",
       "Order Reference,Customer,Order Date,Order Lines/Product,Order Lines/Quantity,Order Lines/Unit Price"
