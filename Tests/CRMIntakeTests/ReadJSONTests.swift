@@ -180,6 +180,11 @@ struct ReadJSONTests {
       ReadCase(it.id, bytes: it.input, it.expected) { $0.records = "$.response.result.*" })
   }
 
+  @Test("A key may be empty")
+  func emptyKey() {
+    expectReads(ReadCase("", #"{"":1,"results":[{"a":1}]}"#, ["1: {a:1}"]))
+  }
+
   /// Records that are read elsewhere, as those that were looked for are not within sight, are none when
   /// these come in the end.
   @Test func recordsOutOfSight() {

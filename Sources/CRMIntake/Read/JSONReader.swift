@@ -349,7 +349,9 @@ package struct JSONReader: RecordReader {
       try window.fill()
     }
     let key = window.bytes[window.start + 1..<window.start + length - 1]
-    if frames.count == 1, key.elementsEqual(missedKey ?? []) { throw comesTooLate() }
+    if let missedKey, frames.count == 1, key.elementsEqual(missedKey) {
+      throw comesTooLate(missedKey)
+    }
     let isOnWay = path.steps[step] == .eachMember || path.steps[step] == .member(Array(key))
     tellingKey = !isOnWay && NextPage.mayTell(key) ? Array(key) : nil
     countLines(upTo: length)
@@ -425,13 +427,13 @@ package struct JSONReader: RecordReader {
   }
 
   /// Records were read where the document has others than those that are looked for.
-  private func comesTooLate() -> Fault {
-    let key = String(decoding: missedKey ?? [], as: UTF8.self)
-    return Fault(
+  private func comesTooLate(_ key: [UInt8]) -> Fault {
+    Fault(
       .badSetting, at: Position(window.source.name, line: line),
       [
         .name: "records",
-        .reason: "'\(key)' stands here, behind records that were read at \(path) instead",
+        .reason:
+          "'\(String(decoding: key, as: UTF8.self))' stands here, behind records that were read at \(path) instead",
         .remedy: "take those out of the file, or put them behind",
       ])
   }
