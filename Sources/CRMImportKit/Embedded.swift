@@ -9450,78 +9450,13 @@ emit:
 
 """##)),
     ("mappings/google_ads/ad_groups-airbyte.yml", .text(##"""
-# Records of a stream of the Airbyte connector, whose keys hold dots.
 crmimport: 1
 id: google_ads/ad_groups-airbyte
-system: google_ads
-kind: ads
+extends: google_ads/campaigns-airbyte
 define:
-  currency: '"customer.currency_code"'
-  campaign_id: '"campaign.id"'
-  campaign_name: '"campaign.name"'
-  group_id: '"ad_group.id"'
-  day: '"segments.date"'
-  hour: '"segments.hour"'
-  network: '"segments.ad_network_type"'
-  device: '"segments.device"'
-  cost: '"metrics.cost_micros"'
-  clicks: '"metrics.clicks"'
-  impressions: '"metrics.impressions"'
-match: { paths: ['"campaign.id"', '"ad_group.id"', '"segments.date"', '"metrics.cost_micros"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"ad_group_ad.ad.id"', '"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
-input: { format: json, records: auto }
-locale: { numbers: plain, dates: [iso] }
-drift: { missing: ignore }
-maps:
-  channel:
-    SEARCH: paid_search
-    DISPLAY: display
-    VIDEO: paid_video
-    SHOPPING: paid_shopping
-    PERFORMANCE_MAX: cross_network
-    DEMAND_GEN: cross_network
-    DISCOVERY: cross_network
-    SEARCH_PARTNERS: paid_search
-    CONTENT: display
-    YOUTUBE: paid_video
-    YOUTUBE_SEARCH: paid_video
-    YOUTUBE_WATCH: paid_video
-    MIXED: cross_network
-    "*": keep
-emit:
-  - entity: campaign
-    partial: true
-    key: $campaign_id
-    fields: { name: $campaign_name }
-  - entity: campaign_spend
-    key: { of: [=ad_group, $campaign_id, $group_id, $day, $hour, $network, $device] }
-    fields:
-      campaign_ref: $campaign_id
-      channel: { from: $network, map: channel }
-      level: =ad_group
-      date: $day
-      amount: { from: $cost, unit: micros, currency: $currency }
-  - entity: channel_metric
-    id: clicks
-    when: $clicks is present
-    key: { of: [=clicks, =ad_group, $campaign_id, $group_id, $day, $hour, $network, $device] }
-    fields:
-      campaign_ref: $campaign_id
-      channel: { from: $network, map: channel }
-      level: =ad_group
-      metric: =clicks
-      date: $day
-      value: $clicks
-  - entity: channel_metric
-    id: impressions
-    when: $impressions is present
-    key: { of: [=impressions, =ad_group, $campaign_id, $group_id, $day, $hour, $network, $device] }
-    fields:
-      campaign_ref: $campaign_id
-      channel: { from: $network, map: channel }
-      level: =ad_group
-      metric: =impressions
-      date: $day
-      value: $impressions
+  level: =ad_group
+  row: { of: [=ad_group, $campaign_id, '"ad_group.id"', $day, $hour, $network, $device] }
+match: { paths: ['"ad_group.id"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"ad_group_ad.ad.id"', '"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
 
 """##)),
     ("mappings/google_ads/ad_groups-api.yml", .text(##"""
@@ -9886,79 +9821,13 @@ emit:
 
 """##)),
     ("mappings/google_ads/ads-airbyte.yml", .text(##"""
-# Records of a stream of the Airbyte connector, whose keys hold dots.
 crmimport: 1
 id: google_ads/ads-airbyte
-system: google_ads
-kind: ads
+extends: google_ads/campaigns-airbyte
 define:
-  currency: '"customer.currency_code"'
-  campaign_id: '"campaign.id"'
-  campaign_name: '"campaign.name"'
-  group_id: '"ad_group.id"'
-  ad_id: '"ad_group_ad.ad.id"'
-  day: '"segments.date"'
-  hour: '"segments.hour"'
-  network: '"segments.ad_network_type"'
-  device: '"segments.device"'
-  cost: '"metrics.cost_micros"'
-  clicks: '"metrics.clicks"'
-  impressions: '"metrics.impressions"'
-match: { paths: ['"campaign.id"', '"ad_group.id"', '"ad_group_ad.ad.id"', '"segments.date"', '"metrics.cost_micros"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
-input: { format: json, records: auto }
-locale: { numbers: plain, dates: [iso] }
-drift: { missing: ignore }
-maps:
-  channel:
-    SEARCH: paid_search
-    DISPLAY: display
-    VIDEO: paid_video
-    SHOPPING: paid_shopping
-    PERFORMANCE_MAX: cross_network
-    DEMAND_GEN: cross_network
-    DISCOVERY: cross_network
-    SEARCH_PARTNERS: paid_search
-    CONTENT: display
-    YOUTUBE: paid_video
-    YOUTUBE_SEARCH: paid_video
-    YOUTUBE_WATCH: paid_video
-    MIXED: cross_network
-    "*": keep
-emit:
-  - entity: campaign
-    partial: true
-    key: $campaign_id
-    fields: { name: $campaign_name }
-  - entity: campaign_spend
-    key: { of: [=ad, $campaign_id, $group_id, $ad_id, $day, $hour, $network, $device] }
-    fields:
-      campaign_ref: $campaign_id
-      channel: { from: $network, map: channel }
-      level: =ad
-      date: $day
-      amount: { from: $cost, unit: micros, currency: $currency }
-  - entity: channel_metric
-    id: clicks
-    when: $clicks is present
-    key: { of: [=clicks, =ad, $campaign_id, $group_id, $ad_id, $day, $hour, $network, $device] }
-    fields:
-      campaign_ref: $campaign_id
-      channel: { from: $network, map: channel }
-      level: =ad
-      metric: =clicks
-      date: $day
-      value: $clicks
-  - entity: channel_metric
-    id: impressions
-    when: $impressions is present
-    key: { of: [=impressions, =ad, $campaign_id, $group_id, $ad_id, $day, $hour, $network, $device] }
-    fields:
-      campaign_ref: $campaign_id
-      channel: { from: $network, map: channel }
-      level: =ad
-      metric: =impressions
-      date: $day
-      value: $impressions
+  level: =ad
+  row: { of: [=ad, $campaign_id, '"ad_group.id"', '"ad_group_ad.ad.id"', $day, $hour, $network, $device] }
+match: { paths: ['"ad_group.id"', '"ad_group_ad.ad.id"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
 
 """##)),
     ("mappings/google_ads/ads-de.yml", .text(##"""
@@ -10220,7 +10089,7 @@ emit:
 
 """##)),
     ("mappings/google_ads/campaigns-airbyte.yml", .text(##"""
-# Records of a stream of the Airbyte connector, whose keys hold dots.
+# Records of the stream of campaigns of the Airbyte connector, whose keys hold dots. Its other streams extend this.
 crmimport: 1
 id: google_ads/campaigns-airbyte
 system: google_ads
@@ -10236,7 +10105,10 @@ define:
   cost: '"metrics.cost_micros"'
   clicks: '"metrics.clicks"'
   impressions: '"metrics.impressions"'
-match: { paths: ['"campaign.id"', '"campaign.name"', '"segments.date"', '"metrics.cost_micros"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"ad_group.id"', '"ad_group_ad.ad.id"', '"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
+  conversions: '"metrics.conversions"'
+  level: =campaign
+  row: { of: [=campaign, $campaign_id, $day, $hour, $network, $device] }
+match: { paths: ['"campaign.name"', '"metrics.clicks"', '"metrics.impressions"'], required: ['"campaign.id"', '"segments.date"', '"metrics.cost_micros"'], absent: ['"ad_group.id"', '"ad_group_ad.ad.id"', '"segments.conversion_action"', '"segments.conversion_action_name"', '"segments.product_item_id"', '"search_term_view.search_term"', '"geographic_view.country_criterion_id"', '"user_location_view.country_criterion_id"', '"gender_view.resource_name"', '"age_range_view.resource_name"', '"landing_page_view.unexpanded_final_url"', '"ad_group_criterion.criterion_id"', '"segments.geo_target_city"', '"segments.geo_target_region"', '"segments.day_of_week"', '"segments.click_type"', '"segments.slot"', '"shopping_performance_view.resource_name"', '"topic_view.resource_name"', '"display_keyword_view.resource_name"', '"keyword_view.resource_name"'] }
 input: { format: json, records: auto }
 locale: { numbers: plain, dates: [iso] }
 drift: { missing: ignore }
@@ -10262,35 +10134,46 @@ emit:
     key: $campaign_id
     fields: { name: $campaign_name }
   - entity: campaign_spend
-    key: { of: [=campaign, $campaign_id, $day, $hour, $network, $device] }
+    key: $row
     fields:
       campaign_ref: $campaign_id
       channel: { from: $network, map: channel }
-      level: =campaign
+      level: $level
       date: $day
       amount: { from: $cost, unit: micros, currency: $currency }
   - entity: channel_metric
     id: clicks
     when: $clicks is present
-    key: { of: [=clicks, =campaign, $campaign_id, $day, $hour, $network, $device] }
+    key: { of: [=clicks, $row] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $network, map: channel }
-      level: =campaign
+      level: $level
       metric: =clicks
       date: $day
       value: $clicks
   - entity: channel_metric
     id: impressions
     when: $impressions is present
-    key: { of: [=impressions, =campaign, $campaign_id, $day, $hour, $network, $device] }
+    key: { of: [=impressions, $row] }
     fields:
       campaign_ref: $campaign_id
       channel: { from: $network, map: channel }
-      level: =campaign
+      level: $level
       metric: =impressions
       date: $day
       value: $impressions
+  - entity: channel_metric
+    id: conversions
+    when: $conversions is present
+    key: { of: [=conversions, $row] }
+    fields:
+      campaign_ref: $campaign_id
+      channel: { from: $network, map: channel }
+      level: $level
+      metric: =conversions
+      date: $day
+      value: $conversions
 
 """##)),
     ("mappings/google_ads/campaigns-all_time.yml", .text(##"""
@@ -12905,16 +12788,13 @@ input: { format: json, records: "$.results[*]" }
 locale: { numbers: plain, dates: [epoch_millis, iso], timezone: UTC }
 drift: { missing: ignore }
 define:
-  kind: 'engagement.type | replace("INCOMING_EMAIL", "EMAIL") | replace("FORWARDED_EMAIL", "EMAIL") | lower'
-  is_planned: 'engagement.type is "TASK" and metadata.status is not "COMPLETED"'
-maps:
-  type: { call: call, task: task, meeting: meeting, note: note, email: email, "*": null }
+  kind: 'engagement.type | strip_prefix("INCOMING_") | strip_prefix("FORWARDED_") | lower'
 emit:
   - entity: activity
     when: engagement.type in [CALL, TASK, MEETING, NOTE, EMAIL, INCOMING_EMAIL, FORWARDED_EMAIL]
     key: { of: [$kind, engagement.id] }
     fields:
-      type: { from: $kind, map: type }
+      type: $kind
       subject: [metadata.subject, metadata.title]
       body: "[metadata.body, metadata.text, metadata.html] | html_text"
       owner_ref: engagement.ownerId
@@ -12926,7 +12806,7 @@ emit:
   - entity: activity
     id: planned
     partial: true
-    when: $is_planned
+    when: 'engagement.type is "TASK" and metadata.status is not "COMPLETED"'
     key: { of: [$kind, engagement.id] }
     fields: { status: { from: metadata.status, map: { DEFERRED: cancelled, "*": planned } } }
   - entity: activity                     # a call that was made, a note that was written
@@ -29507,8 +29387,8 @@ match:
     - [ID, Ticket ID]
     - [Subject, Sujet, Betreff, Asunto]
     - $requester
-    - $requested
     - [Assignee, Assigné, Assigned, Zugewiesener Mitarbeiter, Agente asignado, Group, Groupe, Gruppe, Grupo]
+  required: [[Requested, Request date, Demandé, Date de la demande, Angefragt, Solicitado, Satisfaction Score, Requester id, Reopens]]
   absent: [Summation column]
 input: { format: csv, nulls: ["", "-"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", iso] }

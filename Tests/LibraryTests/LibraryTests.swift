@@ -289,6 +289,7 @@ import Testing
       "Reporting starts,Reporting ends,Campaign name,Age,Gender,Impressions,Clicks,Spend"
     ),
     ("zendesk/view", "Ticket ID,Subject,Status,Agent,Group,Created at,Requester name,Priority"),
+    ("zendesk/view", "Ticket ID,Subject,Requester,Assignee,Status,Created at,Updated at"),
     ("zendesk/view", "Id,Summary,Reporter,Assignee,Status,Created at,Updated at"),
     ("zendesk/view", "Summation column,Id,Requester,Subject,Status,Created at,Solved at,Assignee"),
     (
