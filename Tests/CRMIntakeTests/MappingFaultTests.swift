@@ -753,14 +753,16 @@ import Testing
     ("members", "    extra: {" + (0..<8_000).map { "f\($0): A" }.joined(separator: ", ") + "}"),
   ]
 
-  /// A long line takes no more time than several short ones.
+  /// A long line is read like several short ones.
+  ///
+  /// Nothing here says what it costs; were that the square of its length, the suite would take minutes.
   @Test(arguments: long) func longLines(name: String, line: String) {
     let text = Self.good.replacing("\n      name: Name", with: " {}\n\(line)")
     let whole = name == "pipes" ? Self.good.replacing("      name: Name", with: line) : text
     #expect(throws: Never.self) { try MappingReader.read(whole, file: "m.yml") }
   }
 
-  /// Each of many tests that cannot be read is a fault, and soon.
+  /// Each of many tests that cannot be read is a fault.
   @Test(arguments: ["", " or Stage is Won"])
   func manyFaults(_ end: String) {
     let tests = (0..<1_000).map { "Stage == \($0)" }.joined(separator: " or ") + end

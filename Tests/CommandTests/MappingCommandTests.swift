@@ -114,7 +114,7 @@ import Testing
     #expect(outcome.complaint.hasPrefix("crmimport: error: m.yml:3:10: \(says)\n"))
   }
 
-  /// A file of thousands of faults is looked into once.
+  /// Each of thousands of faults shows its line.
   @Test func manyExcerpts() throws {
     let folder = try WorkFolder()
     let path = folder.url.appending(path: "m.yml").path

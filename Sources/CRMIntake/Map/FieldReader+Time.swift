@@ -70,8 +70,8 @@ extension FieldReader {
     return TimeReader(
       DateFormats(formats), TimeText(zone: zone ?? reportingZone, reporting: reportingZone),
       isAnchored: isAnchored, isDate: field.type == .date || field.lastDayOf != nil,
-      assumesZone: zone == nil,
-      expected: patterns.joined(separator: " or "), lastDayOf: field.lastDayOf,
+      assumesZone: zone == nil, expected: patterns.joined(separator: " or "),
+      lastDayOf: field.lastDayOf,
       otherOrder: DayOrder.swapped(patterns).map { DateFormats($0) })
   }
 
@@ -82,7 +82,7 @@ extension FieldReader {
       return .failed(reader.refusal(of: text), expected: reader.expected)
     }
     if reader.isDate {
-      let day = time.date(in: reader.text.zone)
+      let day = time.day(in: reader.text.zone)
       time = .day(reader.lastDayOf.map { $0.lastDay(from: day) } ?? day)
     }
     let start = Int32(batch.arena.count)
@@ -104,8 +104,8 @@ extension FieldReader {
 }
 
 extension ParsedTime {
-  /// The date alone; an instant has the date that it falls on in `zone`.
-  fileprivate func date(in zone: Zone) -> Day {
+  /// The day alone; an instant has the one that it falls on in `zone`.
+  fileprivate func day(in zone: Zone) -> Day {
     switch self {
     case .day(let day): day
     case .local(let local): local.day
