@@ -112,8 +112,8 @@ public enum Catalogue {
 
   /// Checks mapping files.
   ///
-  /// - Returns: The files without a fault, and all faults of the others.
-  /// - Throws: `Faults` when every file has some.
+  /// - Returns: The files without a fault, as JSON with the faults beside them, and all faults of the
+  ///   others.
   public static func check(
     mappings files: [String], in folder: String = ""
   ) throws -> (answer: Answer, faults: [Fault]) {
@@ -141,15 +141,17 @@ public enum Catalogue {
         }
       }
     }
-    if rows.isEmpty, let all = Faults(faults) { throw all }
-    let answer = Answer([
-      Table(
-        title: nil,
-        columns: [
-          .init("file"), .init("mapping"), .init("emissions", alignment: .trailing),
-          .init("fields", alignment: .trailing),
-        ], rows: rows)
-    ])
+    let table = Table(
+      title: nil,
+      columns: [
+        .init("file"), .init("mapping"), .init("emissions", alignment: .trailing),
+        .init("fields", alignment: .trailing),
+      ], rows: rows)
+    let answer = Answer(
+      rows.isEmpty ? [] : [table],
+      json: .object([
+        .init("mappings", JSONValue(table)), .init("faults", .array(faults.map(\.json))),
+      ]))
     return (answer, faults)
   }
 }

@@ -9,7 +9,7 @@ import Testing
   /// How many kills there are in all, and from which seed their moments come.
   static let count = number("CRMIMPORT_KILLS") ?? 12
   static let seed = number("CRMIMPORT_KILL_SEED") ?? 1
-  static let rows = number("CRMIMPORT_KILL_ROWS") ?? 1000
+  static let rows = number("CRMIMPORT_KILL_ROWS") ?? 300
   private static let tells = number("CRMIMPORT_KILLS") != nil
 
   private static func number(_ name: String) -> Int? {

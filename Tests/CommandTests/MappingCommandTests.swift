@@ -25,6 +25,25 @@ import Testing
     #expect(outcome.complaint.contains("none.yml: there is no such file"))
   }
 
+  /// A pipeline reads the faults where it reads the files without one.
+  @Test(arguments: [["bad.yml"], ["bad.yml", "good.yml", "none.yml"]])
+  func faultsAsJSON(_ files: [String]) throws {
+    let folder = try WorkFolder()
+    try folder.write(Self.good, to: "good.yml")
+    try folder.write(Self.bad, to: "bad.yml")
+    let outcome = try folder.run(["mapping", "check"] + files + ["--format", "json"])
+    #expect(outcome.status == 78)
+    let answer = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8)) as? [String: Any]
+    let good = answer?["mappings"] as? [[String: Any]]
+    #expect(good?.map { $0["file"] as? String } == files.filter { $0 == "good.yml" })
+    let faults = answer?["faults"] as? [[String: Any]] ?? []
+    #expect(faults.map { $0["file"] as? String } == files.filter { $0 != "good.yml" })
+    #expect(faults.first?["line"] as? Int == 4)
+    #expect(faults.first?["column"] as? Int == 43)
+    #expect(faults.first?["code"] as? String == "unknown_name")
+    #expect((faults.first?["message"] as? String)?.hasPrefix("there is no column of deal") == true)
+  }
+
   /// Whatever comes first, the status is that of a mapping that is wrong.
   @Test(arguments: [["bad.yml", "none.yml"], ["none.yml", "bad.yml"]])
   func statusOfSeveral(_ files: [String]) throws {

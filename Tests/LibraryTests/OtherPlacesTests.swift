@@ -21,22 +21,21 @@ import Testing
     return texts
   }
 
-  /// As a bare list, in an answer of another name, and in lines, records are taken for what they are or
-  /// for nothing; and mostly for what they are.
+  /// As a bare list, in an answer of another name, or in lines, records are taken for what they are or
+  /// for nothing; and mostly for what they are. The places take turns, one for each fixture.
   @Test func areMostlyKnown() throws {
     var known = 0
     var all = 0
-    for fixture in Self.fixtures {
+    for (number, fixture) in Self.fixtures.enumerated() {
       let texts = try Self.records(of: fixture).map { String(decoding: $0, as: UTF8.self) }
       guard texts.count > 1 else { continue }
       let list = texts.joined(separator: ",")
       let lines = texts.map { $0.split(separator: "\n").joined() }.joined(separator: "\n")
-      for text in ["[\(list)]", "{\"data\":{\"items\":[\(list)]}}", lines] {
-        let found = try Self.recognised(text)
-        #expect([nil, fixture.mapping].contains(found), "\(fixture) as \(text.prefix(20))")
-        known += found == fixture.mapping ? 1 : 0
-        all += 1
-      }
+      let text = ["[\(list)]", "{\"data\":{\"items\":[\(list)]}}", lines][number % 3]
+      let found = try Self.recognised(text)
+      #expect([nil, fixture.mapping].contains(found), "\(fixture) as \(text.prefix(20))")
+      known += found == fixture.mapping ? 1 : 0
+      all += 1
     }
     #expect(Double(known) > 0.9 * Double(all), "\(known) of \(all)")
   }

@@ -122,10 +122,12 @@ struct MappingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check mapping files: every fault at once, with line and column.",
       discussion: """
-        Those without a fault are listed, whatever the format; faults go to standard error.
+        Those without a fault are listed; faults go to standard error. As JSON, the faults stand beside
+        the list, each with file, line, column, code and message.
 
-        Example:
+        Examples:
           crmimport mapping check our-crm.yml
+          crmimport mapping check mappings/*.yml --format json
         """)
     @Argument(help: "Mapping files.")
     var files: [String]
