@@ -21,8 +21,9 @@ import Testing
     return texts
   }
 
-  /// As a bare list, in an answer of another name, or in lines, records are taken for what they are or
-  /// for nothing; and mostly for what they are. The places take turns, one for each fixture.
+  /// Elsewhere, records are taken for what they are or for nothing, and mostly for what they are.
+  ///
+  /// The places take turns, one for each fixture: a bare list, an answer of another name, and lines.
   @Test func areMostlyKnown() throws {
     var known = 0
     var all = 0
