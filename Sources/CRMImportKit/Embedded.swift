@@ -9619,7 +9619,7 @@ locale: { numbers: de, dates: ["d 'de' MMMM 'de' yyyy", "d 'de' MMM 'de' yyyy", 
 crmimport: 1
 id: google_ads/ad_groups-period
 extends: google_ads/ad_groups
-match: { columns: [Campaign, Ad group, Clicks, Cost, Impr.], absent: [Impressions, Ad group state, Day, Week, Month, Quarter, Year, Day of the week, Ad status, Ad type, Ad name, Final URL, Headline 1, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
+match: { columns: [Campaign, Ad group, Clicks, Cost, Impr.], absent: [Impressions, Ad state, Ad, Day, Week, Month, Quarter, Year, Day of the week, Ad status, Ad type, Ad name, Final URL, Headline 1, Ad ID, Search keyword, Keyword, Search term, Hour of the day, Hour of day, Hour, Age, Age range, Gender, Parental status, Household income, Audience segment, Country/Territory, Country/Territory (User location), Country/Territory (Matched), Region (User location), City (User location), Location, Landing page, Asset, Asset group, Placement, Conversion action, Click type, Top vs. other, Product ID, Item ID] }
 input:
   nulls: ["", "--", " --"]
   preamble: ['{from} - {to}', '{from} – {to}']
