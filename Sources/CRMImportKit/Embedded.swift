@@ -3871,6 +3871,21 @@ emit:
       updated_at: updated_at
 
 """##)),
+    ("mappings/aircall/users.yml", .text(##"""
+crmimport: 1
+id: aircall/users
+system: aircall
+kind: desk
+match: { paths: [id, name, email, direct_link, availability_status, [available, substatus, state, wrap_up_time, time_zone]], absent: [raw_digits, duration, "phone_numbers[0].value"] }
+input: { format: json, records: "$.users[*]" }
+locale: { numbers: plain, dates: [iso, epoch_seconds], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: id
+    fields: { name: name, email: email }
+
+"""##)),
     ("mappings/brevo/campaigns-api.yml", .text(##"""
 crmimport: 1
 id: brevo/campaigns-api
@@ -4254,6 +4269,73 @@ emit:
       purpose: =marketing
       status: =refused
       at: [MODIFIED_TIME, MODIFIED_AT, DATE_MODIFICATION]
+
+"""##)),
+    ("mappings/brevo/deals-api.yml", .text(##"""
+# Stages and pipelines are named by ids of the account's own: nothing of a deal says whether it was won. Write the
+# table 'status' with 'extends'.
+crmimport: 1
+id: brevo/deals-api
+system: brevo
+kind: crm
+match: { paths: [id, attributes.deal_name, attributes.deal_stage, attributes.pipeline, linkedCompaniesIds, linkedContactsIds], required: [attributes.deal_name] }
+input: { format: json, records: "$.items[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { "*": null }
+emit:
+  - entity: deal
+    key: id
+    fields:
+      name: attributes.deal_name
+      account_ref: linkedCompaniesIds[0]
+      contact_ref: linkedContactsIds[0]
+      owner_ref: attributes.deal_owner
+      pipeline: attributes.pipeline
+      stage: attributes.deal_stage
+      status: { from: attributes.deal_stage, map: status }
+      amount: attributes.amount
+      created_at: attributes.created_at
+      updated_at: attributes.last_updated_date
+  - entity: stage_event                  # the last change only
+    when: attributes.stage_updated_at is present
+    key: { of: [id, attributes.stage_updated_at] }
+    fields: { deal_ref: id, pipeline: attributes.pipeline, stage: attributes.deal_stage, at: attributes.stage_updated_at }
+  - entity: association
+    for_each: linkedContactsIds[*]
+    key: { of: [=deal, parent.id, $item] }
+    fields: { from_entity: =deal, from_ref: parent.id, to_entity: =contact, to_ref: $item }
+
+"""##)),
+    ("mappings/brevo/tasks-api.yml", .text(##"""
+crmimport: 1
+id: brevo/tasks-api
+system: brevo
+kind: crm
+match: { paths: [id, name, taskTypeId, date, done, [contactsIds, dealsIds, companiesIds], [assignToId, duration, notes]], required: [taskTypeId] }
+input: { format: json, records: "$.items[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: id
+    fields:
+      type: =task                        # or a call or a meeting: the kind is an id of the account's own
+      status: { from: done, map: { "true": done, "false": planned, "*": planned } }
+      subject: name
+      body: notes | html_text
+      owner_ref: assignToId
+      account_ref: companiesIds[0]
+      contact_ref: contactsIds[0]
+      deal_ref: dealsIds[0]
+      due_at: date
+  - entity: activity                     # the answer has no time of the completion
+    id: done
+    partial: true
+    when: done is true
+    key: id
+    fields: { done_at: date }
 
 """##)),
     ("mappings/chargebee/credit_notes.yml", .text(##"""
@@ -5548,6 +5630,53 @@ emit:
       pipeline: parent.id
       name: id
       probability: { from: 'win_probability | suffix(" %")', type: percent }
+
+"""##)),
+    ("mappings/copper/tasks.yml", .text(##"""
+crmimport: 1
+id: copper/tasks
+system: copper
+kind: crm
+match: { paths: [id, name, related_resource.type, assignee_id, due_date, [reminder_date, completed_date], priority, status], required: [related_resource.type] }
+input: { format: json, records: "$[*]" }
+locale: { numbers: plain, dates: [epoch_seconds, M/d/yyyy, iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: activity
+    id: activity
+    key: { of: [=task, id] }
+    fields:
+      type: =task
+      status: { from: status, map: { Open: planned, Completed: done } }
+      subject: name
+      body: details
+      owner_ref: assignee_id
+      due_at: due_date
+      done_at: completed_date
+  - entity: activity
+    id: of_account
+    partial: true
+    when: related_resource.type is "company"
+    key: { of: [=task, id] }
+    fields: { account_ref: related_resource.id }
+  - entity: activity
+    id: of_contact
+    partial: true
+    when: related_resource.type is "person"
+    key: { of: [=task, id] }
+    fields: { contact_ref: related_resource.id }
+  - entity: activity
+    id: of_lead
+    partial: true
+    when: related_resource.type is "lead"
+    key: { of: [=task, id] }
+    fields: { lead_ref: related_resource.id }
+  - entity: activity
+    id: of_deal
+    partial: true
+    when: related_resource.type is "opportunity"
+    key: { of: [=task, id] }
+    fields: { deal_ref: related_resource.id }
 
 """##)),
     ("mappings/dynamics/accounts-api.yml", .text(##"""
@@ -7113,6 +7242,15 @@ emit:
     fields: { contact_ref: [parentId, Parent ID] }
 
 """##)),
+    ("mappings/espocrm/campaigns-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/campaigns-api
+extends: espocrm/campaigns
+match: { paths: [id, name, status, type, startDate, endDate, [budget, budgetCurrency, sentCount, targetListsIds, mailMergeOnlyWithAddress, assignedUserId], createdAt], absent: [dateStart, number, stage, parentType, userName] }
+input: { format: json, records: "$.list[*]" }
+
+"""##)),
     ("mappings/espocrm/campaigns.yml", .text(##"""
 crmimport: 1
 id: espocrm/campaigns
@@ -7141,6 +7279,15 @@ emit:
       start_date: { from: [startDate, Start Date], type: date }
       end_date: { from: [endDate, End Date], type: date }
       budget: { from: [budget, Budget], currency: [budgetCurrency, Budget Currency] }
+
+"""##)),
+    ("mappings/espocrm/cases-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/cases-api
+extends: espocrm/cases
+match: { paths: [id, name, number, status, priority, type, [accountId, accountName, contactId, contactName, inboundEmailId], createdAt, [assignedUserId, assignedUserName, modifiedAt]], absent: [dateStart, dateEnd, stage, userName] }
+input: { format: json, records: "$.list[*]" }
 
 """##)),
     ("mappings/espocrm/cases.yml", .text(##"""
@@ -7654,6 +7801,15 @@ emit:
     when: parentType is "Contact" or Parent Type is "Contact"
     key: [id, ID]
     fields: { contact_ref: [parentId, Parent ID] }
+
+"""##)),
+    ("mappings/espocrm/users-api.yml", .text(##"""
+# What the API lists: { total, list }, with the names that an export has, too.
+crmimport: 1
+id: espocrm/users-api
+extends: espocrm/users
+match: { paths: [id, userName, lastName, isActive, [firstName, type, defaultTeamId, defaultTeamName, salutationName]], required: [userName, isActive, lastName] }
+input: { format: json, records: "$.list[*]" }
 
 """##)),
     ("mappings/espocrm/users.yml", .text(##"""
@@ -19448,6 +19604,28 @@ emit:
       converted_at: [Conversion Date, Date de conversion, Umwandlungsdatum, Fecha de conversión, date_conversion]
 
 """##)),
+    ("mappings/odoo/product_product-api.yml", .text(##"""
+# What read and search_read of product.product or product.template answer, in JSON-RPC or as a bare list: a link is
+# [id, name], and what is empty is false.
+crmimport: 1
+id: odoo/product_product-api
+system: odoo
+kind: erp
+match: { paths: [id, [name, display_name], [list_price, lst_price], [default_code, barcode, categ_id], [sale_ok, standard_price, uom_id, product_tmpl_id, type, detailed_type]], required: [[categ_id, uom_id, sale_ok, product_tmpl_id, taxes_id]], absent: [order_id, move_id, stage_id] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: product
+    key: id
+    deleted: active is false
+    fields:
+      name: ['name | null_if("false")', 'display_name | null_if("false")']
+      category: 'categ_id[1]'
+      price: { from: ['lst_price | null_if("false")', 'list_price | null_if("false")'], currency: 'currency_id[1]' }
+      is_sellable: sale_ok
+
+"""##)),
     ("mappings/odoo/records.yml", .text(##"""
 crmimport: 1
 id: odoo/records
@@ -19608,7 +19786,7 @@ crmimport: 1
 id: odoo/res_partner-api
 system: odoo
 kind: erp
-match: { paths: [id, [name, display_name], [is_company, company_type], [email, phone, street, city, vat], [parent_id, country_id, commercial_partner_id, category_id, vat, child_ids]] }
+match: { paths: [id, [name, display_name], [is_company, company_type], [email, phone, street, city, vat], [parent_id, country_id, commercial_partner_id, category_id, vat, child_ids]], absent: [login] }    # a user has what a partner has, too
 input: { format: json }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -19811,6 +19989,34 @@ emit:
     when: not $is_company and not $company_id is present
     key: $id
     fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
+
+"""##)),
+    ("mappings/odoo/res_users-api.yml", .text(##"""
+# What read and search_read of res.users answer, in JSON-RPC or as a bare list: a link is [id, name], and what is
+# empty is false. Who only has the portal (share) is a customer.
+crmimport: 1
+id: odoo/res_users-api
+system: odoo
+kind: erp
+match: { paths: [id, login, [name, display_name], [email, partner_id], [company_id, company_ids, active], [groups_id, group_ids, share, login_date, sale_team_id, notification_type, partner_id]], required: [login, [partner_id, company_id, company_ids, groups_id, group_ids, share, login_date, sale_team_id]] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    when: not share is true
+    key: id
+    fields:
+      name: ['name | null_if("false")', 'display_name | null_if("false")']
+      email: 'email | null_if("false")'
+      team: 'sale_team_id[1]'
+      is_active: active
+  - entity: owner                        # the address by which somebody logs in
+    id: login
+    partial: true
+    when: not share is true and login contains "@"
+    key: id
+    fields: { email: login }
 
 """##)),
     ("mappings/odoo/sale_order-api.yml", .text(##"""
@@ -20900,6 +21106,41 @@ emit:
     when: is_answered is false and direction is "in"
     key: cdr_id
     fields: { status: =cancelled }
+
+"""##)),
+    ("mappings/ringover/contacts.yml", .text(##"""
+crmimport: 1
+id: ringover/contacts
+system: ringover
+kind: other
+match: { paths: [contact_id, [firstname, lastname, company], concat_name, is_shared, [im_owner, social_service, profile_picture], "numbers[0].number"], absent: [cdr_id, call_id, conversation_id] }
+input: { format: json, records: "$.contact_list[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: contact_id
+    fields:
+      first_name: firstname
+      last_name: lastname
+      company: company
+      phone: ["numbers[0].format.e164", 'numbers[0].number | remove("+") | prefix("+")']
+      other_phones: "numbers[1].format.e164"
+
+"""##)),
+    ("mappings/ringover/users.yml", .text(##"""
+crmimport: 1
+id: ringover/users
+system: ringover
+kind: other
+match: { paths: [user_id, firstname, lastname, email, "numbers[0].format.e164", [photo, picture, "numbers[0].label"]], required: [user_id, email, [photo, picture, initial, "numbers[0].label"]], absent: [cdr_id, contact_id, conversation_id] }
+input: { format: json, records: "$.list[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    key: user_id
+    fields: { name: { of: ['firstname | suffix(" ")', lastname], separator: "" }, email: email }
 
 """##)),
     ("mappings/salesforce/account-api.yml", .text(##"""
@@ -23681,6 +23922,41 @@ emit:
       tax_amount: { from: TVA, currency: [Devise, =EUR] }
 
 """##)),
+    ("mappings/sellsy/individuals-api.yml", .text(##"""
+# Persons who are customers or prospects themselves. Contacts of companies are other records, with ids of their own.
+crmimport: 1
+id: sellsy/individuals-api
+system: sellsy
+kind: crm
+match: { paths: [id, type, civility, first_name, last_name, reference, mobile_number, is_archived, [updated_at, invoicing_address_id, marketing_campaigns_subscriptions, auxiliary_code, rate_category_id]], required: [type, civility, last_name], absent: [position, name, legal_france, number, status] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: contact
+    key: { of: [=individual, id] }
+    deleted: is_archived is true
+    fields:
+      first_name: first_name
+      last_name: last_name
+      email: email
+      phone: phone_number
+      mobile: mobile_number
+      website: website
+      lifecycle: type
+      street: _embed.invoicing_address.address_line_1
+      city: _embed.invoicing_address.city
+      postal_code: _embed.invoicing_address.postal_code
+      country: _embed.invoicing_address.country_code
+      owner_ref: owner.id
+      created_at: created
+      updated_at: [updated_at, updated]
+  - entity: consent                      # the channels that the person is subscribed to
+    for_each: marketing_campaigns_subscriptions[*]
+    key: { of: [=individual_subscription, parent.id, $item] }
+    fields: { contact_ref: { of: [=individual, parent.id] }, email: parent.email, channel: $item, purpose: =marketing, status: =granted }
+
+"""##)),
     ("mappings/sellsy/invoices-api.yml", .text(##"""
 crmimport: 1
 id: sellsy/invoices-api
@@ -23706,6 +23982,25 @@ emit:
       status: { from: status, map: status }
       invoice_date: date
       net_amount: { from: "amounts.total_excl_tax", currency: currency }
+
+"""##)),
+    ("mappings/sellsy/items-api.yml", .text(##"""
+# The catalogue: products, services, and what is charged for shipping and packaging.
+crmimport: 1
+id: sellsy/items-api
+system: sellsy
+kind: crm
+match: { paths: [id, type, reference, reference_price_taxes_exc, reference_price_taxes_inc, purchase_amount, currency, is_archived, [tax_id, unit_id, category_id, standard_quantity, is_declined]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, region: FR, dates: [iso], timezone: Europe/Paris }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: product
+    key: id
+    fields:
+      name: [name, reference]             # an item may have no name
+      price: { from: reference_price_taxes_exc, currency: currency }
+      is_sellable: { from: is_archived, map: { "true": "no", "false": "yes", "*": null } }
 
 """##)),
     ("mappings/sellsy/opportunites.yml", .text(##"""
@@ -26875,7 +27170,7 @@ emit:
   - entity: account
     id: account_mention
     partial: true
-    when: '_module in [Contacts, Opportunities] and account_id is present'
+    when: '_module in [Contacts, Opportunities, Cases] and account_id is present'
     key: account_id
     fields: { name: account_name }
   - entity: account
@@ -27226,6 +27521,68 @@ emit:
     when: '_module in [Tasks] and parent_type is "Opportunities"'
     key: id
     fields: { deal_ref: parent_id }
+  - entity: ticket
+    id: case
+    when: '_module is "Cases"'
+    key: id
+    deleted: deleted is true
+    fields:
+      contact_ref: primary_contact_id
+      subject: name
+      body: description
+      status: status | strip_prefix("Open_") | strip_prefix("Closed_")   # SuiteCRM's keys
+      created_at: date_entered
+  - entity: ticket                       # SuiteCRM has no date of the resolution
+    id: case_closed
+    partial: true
+    when: '_module is "Cases" and (status in [Closed, Rejected, Duplicate] or status starts with "Closed_")'
+    key: id
+    fields: { resolved_at: [resolved_datetime, date_modified] }
+  - entity: ticket
+    id: case_owner_by_id
+    partial: true
+    when: '_module is "Cases" and assigned_user_id is present'
+    key: id
+    fields: { owner_ref: assigned_user_id }
+  - entity: ticket
+    id: case_owner
+    partial: true
+    when: '_module is "Cases" and assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: assigned_user_name, by: name } }
+  - entity: ticket
+    id: case_account_by_id
+    partial: true
+    when: '_module is "Cases" and account_id is present'
+    key: id
+    fields: { account_ref: account_id }
+  - entity: ticket
+    id: case_account
+    partial: true
+    when: '_module is "Cases" and account_id is empty and account_name is present'
+    key: id
+    fields: { account_ref: { from: account_name, by: name, on_missing: stub } }
+  - entity: campaign
+    when: '_module is "Campaigns"'
+    key: id
+    deleted: deleted is true
+    fields:
+      name: name
+      type: campaign_type
+      start_date: { from: start_date, type: date }
+      end_date: { from: end_date, type: date }
+      budget: { from: budget, currency: currency_id }
+  - entity: owner
+    id: user
+    when: '_module is "Users"'
+    key: id
+    deleted: deleted is true
+    fields:
+      name: { of: ['first_name | suffix(" ")', last_name], separator: "" }
+      email: ['email[0].email_address', email1]
+      team: department
+      manager_ref: reports_to_id
+      is_active: { from: status, map: { Active: "yes", Inactive: "no", "*": null } }
 
 """##)),
     ("mappings/sugarcrm/records-v4.yml", .text(##"""
@@ -27252,9 +27609,15 @@ emit:
   - entity: account
     id: account_mention
     partial: true
-    when: 'module_name in [Contacts, Opportunities] and name_value_list.account_id.value is present'
+    when: 'module_name in [Contacts, Opportunities, Cases] and name_value_list.account_id.value is present'
     key: name_value_list.account_id.value
     fields: { name: name_value_list.account_name.value }
+  - entity: account
+    id: billed_mention
+    partial: true
+    when: 'module_name in [AOS_Invoices, AOS_Quotes] and name_value_list.billing_account_id.value is present'
+    key: name_value_list.billing_account_id.value
+    fields: { name: name_value_list.billing_account.value }
   - entity: account
     id: account
     when: 'module_name in [Accounts]'
@@ -27603,6 +27966,150 @@ emit:
     when: 'module_name in [Tasks] and name_value_list.parent_type.value is "Opportunities"'
     key: id
     fields: { deal_ref: name_value_list.parent_id.value }
+  - entity: ticket
+    id: case
+    when: 'module_name is "Cases"'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      contact_ref: name_value_list.contact_created_by_id.value
+      subject: name_value_list.name.value
+      body: name_value_list.description.value
+      status: name_value_list.status.value | strip_prefix("Open_") | strip_prefix("Closed_")   # SuiteCRM's keys
+      created_at: name_value_list.date_entered.value
+  - entity: ticket                       # SuiteCRM has no date of the resolution
+    id: case_closed
+    partial: true
+    when: 'module_name is "Cases" and (name_value_list.status.value in [Closed, Rejected, Duplicate] or name_value_list.status.value starts with "Closed_")'
+    key: id
+    fields: { resolved_at: name_value_list.date_modified.value }
+  - entity: ticket
+    id: case_owner_by_id
+    partial: true
+    when: 'module_name is "Cases" and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: ticket
+    id: case_owner
+    partial: true
+    when: 'module_name is "Cases" and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: ticket
+    id: case_account_by_id
+    partial: true
+    when: 'module_name is "Cases" and name_value_list.account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.account_id.value }
+  - entity: ticket
+    id: case_account
+    partial: true
+    when: 'module_name is "Cases" and name_value_list.account_id.value is empty and name_value_list.account_name.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.account_name.value, by: name, on_missing: stub } }
+  - entity: campaign
+    when: 'module_name is "Campaigns"'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: name_value_list.name.value
+      type: name_value_list.campaign_type.value
+      start_date: { from: name_value_list.start_date.value, type: date }
+      end_date: { from: name_value_list.end_date.value, type: date }
+      budget: { from: name_value_list.budget.value, currency: name_value_list.currency_id.value }
+  - entity: owner
+    id: user
+    when: 'module_name is "Users"'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: { of: ['name_value_list.first_name.value | suffix(" ")', name_value_list.last_name.value], separator: "" }
+      email: [name_value_list.email1.value, name_value_list.email.value]
+      team: name_value_list.department.value
+      manager_ref: name_value_list.reports_to_id.value
+      is_active: { from: name_value_list.status.value, map: { Active: "yes", Inactive: "no", "*": null } }
+  - entity: product
+    when: 'module_name is "AOS_Products"'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      name: name_value_list.name.value
+      category: [name_value_list.aos_product_category_name.value, name_value_list.category.value]
+      price: { from: name_value_list.price.value, currency: name_value_list.currency_id.value }
+  - entity: order_line                   # one row an invoice, as in the CSV; its tax holds that of the shipping
+    id: invoice
+    when: 'module_name is "AOS_Invoices"'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    fields:
+      document: =invoice
+      invoice_no: name_value_list.number.value
+      status: { from: name_value_list.status.value, map: { Paid: ok, Unpaid: ok, Cancelled: cancelled, Canceled: cancelled } }
+      invoice_date: { from: name_value_list.invoice_date.value, type: date, required: true }
+      net_amount: { from: [name_value_list.total_amount.value | subtract(name_value_list.tax_amount.value), name_value_list.total_amount.value], currency: name_value_list.currency_id.value }
+      tax_amount: { from: name_value_list.tax_amount.value, currency: name_value_list.currency_id.value }
+  - entity: order_line
+    id: invoice_owner_by_id
+    partial: true
+    when: 'module_name is "AOS_Invoices" and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: order_line
+    id: invoice_owner
+    partial: true
+    when: 'module_name is "AOS_Invoices" and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: order_line
+    id: invoice_account_by_id
+    partial: true
+    when: 'module_name is "AOS_Invoices" and name_value_list.billing_account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.billing_account_id.value }
+  - entity: order_line
+    id: invoice_account
+    partial: true
+    when: 'module_name is "AOS_Invoices" and name_value_list.billing_account_id.value is empty and name_value_list.billing_account.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.billing_account.value, by: name, on_missing: stub } }
+  - entity: order_line
+    id: quote
+    when: 'module_name is "AOS_Quotes"'
+    key: id
+    deleted: name_value_list.deleted.value is true
+    extra: { quote_stage: name_value_list.stage.value }
+    fields:
+      document: =quote
+      order_no: name_value_list.number.value
+      deal_ref: name_value_list.opportunity_id.value
+      status: { from: name_value_list.stage.value, map: { Closed Lost: cancelled, Closed Dead: cancelled, "*": ok } }
+      order_date: name_value_list.date_entered.value
+      net_amount: { from: [name_value_list.total_amount.value | subtract(name_value_list.tax_amount.value), name_value_list.total_amount.value], currency: name_value_list.currency_id.value }
+      tax_amount: { from: name_value_list.tax_amount.value, currency: name_value_list.currency_id.value }
+  - entity: order_line
+    id: quote_owner_by_id
+    partial: true
+    when: 'module_name is "AOS_Quotes" and name_value_list.assigned_user_id.value is present'
+    key: id
+    fields: { owner_ref: name_value_list.assigned_user_id.value }
+  - entity: order_line
+    id: quote_owner
+    partial: true
+    when: 'module_name is "AOS_Quotes" and name_value_list.assigned_user_id.value is empty'
+    key: id
+    fields: { owner_ref: { from: name_value_list.assigned_user_name.value, by: name } }
+  - entity: order_line
+    id: quote_account_by_id
+    partial: true
+    when: 'module_name is "AOS_Quotes" and name_value_list.billing_account_id.value is present'
+    key: id
+    fields: { account_ref: name_value_list.billing_account_id.value }
+  - entity: order_line
+    id: quote_account
+    partial: true
+    when: 'module_name is "AOS_Quotes" and name_value_list.billing_account_id.value is empty and name_value_list.billing_account.value is present'
+    key: id
+    fields: { account_ref: { from: name_value_list.billing_account.value, by: name, on_missing: stub } }
 
 """##)),
     ("mappings/sugarcrm/records-v8.yml", .text(##"""
@@ -27629,9 +28136,15 @@ emit:
   - entity: account
     id: account_mention
     partial: true
-    when: 'type in [Contacts, Contact, Opportunities, Opportunity] and attributes.account_id is present'
+    when: 'type in [Contacts, Contact, Opportunities, Opportunity, Cases, Case] and attributes.account_id is present'
     key: attributes.account_id
     fields: { name: attributes.account_name }
+  - entity: account
+    id: billed_mention
+    partial: true
+    when: 'type in [AOS_Invoices, AOS_Quotes] and attributes.billing_account_id is present'
+    key: attributes.billing_account_id
+    fields: { name: attributes.billing_account }
   - entity: account
     id: account
     when: 'type in [Accounts, Account]'
@@ -27980,6 +28493,150 @@ emit:
     when: 'type in [Tasks, Task] and attributes.parent_type is "Opportunities"'
     key: id
     fields: { deal_ref: attributes.parent_id }
+  - entity: ticket
+    id: case
+    when: 'type in [Cases, Case]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      contact_ref: attributes.contact_created_by_id
+      subject: attributes.name
+      body: attributes.description
+      status: attributes.status | strip_prefix("Open_") | strip_prefix("Closed_")   # SuiteCRM's keys
+      created_at: attributes.date_entered
+  - entity: ticket                       # SuiteCRM has no date of the resolution
+    id: case_closed
+    partial: true
+    when: 'type in [Cases, Case] and (attributes.status in [Closed, Rejected, Duplicate] or attributes.status starts with "Closed_")'
+    key: id
+    fields: { resolved_at: attributes.date_modified }
+  - entity: ticket
+    id: case_owner_by_id
+    partial: true
+    when: 'type in [Cases, Case] and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: ticket
+    id: case_owner
+    partial: true
+    when: 'type in [Cases, Case] and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: ticket
+    id: case_account_by_id
+    partial: true
+    when: 'type in [Cases, Case] and attributes.account_id is present'
+    key: id
+    fields: { account_ref: attributes.account_id }
+  - entity: ticket
+    id: case_account
+    partial: true
+    when: 'type in [Cases, Case] and attributes.account_id is empty and attributes.account_name is present'
+    key: id
+    fields: { account_ref: { from: attributes.account_name, by: name, on_missing: stub } }
+  - entity: campaign
+    when: 'type in [Campaigns, Campaign]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: attributes.name
+      type: attributes.campaign_type
+      start_date: { from: attributes.start_date, type: date }
+      end_date: { from: attributes.end_date, type: date }
+      budget: { from: attributes.budget, currency: attributes.currency_id }
+  - entity: owner
+    id: user
+    when: 'type in [Users, User]'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: { of: ['attributes.first_name | suffix(" ")', attributes.last_name], separator: "" }
+      email: [attributes.email1, attributes.email]
+      team: attributes.department
+      manager_ref: attributes.reports_to_id
+      is_active: { from: attributes.status, map: { Active: "yes", Inactive: "no", "*": null } }
+  - entity: product
+    when: 'type is "AOS_Products"'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      name: attributes.name
+      category: [attributes.aos_product_category_name, attributes.category]
+      price: { from: attributes.price, currency: attributes.currency_id }
+  - entity: order_line                   # one row an invoice, as in the CSV; its tax holds that of the shipping
+    id: invoice
+    when: 'type is "AOS_Invoices"'
+    key: id
+    deleted: attributes.deleted is true
+    fields:
+      document: =invoice
+      invoice_no: attributes.number
+      status: { from: attributes.status, map: { Paid: ok, Unpaid: ok, Cancelled: cancelled, Canceled: cancelled } }
+      invoice_date: { from: attributes.invoice_date, type: date, required: true }
+      net_amount: { from: [attributes.total_amount | subtract(attributes.tax_amount), attributes.total_amount], currency: attributes.currency_id }
+      tax_amount: { from: attributes.tax_amount, currency: attributes.currency_id }
+  - entity: order_line
+    id: invoice_owner_by_id
+    partial: true
+    when: 'type is "AOS_Invoices" and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: order_line
+    id: invoice_owner
+    partial: true
+    when: 'type is "AOS_Invoices" and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: order_line
+    id: invoice_account_by_id
+    partial: true
+    when: 'type is "AOS_Invoices" and attributes.billing_account_id is present'
+    key: id
+    fields: { account_ref: attributes.billing_account_id }
+  - entity: order_line
+    id: invoice_account
+    partial: true
+    when: 'type is "AOS_Invoices" and attributes.billing_account_id is empty and attributes.billing_account is present'
+    key: id
+    fields: { account_ref: { from: attributes.billing_account, by: name, on_missing: stub } }
+  - entity: order_line
+    id: quote
+    when: 'type is "AOS_Quotes"'
+    key: id
+    deleted: attributes.deleted is true
+    extra: { quote_stage: attributes.stage }
+    fields:
+      document: =quote
+      order_no: attributes.number
+      deal_ref: attributes.opportunity_id
+      status: { from: attributes.stage, map: { Closed Lost: cancelled, Closed Dead: cancelled, "*": ok } }
+      order_date: attributes.date_entered
+      net_amount: { from: [attributes.total_amount | subtract(attributes.tax_amount), attributes.total_amount], currency: attributes.currency_id }
+      tax_amount: { from: attributes.tax_amount, currency: attributes.currency_id }
+  - entity: order_line
+    id: quote_owner_by_id
+    partial: true
+    when: 'type is "AOS_Quotes" and attributes.assigned_user_id is present'
+    key: id
+    fields: { owner_ref: attributes.assigned_user_id }
+  - entity: order_line
+    id: quote_owner
+    partial: true
+    when: 'type is "AOS_Quotes" and attributes.assigned_user_id is empty'
+    key: id
+    fields: { owner_ref: { from: attributes.assigned_user_name, by: name } }
+  - entity: order_line
+    id: quote_account_by_id
+    partial: true
+    when: 'type is "AOS_Quotes" and attributes.billing_account_id is present'
+    key: id
+    fields: { account_ref: attributes.billing_account_id }
+  - entity: order_line
+    id: quote_account
+    partial: true
+    when: 'type is "AOS_Quotes" and attributes.billing_account_id is empty and attributes.billing_account is present'
+    key: id
+    fields: { account_ref: { from: attributes.billing_account, by: name, on_missing: stub } }
 
 """##)),
     ("mappings/sugarcrm/tasks.yml", .text(##"""
@@ -29588,6 +30245,77 @@ emit:
       updated_at: 'FL[@val="Modified Time"]'
 
 """##)),
+    ("mappings/zoho/calls-api.yml", .text(##"""
+crmimport: 1
+id: zoho/calls-api
+system: zoho
+kind: crm
+match: { paths: [id, Subject, Call_Type, Call_Start_Time, [Call_Duration, Call_Duration_in_seconds, Call_Status, Outgoing_Call_Status, Call_Purpose]], absent: [Due_Date, Event_Title, Case_Number, Grand_Total] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: activity
+    key: { of: [=call, id] }
+    extra: { call_type: Call_Type }
+    fields:
+      type: =call
+      # A call is logged once it was made; only a scheduled one says more. A missed one was not made.
+      status: { from: [Call_Status, Outgoing_Call_Status, Call_Type], map: { Scheduled: planned, Overdue: planned, Cancelled: cancelled, Canceled: cancelled, Missed: cancelled, "*": done } }
+      subject: Subject
+      body: Description
+      owner_ref: Owner.id
+      contact_ref: Who_Id.id
+      outcome: Call_Result
+  - entity: activity
+    id: not_made
+    partial: true
+    when: Call_Status in [Scheduled, Overdue, Cancelled, Canceled, Missed] or (Call_Status is empty and (Outgoing_Call_Status in [Scheduled, Overdue, Cancelled, Canceled] or (Outgoing_Call_Status is empty and Call_Type is "Missed")))
+    key: { of: [=call, id] }
+    fields: { due_at: Call_Start_Time }
+  - entity: activity
+    id: made
+    partial: true
+    when: not (Call_Status in [Scheduled, Overdue, Cancelled, Canceled, Missed] or (Call_Status is empty and (Outgoing_Call_Status in [Scheduled, Overdue, Cancelled, Canceled] or (Outgoing_Call_Status is empty and Call_Type is "Missed"))))
+    key: { of: [=call, id] }
+    fields: { done_at: Call_Start_Time }
+  - entity: activity
+    id: account
+    partial: true
+    when: '"$se_module" is "Accounts"'
+    key: { of: [=call, id] }
+    fields: { account_ref: What_Id.id }
+  - entity: activity
+    id: contact
+    partial: true
+    when: '"$se_module" is "Contacts"'
+    key: { of: [=call, id] }
+    fields: { contact_ref: What_Id.id }
+  - entity: activity
+    id: lead
+    partial: true
+    when: '"$se_module" is "Leads"'
+    key: { of: [=call, id] }
+    fields: { lead_ref: What_Id.id }
+  - entity: activity
+    id: deal
+    partial: true
+    when: '"$se_module" in [Deals, Potentials]'
+    key: { of: [=call, id] }
+    fields: { deal_ref: What_Id.id }
+  - entity: activity                     # of some module, and the answer does not say which; most are deals
+    id: unnamed
+    partial: true
+    when: '"$se_module" is empty'
+    key: { of: [=call, id] }
+    fields: { deal_ref: What_Id.id }
+
+"""##)),
     ("mappings/zoho/calls-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/calls-csv
@@ -29734,6 +30462,32 @@ emit:
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
 
 """##)),
+    ("mappings/zoho/campaigns-api.yml", .text(##"""
+crmimport: 1
+id: zoho/campaigns-api
+system: zoho
+kind: crm
+match: { paths: [id, Campaign_Name, [Start_Date, End_Date, Status, Type], [Budgeted_Cost, Num_sent, Expected_Response, Actual_Cost, Expected_Revenue], [Owner.id, Modified_Time, Created_Time]], required: [[Budgeted_Cost, Num_sent, Expected_Response, Parent_Campaign, Expected_Revenue]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: campaign
+    key: id
+    extra: { status: Status }
+    fields:
+      name: Campaign_Name
+      type: Type
+      start_date: { from: Start_Date, type: date }
+      end_date: { from: End_Date, type: date }
+      budget: { from: Budgeted_Cost, currency: Currency }
+
+"""##)),
     ("mappings/zoho/campaigns-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/campaigns-csv
@@ -29792,6 +30546,44 @@ emit:
       start_date: { from: 'FL[@val="Start Date"]', type: date }
       end_date: { from: 'FL[@val="End Date"]', type: date }
       budget: { from: 'FL[@val="Budgeted Cost"]', currency: 'FL[@val="Currency"]' }
+
+"""##)),
+    ("mappings/zoho/cases-api.yml", .text(##"""
+crmimport: 1
+id: zoho/cases-api
+system: zoho
+kind: crm
+match: { paths: [id, Case_Number, Subject, Status, [Case_Origin, Case_Reason, Reported_By, No_of_comments]], required: [[Case_Origin, Case_Reason, No_of_comments, Internal_Comments]] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    partial: true
+    when: Account_Name.id is present
+    key: Account_Name.id
+    fields: { name: Account_Name.name }
+  - entity: ticket
+    key: id
+    fields:
+      account_ref: Account_Name.id
+      contact_ref: Related_To.id          # a case is related to a contact only
+      owner_ref: Owner.id
+      subject: Subject
+      body: Description
+      status: Status
+      created_at: Created_Time
+  - entity: ticket                       # the answer has no date of the resolution
+    id: closed
+    partial: true
+    when: Status is "Closed"
+    key: id
+    fields: { resolved_at: Modified_Time }
 
 """##)),
     ("mappings/zoho/cases-csv.yml", .text(##"""
@@ -30156,6 +30948,63 @@ emit:
     fields: { expected_close_date: { from: Closing Date, type: date } }
 
 """##)),
+    ("mappings/zoho/events-api.yml", .text(##"""
+crmimport: 1
+id: zoho/events-api
+system: zoho
+kind: crm
+match: { paths: [id, Event_Title, Start_DateTime, End_DateTime, [Participants, All_day, Who_Id.id, What_Id.id, Check_In_Status, Venue]], absent: [Call_Start_Time, Due_Date, Note_Content] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: activity
+    key: { of: [=event, id] }
+    fields:
+      type: =meeting
+      subject: Event_Title
+      body: Description
+      owner_ref: Owner.id
+      contact_ref: [Who_Id.id, 'Participants[type="contact"].participant']
+      lead_ref: 'Participants[type="lead"].participant'
+      due_at: Start_DateTime
+  - entity: activity
+    id: account
+    partial: true
+    when: '"$se_module" is "Accounts"'
+    key: { of: [=event, id] }
+    fields: { account_ref: What_Id.id }
+  - entity: activity
+    id: contact
+    partial: true
+    when: '"$se_module" is "Contacts"'
+    key: { of: [=event, id] }
+    fields: { contact_ref: What_Id.id }
+  - entity: activity
+    id: lead
+    partial: true
+    when: '"$se_module" is "Leads"'
+    key: { of: [=event, id] }
+    fields: { lead_ref: What_Id.id }
+  - entity: activity
+    id: deal
+    partial: true
+    when: '"$se_module" in [Deals, Potentials]'
+    key: { of: [=event, id] }
+    fields: { deal_ref: What_Id.id }
+  - entity: activity                     # of some module, and the answer does not say which; most are deals
+    id: unnamed
+    partial: true
+    when: '"$se_module" is empty'
+    key: { of: [=event, id] }
+    fields: { deal_ref: What_Id.id }
+
+"""##)),
     ("mappings/zoho/events-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/events-csv
@@ -30255,6 +31104,43 @@ emit:
     when: 'FL[@val="SEMODULE"] is "Leads"'
     key: { of: [=event, ['FL[@val="UID"]', 'FL[@val="ACTIVITYID"]']] }
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+
+"""##)),
+    ("mappings/zoho/invoices-api.yml", .text(##"""
+# One line a document, from its totals: the products of it are left out.
+crmimport: 1
+id: zoho/invoices-api
+system: zoho
+kind: crm
+match: { paths: [id, Invoice_Number, Invoice_Date, Sub_Total, Grand_Total, [Account_Name.id, Sales_Order, Owner.id, Invoiced_Items, Product_Details]], required: [Invoice_Date, Sub_Total, Status], absent: [Quote_Stage, SO_Number, PO_Number] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    partial: true
+    when: Account_Name.id is present
+    key: Account_Name.id
+    fields: { name: Account_Name.name }
+  - entity: order_line
+    key: { of: [=invoice, id] }
+    extra: { invoice_status: Status }
+    fields:
+      document: =invoice
+      invoice_no: Invoice_Number
+      order_no: Sales_Order.id
+      account_ref: Account_Name.id
+      deal_ref: [Deal_Name__s.id, Deal_Name.id]
+      owner_ref: Owner.id
+      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, "*": ok } }
+      invoice_date: { from: Invoice_Date, type: date }
+      net_amount: { from: [Sub_Total | subtract(Discount), Sub_Total], currency: Currency }
+      tax_amount: { from: Tax, currency: Currency }
 
 """##)),
     ("mappings/zoho/invoices-csv.yml", .text(##"""
@@ -30439,6 +31325,56 @@ emit:
       updated_at: 'FL[@val="Modified Time"]'
 
 """##)),
+    ("mappings/zoho/notes-api.yml", .text(##"""
+crmimport: 1
+id: zoho/notes-api
+system: zoho
+kind: crm
+match: { paths: [id, Note_Content, Parent_Id.id, [Note_Title, Created_Time, Owner.id]], required: [Note_Content, Parent_Id.id], absent: [Subject, Due_Date] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: activity
+    key: { of: [=note, id] }
+    fields:
+      type: =note
+      status: =done
+      subject: Note_Title
+      body: Note_Content
+      owner_ref: Owner.id
+      done_at: Created_Time
+  - entity: activity
+    id: account
+    partial: true
+    when: '"$se_module" is "Accounts"'
+    key: { of: [=note, id] }
+    fields: { account_ref: Parent_Id.id }
+  - entity: activity
+    id: contact
+    partial: true
+    when: '"$se_module" is "Contacts"'
+    key: { of: [=note, id] }
+    fields: { contact_ref: Parent_Id.id }
+  - entity: activity
+    id: lead
+    partial: true
+    when: '"$se_module" is "Leads"'
+    key: { of: [=note, id] }
+    fields: { lead_ref: Parent_Id.id }
+  - entity: activity
+    id: deal
+    partial: true
+    when: '"$se_module" in [Deals, Potentials]'
+    key: { of: [=note, id] }
+    fields: { deal_ref: Parent_Id.id }
+
+"""##)),
     ("mappings/zoho/notes-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/notes-csv
@@ -30551,6 +31487,30 @@ emit:
       lost_reason: 'FL[@val="Reason For Loss"]'
 
 """##)),
+    ("mappings/zoho/products-api.yml", .text(##"""
+crmimport: 1
+id: zoho/products-api
+system: zoho
+kind: crm
+match: { paths: [id, Product_Name, Unit_Price, [Product_Active, Product_Code, Product_Category, Qty_in_Stock, Usage_Unit]], required: [[Product_Active, Qty_in_Stock, Usage_Unit, Owner.id, Taxable]], absent: [Solution_Title, Case_Number, Deal_Name] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: product
+    key: id
+    fields:
+      name: Product_Name
+      category: Product_Category
+      price: { from: Unit_Price, currency: Currency }
+      is_sellable: Product_Active
+
+"""##)),
     ("mappings/zoho/products-csv.yml", .text(##"""
 crmimport: 1
 id: zoho/products-csv
@@ -30608,6 +31568,42 @@ emit:
       is_sellable: 'FL[@val="Product Active"]'
 
 """##)),
+    ("mappings/zoho/quotes-api.yml", .text(##"""
+# One line a document, from its totals: the products of it are left out.
+crmimport: 1
+id: zoho/quotes-api
+system: zoho
+kind: crm
+match: { paths: [id, Quote_Stage, Quote_Number, Sub_Total, Grand_Total, [Valid_Till, Deal_Name.id, Account_Name.id, Quoted_Items, Product_Details]], required: [Quote_Stage, Sub_Total], absent: [SO_Number, Invoice_Date, PO_Number] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    partial: true
+    when: Account_Name.id is present
+    key: Account_Name.id
+    fields: { name: Account_Name.name }
+  - entity: order_line
+    key: { of: [=quote, id] }
+    extra: { quote_stage: Quote_Stage }
+    fields:
+      document: =quote
+      order_no: Quote_Number
+      account_ref: Account_Name.id
+      deal_ref: Deal_Name.id
+      owner_ref: Owner.id
+      status: { from: Quote_Stage, map: { Closed Lost: cancelled, "*": ok } }
+      order_date: Created_Time
+      net_amount: { from: [Sub_Total | subtract(Discount), Sub_Total], currency: Currency }
+      tax_amount: { from: Tax, currency: Currency }
+
+"""##)),
     ("mappings/zoho/quotes-csv.yml", .text(##"""
 # One line a document, from its totals: rows that repeat a document for its products count once.
 crmimport: 1
@@ -30631,6 +31627,42 @@ emit:
       status: { from: Quote Stage, map: { Closed Lost: cancelled, "*": ok } }
       order_date: Created Time
       net_amount: { from: [Sub Total | subtract(Discount), Sub Total], currency: Currency }
+      tax_amount: { from: Tax, currency: Currency }
+
+"""##)),
+    ("mappings/zoho/sales_orders-api.yml", .text(##"""
+# One line a document, from its totals: the products of it are left out.
+crmimport: 1
+id: zoho/sales_orders-api
+system: zoho
+kind: crm
+match: { paths: [id, SO_Number, Subject, Sub_Total, Grand_Total, [Quote_Name, Deal_Name.id, Account_Name.id, Pending, Ordered_Items, Product_Details]], required: [SO_Number, Sub_Total, Status], absent: [Quote_Stage, Invoice_Date, PO_Number] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: account
+    partial: true
+    when: Account_Name.id is present
+    key: Account_Name.id
+    fields: { name: Account_Name.name }
+  - entity: order_line
+    key: { of: [=order, id] }
+    extra: { so_number: SO_Number, order_status: Status }
+    fields:
+      document: =order
+      order_no: id                          # by which an invoice names its order
+      account_ref: Account_Name.id
+      deal_ref: Deal_Name.id
+      owner_ref: Owner.id
+      status: { from: Status, map: { Cancelled: cancelled, Canceled: cancelled, "*": ok } }
+      order_date: Created_Time              # an order has no date of its own
+      net_amount: { from: [Sub_Total | subtract(Discount), Sub_Total], currency: Currency }
       tax_amount: { from: Tax, currency: Currency }
 
 """##)),
@@ -30680,6 +31712,64 @@ emit:
       deal_ref: [Deal Name.id, Deal Id, Potential Name.id]
       stage: Moved To
       at: Modified Time
+
+"""##)),
+    ("mappings/zoho/tasks-api.yml", .text(##"""
+crmimport: 1
+id: zoho/tasks-api
+system: zoho
+kind: crm
+match: { paths: [id, Subject, Due_Date, Status, [Closed_Time, Who_Id.id, What_Id.id, Send_Notification_Email, Recurring_Activity]], required: [[Closed_Time, Who_Id.id, What_Id.id, Send_Notification_Email, Recurring_Activity]], absent: [Call_Start_Time, Start_DateTime, Case_Number, Grand_Total, Note_Content] }
+input: { format: json, records: "$.data[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    partial: true
+    when: Owner.id is present
+    key: Owner.id
+    fields: { name: Owner.name, email: Owner.email }
+  - entity: activity
+    key: { of: [=task, id] }
+    fields:
+      type: =task
+      status: { from: Status, map: { Completed: done, "*": planned } }
+      subject: Subject
+      body: Description
+      owner_ref: Owner.id
+      contact_ref: Who_Id.id
+      due_at: { from: Due_Date, type: date }
+      done_at: Closed_Time
+  - entity: activity
+    id: account
+    partial: true
+    when: '"$se_module" is "Accounts"'
+    key: { of: [=task, id] }
+    fields: { account_ref: What_Id.id }
+  - entity: activity
+    id: contact
+    partial: true
+    when: '"$se_module" is "Contacts"'
+    key: { of: [=task, id] }
+    fields: { contact_ref: What_Id.id }
+  - entity: activity
+    id: lead
+    partial: true
+    when: '"$se_module" is "Leads"'
+    key: { of: [=task, id] }
+    fields: { lead_ref: What_Id.id }
+  - entity: activity
+    id: deal
+    partial: true
+    when: '"$se_module" in [Deals, Potentials]'
+    key: { of: [=task, id] }
+    fields: { deal_ref: What_Id.id }
+  - entity: activity                     # of some module, and the answer does not say which; most are deals
+    id: unnamed
+    partial: true
+    when: '"$se_module" is empty'
+    key: { of: [=task, id] }
+    fields: { deal_ref: What_Id.id }
 
 """##)),
     ("mappings/zoho/tasks-csv.yml", .text(##"""
@@ -30787,6 +31877,28 @@ emit:
     when: 'FL[@val="SEMODULE"] is "Leads"'
     key: { of: [=task, 'FL[@val="ACTIVITYID"]'] }
     fields: { lead_ref: ['FL[@val="RELATEDTOID"]', 'FL[@val="SEID"]'] }
+
+"""##)),
+    ("mappings/zoho/users-api.yml", .text(##"""
+crmimport: 1
+id: zoho/users-api
+system: zoho
+kind: crm
+match: { paths: [id, full_name, email, role.name, profile.name, [zuid, confirm, Isonline, territories, Reporting_To, time_zone]], required: [profile.name, [zuid, confirm, Isonline]] }
+input: { format: json, records: "$.users[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: id
+    extra: { profile: profile.name }
+    fields:
+      name: full_name
+      email: email
+      team: role.name
+      manager_ref: Reporting_To.id
+      # A user who has left is disabled, deleted or closed.
+      is_active: { from: status, map: { active: "yes", "*": "no" } }
 
 """##)),
     ("mappings/zoho/users-csv.yml", .text(##"""

@@ -43,6 +43,13 @@ struct ReadJSONTests {
     ) {
       $0.records = "$.records[*]"
     },
+    ReadCase(
+      "a list one name deeper", #"{"data":{"items":[{"a":1},{"a":2}],"total":2}}"#,
+      ["1: {a:1}", "1: {a:2}"]
+    ) {
+      $0.records = "$.data[*]"
+    },
+    ReadCase("no list yet", #"{"data":null,"total":0}"#, []) { $0.records = "$.data[*]" },
     ReadCase("lines in place of the path", "{\"a\":1}\n{\"a\":2}", ["1: {a:1}", "2: {a:2}"]) {
       $0.format = .json
       $0.records = "$.tickets[*]"

@@ -66,8 +66,7 @@ struct JSONEnvelope {
   /// answer, and saved as a bare list.
   /// One record that is looked for by itself is in no list.
   func path(for said: JSONPath) -> JSONPath {
-    guard let first = said.steps.first, said.steps.last?.isEvery == true, !has(first)
-    else { return said }
+    guard said.steps.last?.isEvery == true, !begins(as: said) else { return said }
     if let inner = path(within: said) { return inner }
     guard let found = path, Self.isUsual(found) else { return said }
     return found
@@ -84,11 +83,18 @@ struct JSONEnvelope {
     return JSONPath(rest)
   }
 
-  /// Whether the document begins as a step of a path needs it, as far as the sample shows it.
-  private func has(_ step: JSONPath.Step) -> Bool {
-    switch step {
-    case .each, .eachMember: byte(skipBlank(0)).map { step.leadsOn(from: $0) } ?? false
-    case .member(let key): members.contains { $0.key == key }
+  /// Whether the document begins as a path's first steps need it, as far as the sample shows it: what
+  /// stands under the first name is what the next step leads into, or null.
+  private func begins(as path: JSONPath) -> Bool {
+    switch path.steps.first {
+    case .each, .eachMember: byte(skipBlank(0)).map { path.steps[0].leadsOn(from: $0) } ?? false
+    case .member(let key):
+      members.contains { member in
+        guard member.key == key else { return false }
+        guard path.steps.count > 1, let value = byte(member.start) else { return true }
+        return path.steps[1].leadsOn(from: value) || value == UInt8(ascii: "n")
+      }
+    case nil: true
     }
   }
 

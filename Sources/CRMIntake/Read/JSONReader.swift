@@ -65,7 +65,7 @@ package struct JSONReader: RecordReader {
         envelope.path ?? JSONPath([])
       }
     path = found
-    missedKey = said == found ? nil : said?.firstKey
+    missedKey = said?.firstKey == found.firstKey ? nil : said?.firstKey
     description = opening.describe(isLines ? .jsonl : .json)
     description.recordPath = path.description
     if path.steps.isEmpty || path.steps == [.each] { try checkError() }
