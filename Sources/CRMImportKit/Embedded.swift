@@ -5831,6 +5831,101 @@ emit:
       updated_at: ["(Do Not Modify) Modified On", Modified On]
 
 """##)),
+    ("mappings/dynamics/activities-api.yml", .text(##"""
+# Activities of all kinds: an answer of activitypointers says of each record what it is, in '@odata.type'; those
+# of one kind do not.
+crmimport: 1
+id: dynamics/activities-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', '"@odata.type"', activityid, [subject, statecode]], required: [activityid, '"@odata.type"'] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  kind: [activitytypecode, '"@odata.type" | after_last(".")']
+  regarding: '"_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname"'
+maps:
+  activity_type: { phonecall: call, email: email, appointment: meeting, serviceappointment: meeting, task: task, letter: task, fax: task, "*": null }
+  activity_status: { "0": planned, "1": done, "2": cancelled, "3": planned }
+  party_role: { "1": from, "2": to, "3": cc, "4": bcc, "5": required, "6": optional, "7": organizer }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: activity
+    key: activityid
+    extra: { activity_type: $kind }
+    fields:
+      type: { from: $kind, map: activity_type }
+      status: { from: statecode, map: activity_status }
+      subject: subject
+      owner_ref: _ownerid_value
+  - entity: activity
+    id: meeting
+    partial: true
+    when: $kind in [appointment, serviceappointment]
+    key: activityid
+    fields: { due_at: [scheduledstart, scheduledend] }
+  - entity: activity
+    id: not_meeting
+    partial: true
+    when: $kind not in [appointment, serviceappointment]
+    key: activityid
+    fields: { due_at: [scheduledend, scheduledstart] }
+  - entity: activity                     # the text of an e-mail is HTML
+    id: email
+    partial: true
+    when: $kind is email
+    key: activityid
+    fields: { body: description | html_text }
+  - entity: activity
+    id: not_email
+    partial: true
+    when: $kind is not email
+    key: activityid
+    fields: { body: description }
+  - entity: activity                     # what is completed cannot be edited: its last change completed it
+    id: done
+    partial: true
+    when: statecode is "1"
+    key: activityid
+    fields: { done_at: [actualend, senton, modifiedon] }
+  - entity: activity
+    id: regarding_account
+    partial: true
+    when: $regarding is account
+    key: activityid
+    fields: { account_ref: _regardingobjectid_value }
+  - entity: activity
+    id: regarding_contact
+    partial: true
+    when: $regarding is contact
+    key: activityid
+    fields: { contact_ref: _regardingobjectid_value }
+  - entity: activity
+    id: regarding_lead
+    partial: true
+    when: $regarding is lead
+    key: activityid
+    fields: { lead_ref: _regardingobjectid_value }
+  - entity: activity
+    id: regarding_deal
+    partial: true
+    when: $regarding is opportunity
+    key: activityid
+    fields: { deal_ref: _regardingobjectid_value }
+  # Who takes part, where it was asked for with $expand; the record that it is about and the owner are parties, too.
+  - entity: association
+    id: parties
+    for_each: activitypointer_activity_parties[*]
+    when: '"_partyid_value@Microsoft.Dynamics.CRM.lookuplogicalname" in [contact, lead, account] and participationtypemask in ["1", "2", "3", "4", "5", "6", "7"]'
+    key: { of: [parent.activityid, participationtypemask, _partyid_value] }
+    fields: { from_entity: =activity, from_ref: parent.activityid, to_entity: '"_partyid_value@Microsoft.Dynamics.CRM.lookuplogicalname"', to_ref: _partyid_value, label: { from: participationtypemask, map: party_role } }
+
+"""##)),
     ("mappings/dynamics/activities-de.yml", .text(##"""
 crmimport: 1
 id: dynamics/activities-de
@@ -5889,6 +5984,44 @@ emit:
       owner_ref: { from: Owner, by: name }
       due_at: [Due Date, Start Date]
       done_at: [Actual End, Last Updated]
+
+"""##)),
+    ("mappings/dynamics/appointments-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/appointments-api
+extends: dynamics/activities-api
+match: { paths: ['"@odata.etag"', activityid, [subject, statecode], ['[activitytypecode="appointment"].activityid', isalldayevent]], required: [activityid], absent: ['"@odata.type"', accountid, contactid, leadid, opportunityid, incidentid, systemuserid, activitypartyid, annotationid] }
+define: { kind: [activitytypecode, =appointment] }
+emit:
+  - entity: association
+    id: parties
+    for_each: appointment_activity_parties[*]
+
+"""##)),
+    ("mappings/dynamics/campaigns-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/campaigns-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', campaignid, name, [codename, typecode, proposedstart, actualstart, budgetedcost, statuscode]], required: [campaignid, name], absent: [campaignitemid, leadid, opportunityid, accountid, contactid, activityid, listid, incidentid, salesorderid, quoteid, invoiceid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+  campaign_type: { "1": Advertisement, "2": Direct Marketing, "3": Event, "4": Co-branding, "5": Other, "*": keep }
+emit:
+  - entity: campaign
+    key: campaignid
+    extra: { code: codename }
+    fields:
+      name: name
+      type: { from: ['"typecode@OData.Community.Display.V1.FormattedValue"', typecode], map: campaign_type }
+      start_date: { from: [actualstart, proposedstart], type: date }
+      end_date: { from: [actualend, proposedend], type: date }
+      budget: budgetedcost
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
 
 """##)),
     ("mappings/dynamics/campaigns.yml", .text(##"""
@@ -6192,6 +6325,146 @@ emit:
       status: =refused
 
 """##)),
+    ("mappings/dynamics/emails-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/emails-api
+extends: dynamics/activities-api
+match: { paths: ['"@odata.etag"', activityid, [subject, statecode], ['[activitytypecode="email"].activityid', torecipients]], required: [activityid], absent: ['"@odata.type"', accountid, contactid, leadid, opportunityid, incidentid, systemuserid, activitypartyid, annotationid] }
+define: { kind: [activitytypecode, =email] }
+emit:
+  - entity: association
+    id: parties
+    for_each: email_activity_parties[*]
+
+"""##)),
+    ("mappings/dynamics/invoice_lines-api.yml", .text(##"""
+# The lines of invoices that were asked for with $expand=invoice_details: what the invoice adds, freight and a discount of
+# its own, is not among them.
+crmimport: 1
+id: dynamics/invoice_lines-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', invoiceid, statecode, createdon, [_customerid_value, _accountid_value], "invoice_details[0].invoicedetailid", "invoice_details[0].extendedamount", "invoice_details[0].tax"], required: [invoiceid, statecode, createdon, "invoice_details[0].invoicedetailid", "invoice_details[0].extendedamount", "invoice_details[0].tax"], absent: [invoicedetailid, quoteid, opportunityid, accountid, contactid, leadid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: '"_ownerid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: account
+    partial: true
+    when: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is account'
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: product
+    partial: true
+    for_each: invoice_details[*]
+    when: '"_productid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _productid_value
+    fields: { name: '"_productid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    for_each: invoice_details[*]
+    key: invoicedetailid
+    fields:
+      document: =invoice
+      invoice_no: parent.invoicenumber
+      order_no: parent.salesorderid.ordernumber
+      line_no: lineitemnumber
+      deal_ref: parent._opportunityid_value
+      owner_ref: parent._ownerid_value
+      product_ref: _productid_value
+      status: { from: parent.statecode, map: { "0": ok, "1": ok, "2": ok, "3": cancelled } }
+      invoice_date: [parent.msdyn_invoicedate | left(10), parent.createdon]
+      delivery_date: { from: [actualdeliveryon, parent.datedelivered], type: date }
+      quantity: quantity
+      net_amount: [extendedamount | subtract(tax), extendedamount]
+      tax_amount: tax
+      currency: { from: [parent.transactioncurrencyid.isocurrencycode, 'parent."_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower', '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    for_each: invoice_details[*]
+    when: parent."_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is not contact and parent._customerid_value is not same as parent._contactid_value
+    key: invoicedetailid
+    fields: { account_ref: [parent._accountid_value, parent._customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    for_each: invoice_details[*]
+    when: parent."_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is contact or parent._customerid_value is same as parent._contactid_value
+    key: invoicedetailid
+    fields: { account_ref: parent._accountid_value }
+
+"""##)),
+    ("mappings/dynamics/invoice_products-api.yml", .text(##"""
+# A line has no customer and day of its own: ask for those of its invoice with $expand=invoiceid(…).
+crmimport: 1
+id: dynamics/invoice_products-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', invoicedetailid, extendedamount, tax, invoiceid.statecode, [invoiceid.createdon, invoiceid.msdyn_invoicedate], [invoiceid._customerid_value, invoiceid._accountid_value]], required: [invoicedetailid, extendedamount, tax, invoiceid.statecode, [invoiceid.createdon, invoiceid.msdyn_invoicedate]], absent: [salesorderdetailid, quotedetailid, opportunityproductid, accountid, contactid, leadid, opportunityid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  customer: 'invoiceid."_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"'
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: 'invoiceid."_ownerid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: invoiceid._ownerid_value
+    fields: { name: 'invoiceid."_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: product
+    partial: true
+    when: '"_productid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _productid_value
+    fields: { name: '"_productid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    key: invoicedetailid
+    fields:
+      document: =invoice
+      invoice_no: invoiceid.invoicenumber
+      line_no: lineitemnumber
+      deal_ref: invoiceid._opportunityid_value
+      owner_ref: invoiceid._ownerid_value
+      product_ref: _productid_value
+      status: { from: invoiceid.statecode, map: { "0": ok, "1": ok, "2": ok, "3": cancelled } }
+      invoice_date: [invoiceid.msdyn_invoicedate | left(10), invoiceid.createdon]
+      delivery_date: { from: [actualdeliveryon, invoiceid.datedelivered], type: date }
+      quantity: quantity
+      net_amount: [extendedamount | subtract(tax), extendedamount]
+      tax_amount: tax
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    when: $customer is not contact and invoiceid._customerid_value is not same as invoiceid._contactid_value
+    key: invoicedetailid
+    fields: { account_ref: [invoiceid._accountid_value, invoiceid._customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    when: $customer is contact or invoiceid._customerid_value is same as invoiceid._contactid_value
+    key: invoicedetailid
+    fields: { account_ref: invoiceid._accountid_value }
+  - entity: account
+    partial: true
+    when: $customer is account and invoiceid._customerid_value is present
+    key: invoiceid._customerid_value
+    fields: { name: 'invoiceid."_customerid_value@OData.Community.Display.V1.FormattedValue"' }
+
+"""##)),
     ("mappings/dynamics/invoice_products.yml", .text(##"""
 # A line has no customer, day and status of its own: the view must show those of its invoice.
 crmimport: 1
@@ -6219,6 +6492,63 @@ emit:
       quantity: Quantity
       net_amount: [Extended Amount | subtract(Tax), Extended Amount]
       tax_amount: Tax
+
+"""##)),
+    ("mappings/dynamics/invoices-api.yml", .text(##"""
+# One row per invoice, with freight and without tax. A day of the invoice there is only with projects or field
+# service, which add the column.
+crmimport: 1
+id: dynamics/invoices-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', invoiceid, totalamount, totaltax, statecode, createdon, [_customerid_value, _accountid_value]], required: [invoiceid, totalamount, totaltax, statecode, createdon], absent: [invoicedetailid, "invoice_details[0].invoicedetailid", salesorderdetailid, quotedetailid, quotenumber, opportunityproductid, accountid, contactid, leadid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  customer: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"'
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    key: invoiceid
+    extra: { title: name }
+    fields:
+      document: =invoice
+      invoice_no: invoicenumber
+      order_no: salesorderid.ordernumber
+      status: { from: statecode, map: { "0": ok, "1": ok, "2": ok, "3": cancelled } }
+      invoice_date: [msdyn_invoicedate | left(10), createdon]
+      delivery_date: { from: datedelivered, type: date }
+      deal_ref: _opportunityid_value
+      owner_ref: _ownerid_value
+      net_amount: [totalamount | subtract(totaltax), totalamount]
+      tax_amount: totaltax
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    when: $customer is not contact and _customerid_value is not same as _contactid_value
+    key: invoiceid
+    fields: { account_ref: [_accountid_value, _customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    when: $customer is contact or _customerid_value is same as _contactid_value
+    key: invoiceid
+    fields: { account_ref: _accountid_value }
+  - entity: account
+    partial: true
+    when: _customerid_value is present and $customer is account
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
 
 """##)),
     ("mappings/dynamics/invoices.yml", .text(##"""
@@ -6516,6 +6846,34 @@ emit:
       updated_at: ["(Do Not Modify) Modified On", Modified On]
 
 """##)),
+    ("mappings/dynamics/opportunity_products-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/opportunity_products-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', opportunityproductid, [_opportunityid_value, opportunityid.opportunityid], [quantity, extendedamount, baseamount]], required: [opportunityproductid], absent: [quotedetailid, salesorderdetailid, invoicedetailid, accountid, contactid, leadid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: product
+    partial: true
+    when: '"_productid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _productid_value
+    fields: { name: '"_productid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: deal_line
+    key: opportunityproductid
+    fields:
+      deal_ref: [_opportunityid_value, opportunityid.opportunityid]
+      product_ref: _productid_value
+      quantity: quantity
+      net_amount: [extendedamount | subtract(tax), extendedamount, baseamount]
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+
+"""##)),
     ("mappings/dynamics/opportunity_products.yml", .text(##"""
 crmimport: 1
 id: dynamics/opportunity_products
@@ -6533,6 +6891,133 @@ emit:
       product_ref: { from: [Existing Product, Product Name, Write-In Product], by: name }
       quantity: Quantity
       net_amount: [Extended Amount | subtract(Tax), Extended Amount, Amount]
+
+"""##)),
+    ("mappings/dynamics/order_lines-api.yml", .text(##"""
+# The lines of orders that were asked for with $expand=order_details: what the order adds, freight and a discount of
+# its own, is not among them.
+crmimport: 1
+id: dynamics/order_lines-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', salesorderid, statecode, createdon, [_customerid_value, _accountid_value], "order_details[0].salesorderdetailid", "order_details[0].extendedamount", "order_details[0].tax"], required: [salesorderid, statecode, createdon, "order_details[0].salesorderdetailid", "order_details[0].extendedamount", "order_details[0].tax"], absent: [salesorderdetailid, invoiceid, quoteid, opportunityid, accountid, contactid, leadid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: '"_ownerid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: account
+    partial: true
+    when: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is account'
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: product
+    partial: true
+    for_each: order_details[*]
+    when: '"_productid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _productid_value
+    fields: { name: '"_productid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    for_each: order_details[*]
+    key: salesorderdetailid
+    fields:
+      document: =order
+      order_no: parent.ordernumber
+      line_no: lineitemnumber
+      deal_ref: parent._opportunityid_value
+      owner_ref: parent._ownerid_value
+      product_ref: _productid_value
+      status: { from: parent.statecode, map: { "0": ok, "1": ok, "2": cancelled, "3": ok, "4": ok } }
+      order_date: parent.createdon
+      delivery_date: { from: parent.datefulfilled, type: date }
+      quantity: quantity
+      net_amount: [extendedamount | subtract(tax), extendedamount]
+      tax_amount: tax
+      currency: { from: [parent.transactioncurrencyid.isocurrencycode, 'parent."_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower', '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    for_each: order_details[*]
+    when: parent."_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is not contact and parent._customerid_value is not same as parent._contactid_value
+    key: salesorderdetailid
+    fields: { account_ref: [parent._accountid_value, parent._customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    for_each: order_details[*]
+    when: parent."_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname" is contact or parent._customerid_value is same as parent._contactid_value
+    key: salesorderdetailid
+    fields: { account_ref: parent._accountid_value }
+
+"""##)),
+    ("mappings/dynamics/order_products-api.yml", .text(##"""
+# A line has no customer and day of its own: ask for those of its order with $expand=salesorderid(…).
+crmimport: 1
+id: dynamics/order_products-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', salesorderdetailid, extendedamount, tax, salesorderid.statecode, salesorderid.createdon, [salesorderid._customerid_value, salesorderid._accountid_value]], required: [salesorderdetailid, extendedamount, tax, salesorderid.statecode, salesorderid.createdon], absent: [invoicedetailid, quotedetailid, opportunityproductid, accountid, contactid, leadid, opportunityid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  customer: 'salesorderid."_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"'
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: 'salesorderid."_ownerid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: salesorderid._ownerid_value
+    fields: { name: 'salesorderid."_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: product
+    partial: true
+    when: '"_productid_value@OData.Community.Display.V1.FormattedValue" is present'
+    key: _productid_value
+    fields: { name: '"_productid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    key: salesorderdetailid
+    fields:
+      document: =order
+      order_no: salesorderid.ordernumber
+      line_no: lineitemnumber
+      deal_ref: salesorderid._opportunityid_value
+      owner_ref: salesorderid._ownerid_value
+      product_ref: _productid_value
+      status: { from: salesorderid.statecode, map: { "0": ok, "1": ok, "2": cancelled, "3": ok, "4": ok } }
+      order_date: salesorderid.createdon
+      delivery_date: { from: salesorderid.datefulfilled, type: date }
+      quantity: quantity
+      net_amount: [extendedamount | subtract(tax), extendedamount]
+      tax_amount: tax
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    when: $customer is not contact and salesorderid._customerid_value is not same as salesorderid._contactid_value
+    key: salesorderdetailid
+    fields: { account_ref: [salesorderid._accountid_value, salesorderid._customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    when: $customer is contact or salesorderid._customerid_value is same as salesorderid._contactid_value
+    key: salesorderdetailid
+    fields: { account_ref: salesorderid._accountid_value }
+  - entity: account
+    partial: true
+    when: $customer is account and salesorderid._customerid_value is present
+    key: salesorderid._customerid_value
+    fields: { name: 'salesorderid."_customerid_value@OData.Community.Display.V1.FormattedValue"' }
 
 """##)),
     ("mappings/dynamics/order_products.yml", .text(##"""
@@ -6564,6 +7049,61 @@ emit:
       tax_amount: Tax
 
 """##)),
+    ("mappings/dynamics/orders-api.yml", .text(##"""
+# One row per order, with freight and without tax.
+crmimport: 1
+id: dynamics/orders-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', salesorderid, totalamount, totaltax, statecode, createdon, [_customerid_value, _accountid_value]], required: [salesorderid, totalamount, totaltax, statecode, createdon], absent: [salesorderdetailid, "order_details[0].salesorderdetailid", invoiceid, invoicedetailid, quotedetailid, quotenumber, opportunityproductid, accountid, contactid, leadid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  customer: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"'
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    key: salesorderid
+    extra: { title: name }
+    fields:
+      document: =order
+      order_no: ordernumber
+      status: { from: statecode, map: { "0": ok, "1": ok, "2": cancelled, "3": ok, "4": ok } }
+      order_date: createdon
+      delivery_date: { from: datefulfilled, type: date }
+      deal_ref: _opportunityid_value
+      owner_ref: _ownerid_value
+      net_amount: [totalamount | subtract(totaltax), totalamount]
+      tax_amount: totaltax
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    when: $customer is not contact and _customerid_value is not same as _contactid_value
+    key: salesorderid
+    fields: { account_ref: [_accountid_value, _customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    when: $customer is contact or _customerid_value is same as _contactid_value
+    key: salesorderid
+    fields: { account_ref: _accountid_value }
+  - entity: account
+    partial: true
+    when: _customerid_value is present and $customer is account
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
+
+"""##)),
     ("mappings/dynamics/orders.yml", .text(##"""
 # One row per order: the view has no lines.
 crmimport: 1
@@ -6590,6 +7130,18 @@ emit:
       tax_amount: Total Tax
 
 """##)),
+    ("mappings/dynamics/phone_calls-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/phone_calls-api
+extends: dynamics/activities-api
+match: { paths: ['"@odata.etag"', activityid, [subject, statecode], ['[activitytypecode="phonecall"].activityid', phonenumber]], required: [activityid], absent: ['"@odata.type"', accountid, contactid, leadid, opportunityid, incidentid, systemuserid, activitypartyid, annotationid] }
+define: { kind: [activitytypecode, =phonecall] }
+emit:
+  - entity: association
+    id: parties
+    for_each: phonecall_activity_parties[*]
+
+"""##)),
     ("mappings/dynamics/phone_calls.yml", .text(##"""
 crmimport: 1
 id: dynamics/phone_calls
@@ -6604,6 +7156,30 @@ emit:
       owner_ref: { from: [Owner, Assigned To], by: name }
       due_at: [Due, Due Date]
       done_at: [Actual End]
+
+"""##)),
+    ("mappings/dynamics/products-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/products-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', productid, name, [productnumber, productstructure, quantitydecimal, _defaultuomid_value]], required: [productid, name], absent: [opportunityproductid, quotedetailid, salesorderdetailid, invoicedetailid, productpricelevelid, productassociationid, productsubstituteid, dynamicpropertyid, accountid, contactid, leadid, opportunityid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: product
+    key: productid
+    extra: { number: productnumber }
+    fields:
+      name: name
+      category: [parentproductid.name, '"_parentproductid_value@OData.Community.Display.V1.FormattedValue"', subjectid.title, '"_subjectid_value@OData.Community.Display.V1.FormattedValue"']
+      price: price
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+      is_sellable: { from: statecode, map: { "0": "yes", "1": "no", "2": "no", "3": "no" } }
 
 """##)),
     ("mappings/dynamics/products.yml", .text(##"""
@@ -6623,6 +7199,107 @@ emit:
       category: [Parent, Parent Product, Subject]
       price: List Price
       is_sellable: { from: Status, map: { Active: "yes", Inactive: "no", Retired: "no", Draft: "no", Under Revision: "no" } }
+
+"""##)),
+    ("mappings/dynamics/quotes-api.yml", .text(##"""
+# One row per quote; one that was revised is closed, and a quote of the same number takes its place.
+crmimport: 1
+id: dynamics/quotes-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', quoteid, totalamount, totaltax, statecode, createdon, [_customerid_value, _accountid_value]], required: [quoteid, totalamount, totaltax, statecode, createdon], absent: [quotedetailid, salesorderdetailid, ordernumber, invoicedetailid, invoicenumber, opportunityproductid, accountid, contactid, leadid, activityid, incidentid, annotationid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  customer: '"_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"'
+maps:
+  # The lookup of the currency holds its name, not its code; a name that is not here must be a code.
+  currency: { euro: EUR, us dollar: USD, pound sterling: GBP, uk pound sterling: GBP, british pound: GBP, swiss franc: CHF, canadian dollar: CAD, australian dollar: AUD, swedish krona: SEK, norwegian krone: NOK, danish krone: DKK, "*": keep }
+emit:
+  - entity: owner
+    partial: true
+    when: _ownerid_value is present
+    key: _ownerid_value
+    fields: { name: '"_ownerid_value@OData.Community.Display.V1.FormattedValue"' }
+  - entity: order_line
+    key: quoteid
+    extra: { title: name }
+    fields:
+      document: =quote
+      order_no: quotenumber
+      status: { from: statecode, map: { "0": ok, "1": ok, "2": ok, "3": cancelled } }
+      order_date: createdon
+      deal_ref: _opportunityid_value
+      owner_ref: _ownerid_value
+      net_amount: [totalamount | subtract(totaltax), totalamount]
+      tax_amount: totaltax
+      currency: { from: [transactioncurrencyid.isocurrencycode, '"_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue" | lower'], map: currency }
+  # A customer is an account unless the annotation, or the field of the contact, says that it is a contact.
+  - entity: order_line
+    id: of_account
+    partial: true
+    when: $customer is not contact and _customerid_value is not same as _contactid_value
+    key: quoteid
+    fields: { account_ref: [_accountid_value, _customerid_value] }
+  - entity: order_line
+    id: of_contact
+    partial: true
+    when: $customer is contact or _customerid_value is same as _contactid_value
+    key: quoteid
+    fields: { account_ref: _accountid_value }
+  - entity: account
+    partial: true
+    when: _customerid_value is present and $customer is account
+    key: _customerid_value
+    fields: { name: '"_customerid_value@OData.Community.Display.V1.FormattedValue"' }
+
+"""##)),
+    ("mappings/dynamics/quotes-fr.yml", .text(##"""
+crmimport: 1
+id: dynamics/quotes-fr
+extends: dynamics/quotes
+match: { columns: [(Ne pas modifier) Devis, [(Ne pas modifier) Somme de contrôle de la ligne, (Ne pas modifier) Modifié le], Client potentiel, Statut, Montant total] }
+locale: { numbers: fr, dates: [iso, dd/MM/yyyy HH:mm, dd/MM/yyyy HH:mm:ss, dd/MM/yyyy] }
+emit:
+  - entity: order_line
+    key: (Ne pas modifier) Devis
+    extra: { title: [Nom du devis, Nom] }
+    fields:
+      order_no: ~
+      account_ref: { from: Client potentiel, by: name }
+      deal_ref: { from: Opportunité, by: name }
+      owner_ref: { from: Propriétaire, by: name }
+      status: { from: Statut, map: { Brouillon: ok, Actif: ok, Active: ok, Conclu: ok, Conclue: ok, Fermé: cancelled, Fermée: cancelled } }
+      order_date: { from: [Créé le, Création le, Created On], type: date }
+      net_amount: Montant total
+      tax_amount: ~
+
+"""##)),
+    ("mappings/dynamics/quotes.yml", .text(##"""
+# One row per quote: the view has no lines.
+crmimport: 1
+id: dynamics/quotes
+system: dynamics
+kind: crm
+match: { columns: ["(Do Not Modify) Quote", "(Do Not Modify) Row Checksum", [Potential Customer, Customer], Status, Total Amount] }
+input: { format: csv }
+locale: { numbers: en, dates: [iso, M/d/yyyy h:mm a, M/d/yyyy h:mm:ss a, M/d/yyyy H:mm, M/d/yyyy H:mm:ss, M/d/yyyy] }
+drift: { missing: ignore }
+emit:
+  - entity: order_line
+    key: (Do Not Modify) Quote
+    extra: { title: Name }
+    fields:
+      document: =quote
+      order_no: Quote ID
+      account_ref: { from: [Potential Customer, Customer], by: name }
+      deal_ref: { from: Opportunity, by: name }
+      owner_ref: { from: Owner, by: name }
+      status: { from: Status, map: { Draft: ok, Active: ok, Won: ok, Closed: cancelled } }
+      order_date: { from: Created On, type: date }
+      net_amount: [Total Amount | subtract(Total Tax), Total Amount]
+      tax_amount: Total Tax
 
 """##)),
     ("mappings/dynamics/records-cmt.yml", .text(##"""
@@ -6966,6 +7643,35 @@ emit:
     when: 'field[@name="partyid"].@lookupentity in [contact, lead, account]'
     key: { of: [parent.@id, =cc, 'field[@name="partyid"].@value'] }
     fields: { from_entity: =activity, from_ref: parent.@id, to_entity: 'field[@name="partyid"].@lookupentity', to_ref: 'field[@name="partyid"].@value', label: =cc }
+
+"""##)),
+    ("mappings/dynamics/tasks-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/tasks-api
+extends: dynamics/activities-api
+match: { paths: ['"@odata.etag"', activityid, [subject, statecode], ['[activitytypecode="task"].activityid', percentcomplete]], required: [activityid], absent: ['"@odata.type"', accountid, contactid, leadid, opportunityid, incidentid, systemuserid, activitypartyid, annotationid] }
+define: { kind: [activitytypecode, =task] }
+
+"""##)),
+    ("mappings/dynamics/users-api.yml", .text(##"""
+crmimport: 1
+id: dynamics/users-api
+system: dynamics
+kind: crm
+match: { paths: ['"@odata.etag"', systemuserid, [internalemailaddress, fullname]], required: [systemuserid], absent: [accountid, contactid, leadid, opportunityid, activityid, incidentid, salesorderid, quoteid, invoiceid, teamid, roleid, queueid, annotationid, connectionid, systemuserprofileid, usersettingsid] }
+input: { format: json, records: "$.value[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: owner
+    key: systemuserid
+    fields:
+      name: fullname
+      email: internalemailaddress
+      team: [businessunitid.name, '"_businessunitid_value@OData.Community.Display.V1.FormattedValue"']
+      region: [territoryid.name, '"_territoryid_value@OData.Community.Display.V1.FormattedValue"']
+      manager_ref: [_parentsystemuserid_value, parentsystemuserid.systemuserid]
+      is_active: { from: isdisabled, map: { "false": "yes", "true": "no" } }
 
 """##)),
     ("mappings/dynamics/users.yml", .text(##"""
@@ -8126,6 +8832,51 @@ emit:
       account_ref: company_id
 
 """##)),
+    ("mappings/freshsales/accounts-csv.yml", .text(##"""
+crmimport: 1
+id: freshsales/accounts-csv
+system: freshsales
+kind: crm
+match: { columns: [[Id, ID], Name, Industry type, Sales owner, [Zipcode, Website, Phone, Created at]], required: [Industry type, Sales owner], absent: [Deal value, Deal stage, First name, Last name] }
+input: { format: csv }
+locale: { numbers: en, dates: [iso, "dd-MM-yyyy HH:mm", "MM/dd/yyyy HH:mm", "MM/dd/yyyy hh:mm a", MM/dd/yyyy] }
+drift: { unknown: keep, missing: ignore, bad_value: reject }
+emit:
+  - entity: owner
+    partial: true
+    when: Sales owner id is present
+    key: Sales owner id
+    fields: { name: Sales owner }
+  - entity: account
+    key: [Id, ID]
+    fields:
+      name: Name
+      website: Website
+      domain: Website | domain
+      phone: Phone
+      sector: Industry type
+      employees: Number of employees
+      street: Address
+      city: City
+      postal_code: Zipcode
+      region: State
+      country: Country
+      created_at: Created at
+      updated_at: Updated at
+  - entity: account
+    id: owner_by_id
+    partial: true
+    when: Sales owner id is present
+    key: [Id, ID]
+    fields: { owner_ref: Sales owner id }
+  - entity: account
+    id: owner_by_name
+    partial: true
+    when: not Sales owner id is present
+    key: [Id, ID]
+    fields: { owner_ref: { from: Sales owner, by: name } }
+
+"""##)),
     ("mappings/freshsales/appointments.yml", .text(##"""
 crmimport: 1
 id: freshsales/appointments
@@ -8236,6 +8987,36 @@ emit:
     when: Subscription status in [Unsubscribed, Reported as spam]
     key: { of: [=unsubscribed, Id] }
     fields: { contact_ref: Id, email: '[Emails, Email, Primary email] | split(",") | first', channel: =email, purpose: =marketing, status: =refused }
+
+"""##)),
+    ("mappings/freshsales/contacts-ids.yml", .text(##"""
+# A list of contacts with the ids of their company and owner.
+crmimport: 1
+id: freshsales/contacts-ids
+extends: freshsales/contacts-csv
+match: { columns: [[Id, ID], [First name, Last name], [Emails, Email, Primary email], [Company id, Sales account id], Sales owner id], required: [Sales owner id], absent: [Deal value, Deal stage] }
+emit:
+  - entity: owner
+    partial: true
+    when: Sales owner id is present
+    key: Sales owner id
+    fields: { name: Sales owner }
+  - entity: account
+    partial: true
+    when: '["Company id", "Sales account id"] is present'
+    key: [Company id, Sales account id]
+    fields: { name: [Company, Accounts, Account name, Account] }
+  - entity: contact
+    fields:
+      company: [Company, Accounts, Account name, Account]
+      title: [Title, Job title]
+      account_ref: [Company id, Sales account id]
+      owner_ref: Sales owner id
+  - entity: lead
+    fields:
+      company: [Company, Accounts, Account name, Account]
+      title: [Title, Job title]
+      owner_ref: Sales owner id
 
 """##)),
     ("mappings/freshsales/contacts-no_id.yml", .text(##"""
@@ -9847,6 +10628,7 @@ maps:
     Suche: paid_search
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
+    Buscar: paid_search
     Red de Búsqueda: paid_search
     Pesquisa: paid_search
     Rede de Pesquisa: paid_search
@@ -10054,6 +10836,7 @@ maps:
     Suche: paid_search
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
+    Buscar: paid_search
     Red de Búsqueda: paid_search
     Réseau Display: display
     Displaynetzwerk: display
@@ -10706,6 +11489,7 @@ maps:
     Suche: paid_search
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
+    Buscar: paid_search
     Red de Búsqueda: paid_search
     Pesquisa: paid_search
     Rede de Pesquisa: paid_search
@@ -10908,6 +11692,7 @@ maps:
     Suche: paid_search
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
+    Buscar: paid_search
     Red de Búsqueda: paid_search
     Pesquisa: paid_search
     Rede de Pesquisa: paid_search
@@ -11259,6 +12044,7 @@ maps:
     Suche: paid_search
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
+    Buscar: paid_search
     Red de Búsqueda: paid_search
     Pesquisa: paid_search
     Rede de Pesquisa: paid_search
@@ -11425,6 +12211,7 @@ maps:
     Suche: paid_search
     Suchnetzwerk: paid_search
     Búsqueda: paid_search
+    Buscar: paid_search
     Red de Búsqueda: paid_search
     Pesquisa: paid_search
     Rede de Pesquisa: paid_search
@@ -12832,6 +13619,41 @@ emit:
     fields: { done_at: properties.hs_timestamp }
 
 """##)),
+    ("mappings/hubspot/emails-csv.yml", .text(##"""
+crmimport: 1
+id: hubspot/emails-csv
+system: hubspot
+kind: crm
+define:
+  id: [Record ID, Engagement ID]
+  subject: [Email subject, Email Subject]
+  sent: Email send status not in [SCHEDULED, Scheduled, SENDING, Sending, FAILED, Failed]
+match: { columns: [$id, $subject, [Email send status, Email body], [Activity date, Activity assigned to, Activity type]], required: [$subject] }
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=email, $id] }
+    fields:
+      type: =email
+      status: { from: [Email send status, =SENT], map: { SENT: done, Sent: done, SCHEDULED: planned, Scheduled: planned, SENDING: planned, Sending: planned, BOUNCED: done, Bounced: done, FAILED: cancelled, Failed: cancelled, "*": done } }
+      subject: $subject
+      body: Email body | html_text
+      due_at: Activity date
+      owner_ref: { from: [Activity assigned to, Assigned to], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
+      contact_ref: ['Associated Contact IDs | split(";") | first', Contact ID]
+      deal_ref: 'Associated Deal IDs | split(";") | first'
+      outcome: Activity type
+  - entity: activity
+    id: done
+    partial: true
+    when: $sent
+    key: { of: [=email, $id] }
+    fields: { done_at: Activity date }
+
+"""##)),
     ("mappings/hubspot/engagement_companies-warehouse.yml", .text(##"""
 crmimport: 1
 id: hubspot/engagement_companies-warehouse
@@ -13006,6 +13828,52 @@ emit:
       due_at: timestamp
 
 """##)),
+    ("mappings/hubspot/feedback_submissions-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/feedback_submissions-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_survey_type, properties.hs_value, [properties.hs_submission_timestamp, properties.hs_response_group, properties.hs_survey_id]] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  key: { of: [=feedback, id] }
+maps:
+  type: { NPS: nps, CSAT: csat, CES: ces, KNOWLEDGE: knowledge, CUSTOM: custom, "*": keep }
+emit:
+  - entity: survey_response
+    key: $key
+    deleted: archived is true
+    extra: { survey: properties.hs_survey_name, group: properties.hs_response_group, value: properties.hs_value }
+    fields:
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: [properties.hs_contact_id, "associations.contacts.results[0].id"]
+      ticket_ref: "associations.tickets.results[0].id"
+      type: { from: properties.hs_survey_type, map: type }
+      answered_at: [properties.hs_submission_timestamp, properties.hs_createdate, createdAt]
+      comment: properties.hs_content
+  # A survey of one's own has a scale that nothing tells: its value stays in extra.
+  - entity: survey_response
+    id: nps
+    partial: true
+    when: properties.hs_survey_type is "NPS" and properties.hs_value in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
+    key: $key
+    fields: { score: properties.hs_value, scale_min: =0, scale_max: =10 }
+  - entity: survey_response
+    id: ces
+    partial: true
+    when: properties.hs_survey_type is "CES" and properties.hs_value in ["1", "2", "3", "4", "5", "6", "7"]
+    key: $key
+    fields: { score: properties.hs_value, scale_min: =1, scale_max: =7 }
+  - entity: survey_response
+    id: csat
+    partial: true
+    when: properties.hs_survey_type is "CSAT" and properties.hs_value in ["0", "1", "2"]
+    key: $key
+    fields: { score: properties.hs_value, scale_min: =0, scale_max: =2 }
+
+"""##)),
     ("mappings/hubspot/form_submissions-warehouse.yml", .text(##"""
 crmimport: 1
 id: hubspot/form_submissions-warehouse
@@ -13031,6 +13899,91 @@ emit:
       utm_term: page_url | query("utm_term")
 
 """##)),
+    ("mappings/hubspot/invoices-api.yml", .text(##"""
+# One line an invoice, of its amount before taxes: its items are line items, read by 'line_items-api'.
+crmimport: 1
+id: hubspot/invoices-api
+system: hubspot
+kind: crm
+match:
+  paths: [id, properties.hs_invoice_status, properties.hs_invoice_date, [properties.hs_number, properties.hs_due_date, properties.hs_balance_due]]
+  # 'hs_amount_billed' alone does not tell what is tax.
+  required: [properties.hs_invoice_status, properties.hs_invoice_date, [properties.hs_amount_billed_pre_tax, properties.hs_taxes_total]]
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { open: ok, paid: ok, voided: cancelled, "*": ok }
+emit:
+  - entity: order_line
+    when: properties.hs_invoice_status not in [draft, DRAFT, Draft]
+    key: { of: [=invoice, id] }
+    deleted: archived is true
+    extra: { invoice_title: properties.hs_title, invoice_status: properties.hs_invoice_status }
+    fields:
+      document: =invoice
+      invoice_no: [properties.hs_number, id]
+      account_ref: "associations.companies.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      owner_ref: properties.hubspot_owner_id
+      status: { from: properties.hs_invoice_status | lower, map: status }
+      invoice_date: properties.hs_invoice_date
+      net_amount: { from: [properties.hs_amount_billed_pre_tax, properties.hs_amount_billed | subtract(properties.hs_taxes_total), properties.hs_amount_billed], currency: properties.hs_currency }
+      tax_amount: { from: properties.hs_taxes_total, currency: properties.hs_currency }
+
+"""##)),
+    ("mappings/hubspot/leads-api.yml", .text(##"""
+# The object 'leads', beside the contacts that 'contacts-api' takes for leads by the day on which they became one.
+crmimport: 1
+id: hubspot/leads-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_lead_name, [properties.hs_pipeline_stage, properties.hs_lead_label, properties.hs_createdate]] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+# 'status' keeps the ids of stages: a mapping that extends this one names them.
+maps:
+  stage: { "*": keep }
+emit:
+  - entity: lead
+    key: { of: [=lead, id] }
+    deleted: archived is true
+    extra: { lead_name: properties.hs_lead_name, lead_label: properties.hs_lead_label, lead_type: properties.hs_lead_type }
+    fields:
+      first_name: properties.hs_associated_contact_firstname
+      last_name: properties.hs_associated_contact_lastname
+      email: properties.hs_associated_contact_email
+      company: properties.hs_associated_company_name
+      website: properties.hs_associated_company_domain
+      status: { from: properties.hs_pipeline_stage, map: stage }
+      contact_ref: [properties.hs_primary_contact_id, "associations.contacts.results[0].id"]
+      account_ref: "associations.companies.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      owner_ref: properties.hubspot_owner_id
+      source_text: properties.hs_lead_source
+      created_at: [properties.hs_createdate, properties.createdate, createdAt]
+      # The day of the default stage 'Qualified', whose property has the same number in every account.
+      sales_qualified_at: properties.hs_v2_date_entered_qualified_stage_id_233247981
+      updated_at: [properties.hs_lastmodifieddate, updatedAt]
+
+"""##)),
+    ("mappings/hubspot/line_item_deals-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/line_item_deals-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, line_item_id, deal_id, [type_id, category]], required: [line_item_id, deal_id] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: deal_line                     # the line itself is in the table line_item
+    partial: true
+    key: line_item_id
+    fields: { deal_ref: deal_id }
+
+"""##)),
     ("mappings/hubspot/line_items-api.yml", .text(##"""
 crmimport: 1
 id: hubspot/line_items-api
@@ -13049,6 +14002,27 @@ emit:
       product_ref: properties.hs_product_id
       quantity: properties.quantity
       net_amount: { from: properties.amount, currency: properties.hs_line_item_currency_code }
+
+"""##)),
+    ("mappings/hubspot/line_items-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/line_items-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, product_id, property_quantity, [property_amount, property_price], [property_hs_position_on_quote, property_hs_sku, property_hs_object_id, property_name]], required: [product_id, property_quantity] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: deal_line
+    key: id
+    deleted: is_deleted is true or _fivetran_deleted is true
+    extra: { item: property_name }
+    fields:
+      deal_ref: deal_id                   # in older tables; else it stands in line_item_deal
+      product_ref: product_id
+      quantity: property_quantity
+      net_amount: { from: property_amount, currency: property_hs_line_item_currency_code }
 
 """##)),
     ("mappings/hubspot/marketing_campaigns-api.yml", .text(##"""
@@ -13189,6 +14163,53 @@ emit:
       other_ref: merged_deal_id
 
 """##)),
+    ("mappings/hubspot/notes-api.yml", .text(##"""
+crmimport: 1
+id: hubspot/notes-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_note_body, [properties.hs_timestamp, properties.hs_createdate]] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, id] }
+    deleted: archived is true
+    fields:
+      type: =note
+      status: =done
+      body: [properties.hs_note_body | html_text, properties.hs_body_preview]
+      owner_ref: properties.hubspot_owner_id
+      account_ref: "associations.companies.results[0].id"
+      contact_ref: "associations.contacts.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      done_at: [properties.hs_timestamp, properties.hs_createdate]
+
+"""##)),
+    ("mappings/hubspot/notes-csv.yml", .text(##"""
+crmimport: 1
+id: hubspot/notes-csv
+system: hubspot
+kind: crm
+match: { columns: [Record ID, Note body, [Activity date, Create date, Create Date]], required: [Record ID, Note body] }
+input: { format: csv, nulls: ["(No value)", "--"] }
+locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
+drift: { missing: ignore }
+emit:
+  - entity: activity
+    key: { of: [=note, Record ID] }
+    fields:
+      type: =note
+      status: =done
+      body: Note body | html_text
+      owner_ref: { from: [Activity assigned to, Assigned to], by: name }
+      account_ref: [Associated Company IDs (Primary) | split(";") | first, Associated Company IDs | split(";") | first]
+      contact_ref: 'Associated Contact IDs | split(";") | first'
+      deal_ref: 'Associated Deal IDs | split(";") | first'
+      done_at: [Activity date, Create date, Create Date]
+
+"""##)),
     ("mappings/hubspot/notes-warehouse.yml", .text(##"""
 crmimport: 1
 id: hubspot/notes-warehouse
@@ -13208,6 +14229,44 @@ emit:
       body: [property_hs_note_body | html_text, property_hs_body_preview]
       owner_ref: property_hubspot_owner_id
       done_at: property_hs_timestamp
+
+"""##)),
+    ("mappings/hubspot/orders-api.yml", .text(##"""
+# One line an order, of its total less its tax: its items are line items, read by 'line_items-api'.
+crmimport: 1
+id: hubspot/orders-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_order_name, properties.hs_total_price, properties.hs_pipeline_stage, [properties.hs_currency_code, properties.hs_external_order_id]], required: [properties.hs_total_price, properties.hs_pipeline_stage] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+# Stages of the pipeline that every account begins with: open, processed, shipped, delivered, cancelled. Those of one's
+# own are ids, of which a mapping that extends this one says what they are.
+maps:
+  status:
+    4b27b500-f031-4927-9811-68a0b525cbae: ok
+    937ea84d-0a4f-4dcf-9028-3f9c2aafbf03: ok
+    aa99e8d0-c1d5-4071-b915-d240bbb1aed9: ok
+    3725360f-519b-4b18-a593-494d60a29c9f: ok
+    3c85a297-e9ce-400b-b42e-9f16853d69d6: cancelled
+    "*": ok
+emit:
+  - entity: order_line
+    key: { of: [=order, id] }
+    deleted: archived is true
+    extra: { order_name: properties.hs_order_name, order_stage: properties.hs_pipeline_stage }
+    fields:
+      document: =order
+      order_no: [properties.hs_external_order_id, id]
+      account_ref: "associations.companies.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      owner_ref: properties.hubspot_owner_id
+      status: { from: properties.hs_pipeline_stage, map: status }
+      sales_channel: properties.hs_source_store
+      order_date: [properties.hs_external_created_date, properties.hs_createdate, createdAt]
+      net_amount: { from: [properties.hs_total_price | subtract(properties.hs_tax), properties.hs_total_price], currency: properties.hs_currency_code }
+      tax_amount: { from: properties.hs_tax, currency: properties.hs_currency_code }
 
 """##)),
     ("mappings/hubspot/owner_teams-warehouse.yml", .text(##"""
@@ -13264,6 +14323,47 @@ emit:
       is_active: { from: archived, map: { "true": "no", "false": "yes" } }
 
 """##)),
+    ("mappings/hubspot/pipelines-api.yml", .text(##"""
+# Pipelines of deals. Those of tickets, leads and orders have stages without a probability, of which nothing is kept.
+crmimport: 1
+id: hubspot/pipelines-api
+system: hubspot
+kind: crm
+match:
+  paths: [id, label, displayOrder, "stages[0].id", "stages[0].label", "stages[0].displayOrder"]
+  required: ["stages[0].metadata.probability"]
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+emit:
+  - entity: stage
+    for_each: stages[*]
+    when: metadata.probability is present
+    key: id
+    deleted: archived is true or parent.archived is true
+    extra: { label: label, pipeline_label: parent.label }
+    fields:
+      pipeline: parent.id
+      name: id                            # as 'deals-api' gives it; the label goes to extra
+      rank: displayOrder | add(1)
+      probability: metadata.probability
+      status: { from: metadata.isClosed, map: { "false": open, "true": ~ } }
+  - entity: stage
+    id: won
+    partial: true
+    for_each: stages[*]
+    when: metadata.isClosed is not false and metadata.probability in ["1.0", "1"]
+    key: id
+    fields: { status: =won }
+  - entity: stage
+    id: lost
+    partial: true
+    for_each: stages[*]
+    when: metadata.isClosed is not false and metadata.probability in ["0.0", "0"]
+    key: id
+    fields: { status: =lost }
+
+"""##)),
     ("mappings/hubspot/products-api.yml", .text(##"""
 crmimport: 1
 id: hubspot/products-api
@@ -13281,6 +14381,79 @@ emit:
       name: properties.name
       category: properties.hs_product_type
       price: { from: properties.price, currency: properties.hs_price_currency_code }
+
+"""##)),
+    ("mappings/hubspot/products-warehouse.yml", .text(##"""
+crmimport: 1
+id: hubspot/products-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, portal_id, property_name, property_price, [property_hs_sku, property_hs_product_type, property_hs_object_id]], required: [property_name, property_price], absent: [product_id, deal_id, property_quantity, property_amount] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+emit:
+  - entity: product
+    key: id
+    deleted: is_deleted is true or _fivetran_deleted is true
+    fields:
+      name: property_name
+      category: property_hs_product_type
+      price: { from: property_price, currency: property_hs_price_currency_code }
+
+"""##)),
+    ("mappings/hubspot/quotes-api.yml", .text(##"""
+# One line a quote, of its whole amount: its items are line items, read by 'line_items-api'.
+crmimport: 1
+id: hubspot/quotes-api
+system: hubspot
+kind: crm
+match: { paths: [id, properties.hs_title, properties.hs_expiration_date, [properties.hs_quote_amount, properties.hs_quote_number]], required: [properties.hs_quote_amount] }
+input: { format: json }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { REJECTED: cancelled, "*": ok }
+emit:
+  - entity: order_line
+    key: { of: [=quote, id] }
+    deleted: archived is true
+    extra: { quote_title: properties.hs_title, quote_status: properties.hs_status, expires: { from: properties.hs_expiration_date, type: date } }
+    fields:
+      document: =quote
+      order_no: [properties.hs_quote_number, id]
+      account_ref: "associations.companies.results[0].id"
+      deal_ref: "associations.deals.results[0].id"
+      owner_ref: properties.hubspot_owner_id
+      status: { from: properties.hs_status, map: status }
+      order_date: [properties.hs_createdate, createdAt]
+      net_amount: { from: properties.hs_quote_amount, currency: properties.hs_currency }
+
+"""##)),
+    ("mappings/hubspot/quotes-warehouse.yml", .text(##"""
+# As 'quotes-api'; which deal a quote belongs to stands in another table.
+crmimport: 1
+id: hubspot/quotes-warehouse
+system: hubspot
+kind: crm
+match: { columns: [_fivetran_synced, id, property_hs_quote_amount, property_hs_createdate, [property_hs_title, property_hs_status, property_hs_quote_progression_status]], required: [property_hs_quote_amount, property_hs_createdate] }
+input: { format: csv }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd H:mm:ss"], timezone: UTC }
+drift: { unknown: keep, missing: ignore }
+maps:
+  status: { REJECTED: cancelled, "*": ok }
+emit:
+  - entity: order_line
+    key: { of: [=quote, id] }
+    deleted: _fivetran_deleted is true
+    extra: { quote_title: property_hs_title, quote_status: property_hs_status }
+    fields:
+      document: =quote
+      order_no: [property_hs_quote_number, id]
+      owner_ref: property_hubspot_owner_id
+      status: { from: property_hs_status, map: status }
+      order_date: property_hs_createdate
+      net_amount: { from: property_hs_quote_amount, currency: property_hs_currency }
 
 """##)),
     ("mappings/hubspot/tasks-api.yml", .text(##"""
@@ -19848,10 +21021,10 @@ crmimport: 1
 id: odoo/res_partner-no_id
 extends: odoo/res_partner
 define:
-  name: [Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
+  name: [Name, Nom, Nombre, Display Name, Complete Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
 match:
   columns:
-    - [Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
+    - [Display Name, Complete Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
     - [Email, E-mail, Correo electrónico]
     - [Country, Pays, Land, País]
     - [Salesperson, Vendeur, Verkäufer, Vertriebsmitarbeiter, Comercial, Vendedor]
@@ -19914,10 +21087,9 @@ define:
 match:
   columns:
     - $id
-    - [Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
+    - [Name, Nom, Nombre, Display Name, Complete Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
     - [Is a Company, Est une société, Ist ein Unternehmen, Es una empresa, is_company]
-    - [Email, E-mail, Correo electrónico]
-    - [Country, Pays, Land, País, country_id, country_id/id]
+    - [Country, Pays, Land, País, country_id, country_id/id, Email, E-mail, Correo electrónico, parent_id/id, External ID, ID externe, Externe ID, ID externo]   # one of them, where the id is an 'id'
 input: { format: csv }
 locale: { numbers: plain, dates: [iso] }
 drift: { unknown: keep, missing: ignore, bad_value: reject }
@@ -19927,7 +21099,7 @@ emit:
     key: $id
     deleted: $archived
     fields:
-      name: [Name, Nom, Nombre, Display Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
+      name: [Name, Nom, Nombre, Display Name, Complete Name, Nom affiché, Nom d'affichage, Anzeigename, Nombre mostrado]
       website: [Website, Site web, Sitio web]
       domain: ['Website | domain', 'Site web | domain', 'Sitio web | domain']
       phone: [Phone, Téléphone, Telefon, Teléfono]
@@ -19960,13 +21132,13 @@ emit:
     key: $id
     deleted: $archived
     fields:
-      first_name: ['Name | before(" ")', 'Nom | before(" ")', 'Nombre | before(" ")', 'Display Name | prefix(", ") | after_last(", ") | before(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | before(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | before(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | before(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | before(" ")']
-      last_name: ['Name | after(" ")', 'Nom | after(" ")', 'Nombre | after(" ")', 'Display Name | prefix(", ") | after_last(", ") | after(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | after(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | after(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | after(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | after(" ")']
+      first_name: ['Name | before(" ")', 'Nom | before(" ")', 'Nombre | before(" ")', '[Display Name, Complete Name] | prefix(", ") | after_last(", ") | before(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | before(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | before(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | before(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | before(" ")']
+      last_name: ['Name | after(" ")', 'Nom | after(" ")', 'Nombre | after(" ")', '[Display Name, Complete Name] | prefix(", ") | after_last(", ") | after(" ")', 'Nom affiché | prefix(", ") | after_last(", ") | after(" ")', 'Nom d''affichage | prefix(", ") | after_last(", ") | after(" ")', 'Anzeigename | prefix(", ") | after_last(", ") | after(" ")', 'Nombre mostrado | prefix(", ") | after_last(", ") | after(" ")']
       email: [Email, E-mail, Correo electrónico, email_from]
       phone: [Phone, Téléphone, Telefon, Teléfono]
       mobile: [Mobile, Mobil, Móvil]
       # The display name of a person is 'Company, Person'.
-      company: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")']
+      company: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, '[Display Name, Complete Name] | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")']
       website: [Website, Site web, Sitio web]
       title: [Job Position, Poste occupé, Stellenbezeichnung, Puesto de trabajo, function]
       street: [Street, Rue, Straße, Calle]
@@ -19988,7 +21160,7 @@ emit:
     partial: true
     when: not $is_company and not $company_id is present
     key: $id
-    fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, 'Display Name | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
+    fields: { account_ref: { from: [Related Company, Société liée, Société apparentée, Zugehöriges Unternehmen, Empresa relacionada, parent_id, '[Display Name, Complete Name] | prefix("^") | between("^", ", ")', 'Nom affiché | prefix("^") | between("^", ", ")', 'Nom d''affichage | prefix("^") | between("^", ", ")', 'Anzeigename | prefix("^") | between("^", ", ")', 'Nombre mostrado | prefix("^") | between("^", ", ")'], by: name, on_missing: stub } }
 
 """##)),
     ("mappings/odoo/res_users-api.yml", .text(##"""
@@ -21163,7 +22335,7 @@ emit:
 crmimport: 1
 id: salesforce/account-soap
 extends: salesforce/account
-match: { paths: ["@type", Id, Name, [BillingCity, BillingStreet, BillingCountry], Industry] }
+match: { paths: ["@type", Id, Name, [BillingCity, BillingStreet, BillingCountry], Industry], absent: [AccountId, OpportunityId] }
 input: { format: xml, records: //records }
 
 """##)),
@@ -21215,7 +22387,7 @@ crmimport: 1
 id: salesforce/account
 system: salesforce
 kind: crm
-match: { columns: [Id, IsDeleted, Name, [BillingCity, BillingStreet, BillingCountry], Industry, OwnerId] }
+match: { columns: [Id, IsDeleted, Name, [BillingCity, BillingStreet, BillingCountry], Industry, OwnerId], absent: [AccountId, OpportunityId] }
 input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -21434,6 +22606,14 @@ match: { paths: ['attributes[type="Campaign"].type', 'attributes[type="Campaign"
 input: { format: json, records: "$.records[*]" }
 
 """##)),
+    ("mappings/salesforce/campaign-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/campaign-soap
+extends: salesforce/campaign
+match: { paths: ["@type", ['[@type="sf:Campaign"].Id', '[type="Campaign"].Id']] }
+input: { format: xml, records: //records }
+
+"""##)),
     ("mappings/salesforce/campaign.yml", .text(##"""
 crmimport: 1
 id: salesforce/campaign
@@ -21461,6 +22641,14 @@ id: salesforce/campaign_member-api
 extends: salesforce/campaign_member
 match: { paths: ['attributes[type="CampaignMember"].type', 'attributes[type="CampaignMember"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/campaign_member-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/campaign_member-soap
+extends: salesforce/campaign_member
+match: { paths: ["@type", ['[@type="sf:CampaignMember"].Id', '[type="CampaignMember"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/campaign_member.yml", .text(##"""
@@ -21491,6 +22679,14 @@ id: salesforce/case-api
 extends: salesforce/case
 match: { paths: ['attributes[type="Case"].type', 'attributes[type="Case"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/case-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/case-soap
+extends: salesforce/case
+match: { paths: ["@type", ['[@type="sf:Case"].Id', '[type="Case"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/case.yml", .text(##"""
@@ -21874,6 +23070,14 @@ match: { paths: ['attributes[type="DatedConversionRate"].url', IsoCode, StartDat
 input: { format: json, records: "$.records[*]" }
 
 """##)),
+    ("mappings/salesforce/dated_conversion_rate-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/dated_conversion_rate-soap
+extends: salesforce/dated_conversion_rate
+match: { paths: ["@type", ['[@type="sf:DatedConversionRate"].Id', '[type="DatedConversionRate"].Id']] }
+input: { format: xml, records: //records }
+
+"""##)),
     ("mappings/salesforce/dated_conversion_rate.yml", .text(##"""
 crmimport: 1
 id: salesforce/dated_conversion_rate
@@ -21926,6 +23130,42 @@ emit:
     fields: { updated_at: deletedDate }
 
 """##)),
+    ("mappings/salesforce/email_message-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/email_message-api
+extends: salesforce/email_message
+match: { paths: ['attributes[type="EmailMessage"].type', 'attributes[type="EmailMessage"].url', Id] }
+input: { format: json, records: "$.records[*]" }
+emit:
+  - entity: activity
+    when: ActivityId is empty and Status is not "5"     # 5 is a draft
+    fields: { body: [TextBody, HtmlBody | html_text], outcome: { from: Incoming, map: { "true": incoming, "false": outgoing } } }
+  - entity: activity
+    id: of_task
+    when: ActivityId is present and Status is not "5"
+    fields: { body: [TextBody, HtmlBody | html_text] }
+  - entity: activity
+    id: deal
+    partial: true
+    when: RelatedToId starts with "006" and Status is not "5"
+    key: { from: [ActivityId, Id], type: salesforce_id }
+    fields: { deal_ref: { from: RelatedToId, type: salesforce_id } }
+  - entity: activity
+    id: account
+    partial: true
+    when: RelatedToId starts with "001" and Status is not "5"
+    key: { from: [ActivityId, Id], type: salesforce_id }
+    fields: { account_ref: { from: RelatedToId, type: salesforce_id } }
+
+"""##)),
+    ("mappings/salesforce/email_message-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/email_message-soap
+extends: salesforce/email_message-api
+match: { paths: ["@type", ['[@type="sf:EmailMessage"].Id', '[type="EmailMessage"].Id']] }
+input: { format: xml, records: //records }
+
+"""##)),
     ("mappings/salesforce/email_message.yml", .text(##"""
 # An e-mail of which Salesforce keeps a task is that task's activity: what the task does not say is filled in.
 crmimport: 1
@@ -21957,6 +23197,14 @@ id: salesforce/event-api
 extends: salesforce/event
 match: { paths: ['attributes[type="Event"].type', 'attributes[type="Event"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/event-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/event-soap
+extends: salesforce/event
+match: { paths: ["@type", ['[@type="sf:Event"].Id', '[type="Event"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/event-warehouse.yml", .text(##"""
@@ -22565,12 +23813,20 @@ match: { paths: ['attributes[type="OpportunityContactRole"].type', 'attributes[t
 input: { format: json, records: "$.records[*]" }
 
 """##)),
+    ("mappings/salesforce/opportunity_contact_role-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_contact_role-soap
+extends: salesforce/opportunity_contact_role
+match: { paths: ["@type", ['[@type="sf:OpportunityContactRole"].Id', '[type="OpportunityContactRole"].Id']] }
+input: { format: xml, records: //records }
+
+"""##)),
     ("mappings/salesforce/opportunity_contact_role.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity_contact_role
 system: salesforce
 kind: crm
-match: { columns: [Id, OpportunityId, ContactId, Role, IsPrimary] }
+match: { columns: [Id, OpportunityId, ContactId, Role, [IsPrimary, IsDeleted]] }
 input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
 locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
 drift: { missing: ignore }
@@ -22598,6 +23854,14 @@ id: salesforce/opportunity_field_history-api
 extends: salesforce/opportunity_field_history
 match: { paths: [attributes.type, Id, OpportunityId, Field, OldValue, NewValue, CreatedDate] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_field_history-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_field_history-soap
+extends: salesforce/opportunity_field_history
+match: { paths: ["@type", ['[@type="sf:OpportunityFieldHistory"].Id', '[type="OpportunityFieldHistory"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/opportunity_field_history-warehouse.yml", .text(##"""
@@ -22669,6 +23933,14 @@ id: salesforce/opportunity_history-api
 extends: salesforce/opportunity_history
 match: { paths: ['attributes[type="OpportunityHistory"].type', 'attributes[type="OpportunityHistory"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_history-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_history-soap
+extends: salesforce/opportunity_history
+match: { paths: ["@type", ['[@type="sf:OpportunityHistory"].Id', '[type="OpportunityHistory"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/opportunity_history-warehouse.yml", .text(##"""
@@ -22743,6 +24015,14 @@ id: salesforce/opportunity_line_item-api
 extends: salesforce/opportunity_line_item
 match: { paths: ['attributes[type="OpportunityLineItem"].type', 'attributes[type="OpportunityLineItem"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_line_item-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_line_item-soap
+extends: salesforce/opportunity_line_item
+match: { paths: ["@type", ['[@type="sf:OpportunityLineItem"].Id', '[type="OpportunityLineItem"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/opportunity_line_item-warehouse.yml", .text(##"""
@@ -23128,6 +24408,22 @@ emit:
     fields: { expected_close_date: { from: Close Date, type: date } }
 
 """##)),
+    ("mappings/salesforce/opportunity_stage-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_stage-api
+extends: salesforce/opportunity_stage
+match: { paths: ['attributes[type="OpportunityStage"].type', 'attributes[type="OpportunityStage"].url', Id] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/opportunity_stage-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/opportunity_stage-soap
+extends: salesforce/opportunity_stage
+match: { paths: ["@type", ['[@type="sf:OpportunityStage"].Id', '[type="OpportunityStage"].Id']] }
+input: { format: xml, records: //records }
+
+"""##)),
     ("mappings/salesforce/opportunity_stage.yml", .text(##"""
 crmimport: 1
 id: salesforce/opportunity_stage
@@ -23145,6 +24441,22 @@ emit:
       rank: SortOrder
       probability: { from: DefaultProbability, type: percent }
       status: { from: [ForecastCategory, ForecastCategoryName], map: { Closed: won, Omitted: lost, Pipeline: open, Best Case: open, BestCase: open, Most Likely: open, MostLikely: open, Commit: open, Forecast: open, "*": open } }
+
+"""##)),
+    ("mappings/salesforce/order-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/order-api
+extends: salesforce/order
+match: { paths: ['attributes[type="Order"].type', 'attributes[type="Order"].url', Id], required: [EffectiveDate, TotalAmount, [Status, StatusCode]] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/order-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/order-soap
+extends: salesforce/order
+match: { paths: ["@type", ['[@type="sf:Order"].Id', '[type="Order"].Id']], required: [EffectiveDate, TotalAmount, [Status, StatusCode]] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/order-warehouse.yml", .text(##"""
@@ -23239,12 +24551,74 @@ emit:
     fields: { status: =ok }
 
 """##)),
+    ("mappings/salesforce/order_item-api.yml", .text(##"""
+# The lines of orders, for a query that asks for their order, too: SELECT …, Order.EffectiveDate, Order.Status, … FROM OrderItem.
+crmimport: 1
+id: salesforce/order_item-api
+system: salesforce
+kind: crm
+match:
+  paths: ['attributes[type="OrderItem"].type', 'attributes[type="OrderItem"].url', Id]
+  required: [Quantity, [TotalPrice, UnitPrice], Order.EffectiveDate, [Order.Status, Order.StatusCode]]
+input: { format: json, records: "$.records[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+define:
+  is_order: Order.StatusCode not in [Draft, InApproval] and Order.Status is not "Draft"
+maps:
+  kind: { New: new, Renewal: renewal, Upsell: upsell, Cross-sell: cross, "*": null }
+emit:
+  - entity: order_line
+    when: $is_order
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { order_type: Order.Type, order_status: Order.Status }
+    fields:
+      document: =order
+      order_no: [Order.OrderNumber, OrderId]
+      line_no: OrderItemNumber
+      account_ref: { from: Order.AccountId, type: salesforce_id }
+      deal_ref: { from: Order.OpportunityId, type: salesforce_id }
+      owner_ref: { from: Order.OwnerId, type: salesforce_id }
+      product_ref: { from: Product2Id, type: salesforce_id }
+      kind: { from: Order.Type, map: kind }
+      order_date: { from: Order.EffectiveDate, type: date }
+      quantity: Quantity
+      net_amount: { from: [TotalPrice, UnitPrice | multiply(Quantity)], currency: [CurrencyIsoCode, Order.CurrencyIsoCode] }
+  - entity: order_line
+    id: cancelled
+    partial: true
+    when: Order.StatusCode in [Canceled, Cancelled] and $is_order
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =cancelled }
+  - entity: order_line
+    id: credit
+    partial: true
+    when: Order.IsReductionOrder is true and Order.StatusCode not in [Canceled, Cancelled] and $is_order
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =credit }
+  - entity: order_line
+    id: ok
+    partial: true
+    when: Order.IsReductionOrder is not true and Order.StatusCode not in [Canceled, Cancelled] and $is_order
+    key: { from: Id, type: salesforce_id }
+    fields: { status: =ok }
+
+"""##)),
     ("mappings/salesforce/product2-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/product2-api
 extends: salesforce/product2
 match: { paths: ['attributes[type="Product2"].type', 'attributes[type="Product2"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/product2-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/product2-soap
+extends: salesforce/product2
+match: { paths: ["@type", ['[@type="sf:Product2"].Id', '[type="Product2"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/product2.yml", .text(##"""
@@ -23286,12 +24660,98 @@ emit:
       is_sellable: is_active
 
 """##)),
+    ("mappings/salesforce/quote-api.yml", .text(##"""
+crmimport: 1
+id: salesforce/quote-api
+extends: salesforce/quote
+match: { paths: ['attributes[type="Quote"].type', 'attributes[type="Quote"].url', Id], required: [TotalPrice, Status] }
+input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/quote-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/quote-soap
+extends: salesforce/quote
+match: { paths: ["@type", ['[@type="sf:Quote"].Id', '[type="Quote"].Id']], required: [TotalPrice, Status] }
+input: { format: xml, records: //records }
+
+"""##)),
+    ("mappings/salesforce/quote.yml", .text(##"""
+# One line a quote, without tax and shipping: its products are in QuoteLineItem.
+crmimport: 1
+id: salesforce/quote
+system: salesforce
+kind: crm
+match: { columns: [Id, QuoteNumber, OpportunityId, Status, TotalPrice, [GrandTotal, Subtotal], [ExpirationDate, IsSyncing, LineItemCount]] }
+input: { format: csv, nulls: ["000000000000000AAA", "000000000000000"] }
+locale: { numbers: plain, dates: [iso, "yyyy-MM-dd HH:mm:ss"], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { Draft: ok, Needs Review: ok, In Review: ok, Approved: ok, Rejected: cancelled, Presented: ok, Accepted: ok, Denied: cancelled, "*": ok }
+emit:
+  - entity: order_line
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { quote_name: Name, quote_status: Status }
+    fields:
+      document: =quote
+      order_no: QuoteNumber
+      account_ref: { from: AccountId, type: salesforce_id }
+      deal_ref: { from: OpportunityId, type: salesforce_id }
+      owner_ref: { from: OwnerId, type: salesforce_id }
+      status: { from: Status, map: status }
+      order_date: CreatedDate
+      net_amount: { from: TotalPrice, currency: 'CurrencyIsoCode | null_if("000")' }
+      tax_amount: { from: Tax, currency: 'CurrencyIsoCode | null_if("000")' }
+
+"""##)),
+    ("mappings/salesforce/quote_line_item-api.yml", .text(##"""
+# The lines of quotes, for a query that asks for their quote, too: SELECT …, Quote.QuoteNumber, Quote.Status, … FROM QuoteLineItem.
+crmimport: 1
+id: salesforce/quote_line_item-api
+system: salesforce
+kind: crm
+match:
+  paths: ['attributes[type="QuoteLineItem"].type', 'attributes[type="QuoteLineItem"].url', Id]
+  required: [Quantity, [TotalPrice, UnitPrice], Quote.Status]
+input: { format: json, records: "$.records[*]" }
+locale: { numbers: plain, dates: [iso], timezone: UTC }
+drift: { missing: ignore }
+maps:
+  status: { Draft: ok, Needs Review: ok, In Review: ok, Approved: ok, Rejected: cancelled, Presented: ok, Accepted: ok, Denied: cancelled, "*": ok }
+emit:
+  - entity: order_line
+    key: { from: Id, type: salesforce_id }
+    deleted: IsDeleted is true
+    extra: { quote_name: Quote.Name, quote_status: Quote.Status }
+    fields:
+      document: =quote
+      order_no: [Quote.QuoteNumber, QuoteId]
+      line_no: LineNumber
+      account_ref: { from: Quote.AccountId, type: salesforce_id }
+      deal_ref: { from: Quote.OpportunityId, type: salesforce_id }
+      owner_ref: { from: Quote.OwnerId, type: salesforce_id }
+      product_ref: { from: Product2Id, type: salesforce_id }
+      status: { from: Quote.Status, map: status }
+      order_date: [Quote.CreatedDate, CreatedDate]
+      quantity: Quantity
+      net_amount: { from: TotalPrice, currency: [CurrencyIsoCode, Quote.CurrencyIsoCode] }
+
+"""##)),
     ("mappings/salesforce/task-api.yml", .text(##"""
 crmimport: 1
 id: salesforce/task-api
 extends: salesforce/task
 match: { paths: ['attributes[type="Task"].type', 'attributes[type="Task"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/task-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/task-soap
+extends: salesforce/task
+match: { paths: ["@type", ['[@type="sf:Task"].Id', '[type="Task"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/task-warehouse.yml", .text(##"""
@@ -23429,6 +24889,14 @@ id: salesforce/user-api
 extends: salesforce/user
 match: { paths: ['attributes[type="User"].type', 'attributes[type="User"].url', Id] }
 input: { format: json, records: "$.records[*]" }
+
+"""##)),
+    ("mappings/salesforce/user-soap.yml", .text(##"""
+crmimport: 1
+id: salesforce/user-soap
+extends: salesforce/user
+match: { paths: ["@type", ['[@type="sf:User"].Id', '[type="User"].Id']] }
+input: { format: xml, records: //records }
 
 """##)),
     ("mappings/salesforce/user-warehouse.yml", .text(##"""
