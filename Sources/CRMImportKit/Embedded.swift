@@ -7803,7 +7803,7 @@ emit:
 crmimport: 1
 id: espocrm/accounts-api
 extends: espocrm/accounts
-match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode, assignedUserId, assignedUserName], [emailAddress, phoneNumber, website, type, industry, createdAt]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
+match: { paths: [id, name, [billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode], [emailAddress, phoneNumber, type, assignedUserId, assignedUserName, createdAt]], required: [[billingAddressCity, billingAddressStreet, billingAddressCountry, sicCode]], absent: [userName, stage, closeDate, dateStart, convertedAt, number] }
 input: { format: json, records: "$.list[*]" }
 
 """##)),
@@ -13156,7 +13156,7 @@ match:
   columns:
     - $name
     - $written_stage
-    - [Pipeline, Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter für Deal, Für Deal zuständiger Mitarbeiter, Propietario del negocio, Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre, Amount, Montant, Betrag, Valor]
+    - [Pipeline, Deal owner, Propriétaire de la transaction, Zuständiger Mitarbeiter für Deal, Für Deal zuständiger Mitarbeiter, Propietario del negocio, Close Date, Date de fermeture, Abschlussdatum, Fecha de cierre]
   absent: [Deal ID, Record ID, Record ID - Deal, Record Id, ID de fiche d'informations, ID de fiche, Datensatz-ID, ID de registro, Record ID - Contact, Record ID - Company, Record ID - Ticket, Email, Deal value, Sales account]
 emit:
   - entity: deal
@@ -13366,6 +13366,7 @@ match:
     - $id
     - $name
     - $written_stage
+  absent: [Deal value, Associated people]   # Attio's columns
 input: { format: csv, nulls: ["(No value)", "--"] }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", yyyy-MM-dd, iso] }
 drift: { missing: ignore }
@@ -21796,7 +21797,7 @@ crmimport: 1
 id: pipedrive/notes-api
 system: pipedrive
 kind: crm
-match: { paths: [id, content, user_id, add_time, [deal_id, org_id, person_id, lead_id], [active_flag, pinned_to_deal_flag, pinned_to_organization_flag, last_update_user_id]] }
+match: { paths: [id, content, user_id, add_time, [deal_id, org_id, person_id, lead_id], [active_flag, pinned_to_deal_flag, pinned_to_organization_flag, last_update_user_id]], required: [content] }
 input: { format: json, records: "$.data[*]" }
 locale: { numbers: plain, dates: ["yyyy-MM-dd HH:mm:ss", iso], timezone: UTC }
 drift: { missing: ignore }

@@ -31,6 +31,7 @@ struct ClaimedShare {
       plan = Self.plan(mapping, start, environment, &others)
     }
     guard let plan else { return }
+    needed += mapping.emissions.flatMap { $0.subjectsMissing(in: start) }
     guard start.columns.isEmpty else {
       unclaimed = plan.unclaimed
       let rest = Set(unclaimed)
@@ -70,6 +71,27 @@ extension Mapping.Emission {
   fileprivate func keyMissing(in start: FileStart) -> String? {
     guard !isPartial, when == nil, forEach == nil, !start.records.isEmpty else { return nil }
     return key.value.isAbsent(from: start) ? key.value.fields.first?.name : nil
+  }
+}
+
+extension Mapping.Emission {
+  /// The references without which a row says nothing: of a history, whose it is.
+  private static let subjects: [String: [String]] = [
+    "association": ["from_ref", "to_ref"], "field_change": ["ref"],
+    "record_link": ["ref", "other_ref"], "stage_event": ["deal_ref"],
+  ]
+
+  /// The first name of each such reference that every row has and that the file lacks.
+  fileprivate func subjectsMissing(in start: FileStart) -> [String] {
+    guard !isPartial, when == nil, forEach == nil, let subjects = Self.subjects[entity.name] else {
+      return []
+    }
+    return fields.compactMap { field in
+      guard subjects.contains(field.column.name), field.value.isAbsent(from: start) else {
+        return nil
+      }
+      return field.value.fields.first?.name
+    }
   }
 }
 
