@@ -30,7 +30,7 @@ extension Recognition {
   /// The one that clearly explains the file best, or nil.
   ///
   /// It is one of those that nearly fit; `others` have something in common with the file, and are asked
-  /// for only when there is one.
+  /// for only when one of those explains it.
   static func abridged(
     _ near: [Candidate], others: () throws -> [Candidate]
   ) rethrows -> Candidate? {
@@ -38,10 +38,15 @@ extension Recognition {
       (-a.evidence, a.lacking.count, a.mapping.id) < (-b.evidence, b.lacking.count, b.mapping.id)
     }
     guard let first = readers.first else { return nil }
-    let candidates = try near + others()
-    guard isOwn(first, among: candidates) else { return nil }
+    // Others can only take from it: to weigh them is the work.
+    guard explains(first, among: near) else { return nil }
+    return explains(first, among: try near + others()) ? first : nil
+  }
+
+  /// Whether it explains the file so well, and so much better than all others, that it is its own.
+  private static func explains(_ first: Candidate, among candidates: [Candidate]) -> Bool {
     let rivals = candidates.filter { $0.mapping.id != first.mapping.id && $0.unwanted.isEmpty }
-    return rivals.allSatisfy(first.outweighs) ? first : nil
+    return isOwn(first, among: candidates) && rivals.allSatisfy(first.outweighs)
   }
 
   /// Whether the names that it claims are its tool's own; one that several tools know is shared between

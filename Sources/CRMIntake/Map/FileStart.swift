@@ -26,10 +26,12 @@ struct FileStarts {
     if let known = known[options] { return known }
     let bytes =
       options.format == .csv && form == .unknown ? Array(head.prefix(Self.tableBytes)) : head
+    let isUnlike = isOtherwiseEncoded(options)
     var own = options
-    if isOtherwiseEncoded(options) { own.encoding = nil }
+    // What was found out once need not be guessed again.
+    if isUnlike || options.encoding == nil { own.encoding = found.encoding }
     var start = FileStart(bytes, name: name, form: form, own)
-    if own != options { start?.unlikeEncoding = options.encoding }
+    if isUnlike { start?.unlikeEncoding = options.encoding }
     known[options] = .some(start)
     return start
   }
