@@ -48,6 +48,16 @@ private func changed(_ values: [String: String], _ new: [String: String]) -> [St
 
 private let cases: [PairCase] = [
   PairCase(
+    "namesakes of two companies, whose addresses are made of their name", "lead",
+    [
+      "first_name": "Olga", "last_name": "Delmas", "email": "olga.delmas@esnault.example",
+      "company": "Esnault Conseil",
+    ],
+    [
+      "first_name": "Olga", "last_name": "Delmas", "email": "olga.delmas@garin.example",
+      "company": "Menuiserie Garin",
+    ], same: false),
+  PairCase(
     "one company number", "account", ["name": "Belmo", "registration_id": "552 100 554"],
     ["name": "Belmo Paris", "registration_id": "552100554"], same: true),
   PairCase(

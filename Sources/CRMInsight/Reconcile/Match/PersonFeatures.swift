@@ -118,6 +118,17 @@ struct PersonFeatures {
     }
   }
 
+  /// True when a mailbox says again what the names of both have said: two namesakes of two companies
+  /// have such addresses, too.
+  func isMadeOfTheirName(_ mailbox: Mailbox, _ a: Int, _ b: Int) -> Bool {
+    guard first[a] != 0, first[a] == first[b], last[a] != 0, last[a] == last[b] else {
+      return false
+    }
+    let family = lastNames.bytes(last[a])
+    return mailbox.local.utf8.count >= family.count
+      && Array(mailbox.local.utf8).firstRange(of: family) != nil
+  }
+
   /// True when given and family name stand in each other's place.
   func isExchanged(_ a: Int, _ b: Int) -> Bool {
     guard first[a] != 0, last[a] != 0, first[b] != 0, last[b] != 0 else { return false }

@@ -56,6 +56,7 @@ struct PersonMatcher: Matcher {
     }
     let rarity = min(features.addresses.rarity(one), features.addresses.rarity(other))
     if x.local == y.local {
+      guard !features.isMadeOfTheirName(x, a, b) else { return }
       tally.add(PersonLevels.emailSameLocal, rarity: x.isRole ? 0 : rarity)
     } else if features.addresses.similarity(one, other) >= 0.93, !features.namesConflict(a, b) {
       tally.add(PersonLevels.emailSimilar, rarity: rarity)
