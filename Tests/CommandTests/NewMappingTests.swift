@@ -132,6 +132,28 @@ import Testing
         "probability: { from: Wahrscheinlichkeit, type: percent }",
       ]),
     Case(
+      name: "a company by id and name", file: "affaires.csv",
+      text:
+        "N° affaire;Code entreprise;Entreprise;Montant HT;Ouverte le;Close le;Chargé de clientèle\n"
+        + "A-1;E-7;Garin Conseil;1 200,50 €;14/01/2026;;Lucie Stein\n"
+        + "A-2;E-9;Garin Conseil;80,00 €;02/02/2026;20/03/2026;Karim Belhadj\n",
+      holds: [
+        "account_ref: Code entreprise", "created_at: Ouverte le", "closed_at: Close le",
+        "owner_ref: { from: Chargé de clientèle, by: name }", "- entity: account",
+        "when: Code entreprise is present", "fields: { name: Entreprise }",
+      ], lacks: ["by which periods count", "could be account_ref", "No line claims"]),
+    Case(
+      name: "times that no name tells", file: "deals.csv",
+      text: "Deal ID,Amount,Create Date,Zeta day\n1,5.20,2025-01-01,2025-02-03\n",
+      holds: [
+        "# QUESTION: no name of a column tells closed_at, by which periods count: is it 'Zeta day'?"
+      ],
+      lacks: ["tells created_at"]),
+    Case(
+      name: "no time at all", file: "leads.csv",
+      text: "Lead ID,Email,Lead Status\n1,ann@bell.example,new\n",
+      holds: ["# QUESTION: no name of a column tells created_at, by which periods count\n"]),
+    Case(
       name: "a column in brackets", file: "deals.csv",
       text: "Deal ID,\"[Amount, net]\"\n1,2.50\n2,3.75\n",
       holds: [#""\"[Amount, net]\"""#]),

@@ -125,14 +125,11 @@ struct FieldDraft {
     _ column: String, to target: String, _ place: Int, _ verdict: FieldVerdict
   ) -> [String]? {
     let referred = Schema.unified[target]
-    let words = FieldJudge.words(of: sample.survey.fields[place].label)
     let by: String
     switch verdict.kind {
     case .email: by = "email"
     case .domain, .url: by = "domain"
-    default:
-      let isId = verdict.kind != .text || !words.isDisjoint(with: FieldJudge.idWords)
-      by = isId ? "id" : "name"
+    default: by = sample.isId(place) ? "id" : "name"
     }
     guard by == "id" || referred?[column: by] != nil else {
       questions = [

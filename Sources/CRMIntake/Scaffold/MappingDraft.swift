@@ -11,6 +11,7 @@ package struct MappingDraft {
   private let key: KeyChoice
   private let locale: LocaleChoice
   private var fields: [FieldDraft] = []
+  private let account: AccountMention?
 
   /// Drafts a mapping for the entity, or for the likeliest one.
   package init(_ sample: ScaffoldSample, entity named: Entity? = nil, system: String? = nil) {
@@ -30,13 +31,18 @@ package struct MappingDraft {
     locale = LocaleChoice(sample, used: choice.fields.values.sorted())
     var order = entity.columns.map(\.name)
     if let place = order.firstIndex(of: "last_name") { order.insert("full_name", at: place) }
+    let account = AccountMention(choice, sample)
+    self.account = account
     for column in order where column != "currency" || !hasMoney {
       guard let place = choice.fields[column] else { continue }
+      let rivals = choice.rivals[column] ?? []
       fields.append(
         FieldDraft(
           column, from: place, sample, entity, locale, currencyPlace: currency,
-          rivals: choice.rivals[column] ?? [], isByShape: choice.byShape.contains(place)))
+          rivals: column == "account_ref" ? rivals.filter { $0 != account?.name } : rivals,
+          isByShape: choice.byShape.contains(place)))
     }
+    if let account, !account.isShared { choice.set("name of the account", to: account.name) }
     self.choice = choice
   }
 
@@ -104,7 +110,7 @@ package struct MappingDraft {
     lines += key.questions.map { "    # QUESTION: the key: " + $0 }
     let remark = key.place.map { "  # " + sample.remark($0) } ?? ""
     lines.append("    key: \(key.text)\(remark)")
-    lines += ScaffoldRest(sample, choice, locale).deletionLines
+    lines += ScaffoldRest(sample, choice, locale).deletionLines + timeQuestions
     var inner = fields.flatMap { field in
       field.questions.map { "      # QUESTION: " + $0 } + field.lines.map { "      " + $0 }
     }
@@ -114,7 +120,29 @@ package struct MappingDraft {
     if !fields.contains(where: { !$0.lines.isEmpty }), entity.name != "custom_record" {
       return lines + inner.map { String($0.dropFirst(2)) } + ["    fields: {}"]
     }
-    return lines + ["    fields:"] + inner
+    return lines + ["    fields:"] + inner + (account?.lines ?? [])
+  }
+
+  /// The times by which periods count, of which one of each list is needed.
+  private static let times: [String: [[String]]] = [
+    "lead": [["created_at"]], "deal": [["created_at"], ["closed_at"]],
+    "ticket": [["created_at"]], "activity": [["done_at"]],
+    "order_line": [["invoice_date", "order_date", "delivery_date"]],
+  ]
+
+  /// Asks for those that no name tells: without them, KPIs of a period count nothing of the record.
+  private var timeQuestions: [String] {
+    let dates = choice.unclaimed.filter {
+      [.date, .timestamp].contains(sample.verdict.fields[$0].kind)
+    }
+    let names = dates.map { "'\(ScaffoldText.shortened(sample.survey.fields[$0].name))'" }
+    let lacking = (Self.times[entity.name] ?? []).filter { columns in
+      columns.allSatisfy { choice.fields[$0] == nil }
+    }
+    return lacking.map { columns in
+      "    # QUESTION: no name of a column tells \(columns.joined(separator: " or ")), by which periods "
+        + "count" + (names.isEmpty ? "" : ": is it \(names.joined(separator: ", "))?")
+    }
   }
 }
 

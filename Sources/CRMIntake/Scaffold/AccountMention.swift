@@ -1,0 +1,46 @@
+import CRMCore
+
+/// The company that records refer to by its id and name, too: a row of its own, so that it is there
+/// without a list of companies.
+struct AccountMention {
+  private let sample: ScaffoldSample
+  private let id: Int
+  /// The field with the name.
+  let name: Int
+  /// Whether the name fills another target as well.
+  let isShared: Bool
+
+  init?(_ choice: TargetChoice, _ sample: ScaffoldSample) {
+    guard let id = choice.fields["account_ref"], sample.isId(id) else { return nil }
+    let rival = choice.rivals["account_ref"]?.first {
+      sample.verdict.fields[$0].kind == .text && !sample.isId($0)
+    }
+    guard let name = rival ?? choice.fields["company"] else { return nil }
+    self.sample = sample
+    self.id = id
+    self.name = name
+    isShared = rival == nil
+  }
+
+  var lines: [String] {
+    let id = sample.place(id)
+    return [
+      "  # The company, as far as these records tell: a list of companies says more.",
+      "  - entity: account", "    partial: true",
+      "    when: \(ScaffoldText.scalar("\(id) is present"))",
+      "    key: \(id)", "    fields: { name: \(sample.place(name)) }  # \(sample.remark(name))",
+    ]
+  }
+}
+
+extension ScaffoldSample {
+  /// Whether a field that refers to something does so by an id.
+  func isId(_ place: Int) -> Bool {
+    let words = FieldJudge.words(of: survey.fields[place].label)
+    switch verdict.fields[place].kind {
+    case .email, .domain, .url: return false
+    case .text: return !words.isDisjoint(with: FieldJudge.idWords)
+    default: return true
+    }
+  }
+}
