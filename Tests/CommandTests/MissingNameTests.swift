@@ -47,6 +47,20 @@ import Testing
     #expect(!ignored.text.contains(message))
   }
 
+  /// An attribute is not the element of that name.
+  @Test func ofAnAttribute() throws {
+    let text = """
+      <deals><deal><ref>D1</ref><owner by="A7"/></deal><deal kind="new"><ref>D2</ref></deal></deals>
+
+      """
+    let fields = "fields: { kind: kind, owner_ref: owner.by }"
+    let outcome = try load("xml", fields, text)
+    #expect(outcome.text.contains("has 'kind'; did you mean '@kind'?"), "\(outcome.text)")
+    #expect(outcome.text.contains("has 'owner.by'; did you mean 'owner.@by'?"))
+    let right = try load("xml", "fields: { kind: \"@kind\", owner_ref: owner.@by }", text)
+    #expect(!right.text.contains("did you mean"), "\(right.text)")
+  }
+
   /// What is left out where it is empty, and nothing is called nearly so.
   @Test func aPathThatIsNotThere() throws {
     let outcome = try load(

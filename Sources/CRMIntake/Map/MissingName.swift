@@ -40,7 +40,8 @@ extension Plan {
   }
 }
 
-/// What is nearly written as `name` is: in its last part, one word differs, by a quarter of its letters at most.
+/// What is nearly written as `name` is: in its last part, one word differs, by a quarter of its letters at most,
+/// or none, as between an element `ref` and an attribute `@ref`.
 ///
 /// Words of less than four letters tell names apart: `Created at` and `Created by`, `Phone 1` and `Phone 2`.
 func misspelling(of name: String, among places: [String]) -> String? {
@@ -51,7 +52,8 @@ func misspelling(of name: String, among places: [String]) -> String? {
     let others = HeaderName.words(String(otherLast))
     guard front == otherFront, words.count == others.count else { return false }
     let pairs = zip(words, others).filter { $0 != $1 }
-    guard pairs.count == 1, let (one, other) = pairs.first else { return false }
+    guard let (one, other) = pairs.first else { return last != otherLast }
+    guard pairs.count == 1 else { return false }
     let letters = min(one.count, other.count)
     return letters >= 4 && editDistance(one, other) <= max(1, letters / 4)
   }
