@@ -58,6 +58,11 @@ import Testing
       arguments: ["import", "deal.csv", "--mapping", "canonical/deel"], status: .badDefinition,
       message: "did you mean 'canonical/deal'?"),
     Case(
+      name: "a mapping file of another ending",
+      files: ["deal.csv": "a\n1\n", "ours.new": "crmimport: 1\n"],
+      arguments: ["import", "deal.csv", "--mapping", "ours.new"], status: .badDefinition,
+      message: "a file of that name is there: a mapping's ends in .yml"),
+    Case(
       name: "broken mapping",
       files: ["deal.csv": "external_id\n1\n", "m.yml": "crmimport: 1\nid: x/y\nemitt: []\n"],
       arguments: ["import", "deal.csv", "--mapping", "m.yml"], status: .badDefinition,

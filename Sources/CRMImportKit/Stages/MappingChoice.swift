@@ -1,5 +1,6 @@
 import CRMCore
 import CRMIntake
+import Foundation
 
 /// By which mapping a file is read.
 struct MappingChoice {
@@ -29,6 +30,9 @@ extension MappingLibrary {
     }
     var facts: [Fault.Fact: String] = [.name: name, .expected: "mapping"]
     facts[.nearest] = nearestName(to: name, among: ids)
+    if FileManager.default.fileExists(atPath: Glob.joined(folder, name)) {
+      facts[.remedy] = "a file of that name is there: a mapping's ends in .yml"
+    }
     throw Fault(.unknownName, facts)
   }
 }
