@@ -23,12 +23,14 @@ struct AccountMention {
   }
 
   var lines: [String] {
-    let id = sample.place(id)
+    let field = sample.survey.fields[id].name
+    // In quotes, as a name may hold the words of a condition.
+    let test = "\(sample.isTable ? "\"\(field)\"" : field) is present"
     return [
       "  # The company, as far as these records tell: a list of companies says more.",
-      "  - entity: account", "    partial: true",
-      "    when: \(ScaffoldText.scalar("\(id) is present"))",
-      "    key: \(id)", "    fields: { name: \(sample.place(name)) }  # \(sample.remark(name))",
+      "  - entity: account", "    partial: true", "    when: \(ScaffoldText.scalar(test))",
+      "    key: \(sample.place(id))",
+      "    fields: { name: \(sample.place(name)) }  # \(sample.remark(name))",
     ]
   }
 }

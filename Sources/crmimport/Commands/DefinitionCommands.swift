@@ -191,7 +191,7 @@ extension MappingCommand {
       guard let out else { return try Console.say(text) }
       try OutputFile.write(text, to: out)
       let questions = text.split(separator: "\n").count { $0.contains("# QUESTION") }
-      Console.complain("written: \(out), with \(questions) questions")
+      Console.complain("written: \(out), with \(questions) question\(questions == 1 ? "" : "s")")
     }
   }
 
