@@ -154,6 +154,14 @@ import Testing
       text: "Lead ID,Email,Lead Status\n1,ann@bell.example,new\n",
       holds: ["# QUESTION: no name of a column tells created_at, by which periods count\n"]),
     Case(
+      name: "zones in the names of columns", file: "deals.csv",
+      text: "Deal ID,Created at (UTC),Close date (Europe/Berlin),Owner/Seller\n"
+        + "1,2025-01-01 10:00,2025-02-03 09:30,Ann\n",
+      holds: [
+        "created_at: { from: \"Created at (UTC)\", timezone: UTC }",
+        "closed_at: { from: \"Close date (Europe/Berlin)\", timezone: Europe/Berlin }",
+      ], lacks: ["times have no zone"]),
+    Case(
       name: "a column in brackets", file: "deals.csv",
       text: "Deal ID,\"[Amount, net]\"\n1,2.50\n2,3.75\n",
       holds: [#""\"[Amount, net]\"""#]),

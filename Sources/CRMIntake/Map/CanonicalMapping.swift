@@ -1,7 +1,7 @@
 package import CRMCore
 
-/// The mappings `canonical/<entity>`, made from the schema: what `export --target canonical`
-/// writes, and what anybody can write by hand.
+/// The mappings `canonical/<entity>`, made from the schema: what anybody can write
+/// by hand.
 package enum CanonicalMapping {
   /// The id of an entity's canonical mapping.
   package static func id(of entity: Entity) -> String { "canonical/\(entity.name)" }

@@ -79,6 +79,11 @@ struct FieldDraft {
     default: break
     }
     if let option = locale.option(for: verdict, of: column.type) { options.append(option) }
+    if case .time = column.type, verdict.lacksZone,
+      let zone = ScaffoldText.zone(in: sample.survey.fields[place].name)
+    {
+      options.append("timezone: \(zone)")
+    }
     if verdict.isSuffixed { options.append("suffixes: true") }
     let right = options.isEmpty ? from : "{ from: \(from), \(options.joined(separator: ", ")) }"
     lines = ["\(column.name): \(right)  # \(sample.remark(place))"]

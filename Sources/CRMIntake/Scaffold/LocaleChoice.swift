@@ -37,7 +37,7 @@ struct LocaleChoice {
     lines = ["locale:"] + told.map { "  # \($0)" }
     lines.append("  numbers: \(ScaffoldText.oneOrList(numbers))")
     lines.append("  dates: \(ScaffoldText.list(dates))")
-    ask(verdicts.map(\.verdict))
+    ask(verdicts)
   }
 
   /// The locale of a mapping that is extended.
@@ -85,7 +85,8 @@ struct LocaleChoice {
     if !all.isEmpty { dates = all }
   }
 
-  private mutating func ask(_ verdicts: [FieldVerdict]) {
+  private mutating func ask(_ named: [Named]) {
+    let verdicts = named.map(\.verdict)
     if verdicts.contains(where: { $0.doubts.contains(.dayOrMonth) }) {
       lines.append(
         "  # QUESTION: nothing tells whether the day or the month comes first; day-first is taken")
@@ -94,7 +95,7 @@ struct LocaleChoice {
       lines.append(
         "  # QUESTION: nothing tells whether points and commas are decimal marks or group digits")
     }
-    if verdicts.contains(where: \.lacksZone) {
+    if named.contains(where: { $0.verdict.lacksZone && ScaffoldText.zone(in: $0.name) == nil }) {
       lines += [
         "  # QUESTION: times have no zone, and the reporting zone is assumed. Which is it?",
         "  # timezone: Europe/Paris",

@@ -1,3 +1,5 @@
+import CRMCore
+
 /// What a mapping is begun from: a file that was looked at.
 package struct ScaffoldSample: Sendable {
   /// The name of the file, without its folder.
@@ -65,6 +67,14 @@ enum ScaffoldText {
       && !name.hasPrefix("$")
       && !name.hasPrefix("parent.") && !(name.hasPrefix("\"") && name.hasSuffix("\""))
     return isSafe || !isTable ? name : "\"\(name)\""
+  }
+
+  /// The zone that a column's name tells, as in `Created (UTC)` and `Started at (Europe/Berlin)`.
+  static func zone(in name: String) -> String? {
+    let words = name.split { !$0.isLetter && !"/_".contains($0) }.map(String.init)
+    return words.first {
+      ["UTC", "GMT"].contains($0) || $0.contains("/") && Zone(identifier: $0) != nil
+    }
   }
 
   /// The place as a scalar of YAML.
