@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: formats) func aNewMappingLoadsItsSample(_ format: InputDescription.Format) throws
   {
     let folder = try WorkFolder()
-    for number in 0..<16 {
+    for number in 0..<10 {
       let sample = GeneratedSample(number, format)
       try folder.write(sample.data, to: sample.name)
       let path = folder.url.appending(path: sample.name).path()
