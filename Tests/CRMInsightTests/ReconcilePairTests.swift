@@ -58,6 +58,16 @@ private let cases: [PairCase] = [
       "company": "Menuiserie Garin",
     ], same: false),
   PairCase(
+    "namesakes with an umlaut, of two companies", "contact",
+    [
+      "first_name": "Jörg", "last_name": "Müller", "email": "joerg.müller@elbe.example",
+      "company": "Quarzwerk Elbe",
+    ],
+    [
+      "first_name": "Jörg", "last_name": "Müller", "email": "joerg.müller@garin.example",
+      "company": "Menuiserie Garin",
+    ], same: false),
+  PairCase(
     "one company number", "account", ["name": "Belmo", "registration_id": "552 100 554"],
     ["name": "Belmo Paris", "registration_id": "552100554"], same: true),
   PairCase(

@@ -124,9 +124,11 @@ struct PersonFeatures {
     guard first[a] != 0, first[a] == first[b], last[a] != 0, last[a] == last[b] else {
       return false
     }
-    let family = lastNames.bytes(last[a])
-    return mailbox.local.utf8.count >= family.count
-      && Array(mailbox.local.utf8).firstRange(of: family) != nil
+    let local = Array(Fold.words(mailbox.local).utf8)
+    // One of them will do: a mailbox may write an umlaut in two letters.
+    return [names.bytes(first[a]), lastNames.bytes(last[a])].contains { name in
+      name.count > 2 && local.firstRange(of: name) != nil
+    }
   }
 
   /// True when given and family name stand in each other's place.
