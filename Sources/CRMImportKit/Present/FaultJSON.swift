@@ -2,7 +2,7 @@ import CRMCore
 import CRMPublish
 
 extension Fault {
-  /// The fault with its place, as far as it has one, without values.
+  /// The fault with its place, as far as it has one, without values; the column counts bytes.
   var json: JSONValue {
     .object([
       .init("file", JSONValue(position?.file)),

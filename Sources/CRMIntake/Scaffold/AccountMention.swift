@@ -7,8 +7,6 @@ struct AccountMention {
   private let id: Int
   /// The field with the name.
   let name: Int
-  /// Whether the name fills another target as well.
-  let isShared: Bool
 
   init?(_ choice: TargetChoice, _ sample: ScaffoldSample) {
     guard let id = choice.fields["account_ref"], sample.isId(id) else { return nil }
@@ -19,7 +17,6 @@ struct AccountMention {
     self.sample = sample
     self.id = id
     self.name = name
-    isShared = rival == nil
   }
 
   var lines: [String] {

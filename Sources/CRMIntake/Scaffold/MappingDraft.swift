@@ -31,18 +31,15 @@ package struct MappingDraft {
     locale = LocaleChoice(sample, used: choice.fields.values.sorted())
     var order = entity.columns.map(\.name)
     if let place = order.firstIndex(of: "last_name") { order.insert("full_name", at: place) }
-    let account = AccountMention(choice, sample)
-    self.account = account
+    account = AccountMention(choice, sample)
+    if let account { choice.leave(account.name) }
     for column in order where column != "currency" || !hasMoney {
       guard let place = choice.fields[column] else { continue }
-      let rivals = choice.rivals[column] ?? []
       fields.append(
         FieldDraft(
           column, from: place, sample, entity, locale, currencyPlace: currency,
-          rivals: column == "account_ref" ? rivals.filter { $0 != account?.name } : rivals,
-          isByShape: choice.byShape.contains(place)))
+          rivals: choice.rivals[column] ?? [], isByShape: choice.byShape.contains(place)))
     }
-    if let account, !account.isShared { choice.set("name of the account", to: account.name) }
     self.choice = choice
   }
 

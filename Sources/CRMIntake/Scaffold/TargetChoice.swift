@@ -10,6 +10,8 @@ struct TargetChoice {
   private(set) var misfits: [Int: String] = [:]
   /// Fields that are proposed by their values alone, or by those and the beginning of their name.
   private(set) var byShape: Set<Int> = []
+  /// Fields that another emission reads.
+  private var elsewhere: Set<Int> = []
   private let entity: Entity
   private let sample: ScaffoldSample
 
@@ -114,10 +116,16 @@ struct TargetChoice {
     fields["status"] = place
   }
 
-  /// The places that no target takes, in the order of the file.
+  /// The places that nothing takes, in the order of the file.
   var unclaimed: [Int] {
-    let taken = Set(fields.values)
+    let taken = elsewhere.union(fields.values)
     return sample.survey.fields.indices.filter { !taken.contains($0) }
+  }
+
+  /// Leaves a field to another emission, so that nothing is asked about it.
+  mutating func leave(_ place: Int) {
+    elsewhere.insert(place)
+    for column in rivals.keys { rivals[column]?.removeAll { $0 == place } }
   }
 
   /// Gives a target up, or gives it to a field.
